@@ -1,0 +1,1 @@
+namespace Hardening.Nix; internal static class Placeholder;
