@@ -1,0 +1,212 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Hardening;
+
+/// <summary>
+/// A side of a host that can be described: its kernel, its network, its SSH server. A facet holds nothing itself; each call
+/// writes what the host shall be. A later call wins over an earlier one, and adds where the setting is a set.
+/// </summary>
+/// <typeparam name="TSelf">The facet itself, so that calls can be chained.</typeparam>
+public abstract partial class Facet<TSelf> where TSelf : Facet<TSelf>
+{
+    private readonly Place place;
+
+    private protected Facet(Place place) => this.place = place;
+
+    internal Place Place => place;
+
+    /// <summary>Two handles are equal when they describe the same side of the same host.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed override bool Equals(object? obj) => obj is TSelf other && place.Equals(other.Place);
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed override int GetHashCode() => place.GetHashCode();
+
+    // What a method writes never depends on its arguments: conversions are handed over, not called, so that a call
+    // whose arguments are not known can be made all the same and makes the same settings unknown.
+
+    private protected Call From(string file, int line, string? because = null, [CallerMemberName] string method = "") =>
+        new((TSelf)this, place, new Origin(file, line, method, because, place.Session.Token));
+
+    private protected Call From<T>(ListOf<T> list, [CallerMemberName] string method = "") =>
+        From(list.File, list.Line, null, method);
+
+    /// <summary>One call of the DSL on its way into the state.</summary>
+    private protected readonly partial struct Call(TSelf self, Place place, Origin origin)
+    {
+        private readonly Origin origin = origin;
+
+        private bool Probing => place.Session.Probing;
+
+        public Call Set<T>(ScalarKey<T> key, T value) where T : notnull => Set(place.Scope, key, static v => v, value, "value");
+
+        public Call Set<TRaw, T>(ScalarKey<T> key, Func<TRaw, T> convert, TRaw raw, [CallerArgumentExpression(nameof(raw))] string parameter = "")
+            where T : notnull => Set(place.Scope, key, convert, raw, parameter);
+
+        /// <summary>Writes a list whose order means something: the call states the whole of it.</summary>
+        public Call Set<TRaw, T>(ScalarKey<Sequence<T>> key, Func<TRaw, T> convert, ListOf<TRaw> raws, [CallerArgumentExpression(nameof(raws))] string parameter = "")
+            where T : notnull
+        {
+            var address = new Address(place.Scope, key);
+            if (Probing || raws.Items.Any(item => !item.IsKnown)) return Write(address, new ScalarEntry(null, [origin]));
+            var call = this;
+            var value = Sequence.Of(raws.Items.Select(item => Convert(convert, item.Value!, parameter, call.origin.At(item.Line))));
+            return Write(address, new ScalarEntry(value, [origin], Replaced(address, value)));
+        }
+
+        public Call Add<T>(SetKey<T> key, T value) where T : notnull => AddTo(key, static v => v, value, "value");
+
+        public Call Add<TRaw, T>(SetKey<T> key, Func<TRaw, T> convert, TRaw raw, [CallerArgumentExpression(nameof(raw))] string parameter = "")
+            where T : notnull => AddTo(key, convert, raw, parameter);
+
+        public Call Add<TRaw, T>(SetKey<T> key, Func<TRaw, T> convert, ListOf<TRaw> raws, [CallerArgumentExpression(nameof(raws))] string parameter = "")
+            where T : notnull
+        {
+            var address = new Address(place.Scope, key);
+            var entry = Host.Set(address);
+            if (Probing) entry = entry.Opened([origin]);
+            foreach (var (raw, line, isKnown) in raws.Items)
+            {
+                var at = origin.At(line);
+                entry = isKnown && !(Probing && Unknown.Is(raw)) ? entry.Add(Convert(convert, raw!, parameter, at), at) : entry.Opened([at]);
+            }
+            return Write(address, entry);
+        }
+
+        /// <summary>Writes one setting of one element of a family, and so says that the element is there.</summary>
+        public Call Put<TRawElement, TElement, TRaw, T>(
+            FamilyKey<TElement> family, Func<TRawElement, TElement> element, TRawElement rawElement,
+            ScalarKey<T> key, Func<TRaw, T> convert, TRaw raw,
+            [CallerArgumentExpression(nameof(rawElement))] string elementParameter = "", [CallerArgumentExpression(nameof(raw))] string parameter = "")
+            where TElement : notnull where T : notnull
+        {
+            if (!TryEnter(family, element, rawElement, elementParameter, out var scope)) return this;
+            return Set(scope, key, convert, raw, parameter);
+        }
+
+        /// <summary>Writes an element of a family that is its own value, known by what <paramref name="identity"/> says.</summary>
+        public Call Put<TRaw, TElement, T>(
+            FamilyKey<TElement> family, Func<T, TElement> identity, ScalarKey<T> key, Func<TRaw, T> convert, TRaw raw,
+            [CallerArgumentExpression(nameof(raw))] string parameter = "")
+            where TElement : notnull where T : notnull
+        {
+            if (Probing && Unknown.Is(raw)) return Forget(family);
+            var value = Convert(convert, raw, parameter, origin);
+            TryEnter(family, static v => v, identity(value), parameter, out var scope);
+            return Write(new Address(scope, key), new ScalarEntry(value, [origin], Replaced(new Address(scope, key), value)));
+        }
+
+        /// <summary>Describes one element of a family: <paramref name="describe"/> runs at once, exactly once.</summary>
+        public Call Within<TRaw, TElement, TFacet>(
+            FamilyKey<TElement> family, Func<TRaw, TElement> convert, TRaw raw, Func<Place, TFacet> open, Action<TFacet>? describe,
+            [CallerArgumentExpression(nameof(raw))] string parameter = "")
+            where TElement : notnull
+        {
+            if (TryEnter(family, convert, raw, parameter, out var scope))
+            {
+                describe?.Invoke(open(place with { Scope = scope }));
+                return this;
+            }
+            // Which element it is, nobody knows; what the description does outside the element still happens.
+            var nowhere = place with { Scope = place.Scope.InUnknown(family) };
+            describe?.Invoke(open(nowhere));
+            return Forget(family);
+        }
+
+        /// <summary>Adds what a group stands for; each value comes from the call that named the group.</summary>
+        public Call AddAll<TGroup, T>(SetKey<T> key, Func<TGroup, IEnumerable<T>> values, ListOf<TGroup> groups)
+            where T : notnull
+        {
+            var address = new Address(place.Scope, key);
+            var entry = Host.Set(address);
+            if (Probing) entry = entry.Opened([origin]);
+            foreach (var (group, line, isKnown) in groups.Items)
+            {
+                var at = origin.At(line);
+                entry = isKnown && !(Probing && Unknown.Is(group))
+                    ? values(group!).Aggregate(entry, (set, value) => set.Add(value, at))
+                    : entry.Opened([at]);
+            }
+            return Write(address, entry);
+        }
+
+        /// <summary>Describes more of the same element: <paramref name="describe"/> runs at once, exactly once.</summary>
+        public Call Describe<TFacet>(Func<Place, TFacet> open, Action<TFacet>? describe)
+        {
+            describe?.Invoke(open(place));
+            return this;
+        }
+
+        public TSelf Done() => self;
+
+        public static implicit operator TSelf(Call call) => call.Done();
+
+        private HostState Host => place.Session.Read(place.Host);
+
+        private bool TryEnter<TRaw, TElement>(FamilyKey<TElement> family, Func<TRaw, TElement> convert, TRaw raw, string parameter, out Scope scope)
+            where TElement : notnull
+        {
+            if (Probing && Unknown.Is(raw))
+            {
+                Forget(family);
+                scope = place.Scope;
+                return false;
+            }
+            var element = Convert(convert, raw, parameter, origin);
+            var elements = new Address(place.Scope, family);
+            Write(elements, Host.Set(elements).Add(element, origin));
+            scope = place.Scope.In(family, element);
+            return true;
+        }
+
+        private Call Set<TRaw, T>(Scope scope, ScalarKey<T> key, Func<TRaw, T> convert, TRaw raw, string parameter) where T : notnull
+        {
+            var address = new Address(scope, key);
+            if (Probing) return Write(address, new ScalarEntry(null, [origin]));
+            var value = Convert(convert, raw, parameter, origin);
+            return Write(address, new ScalarEntry(value, [origin], Replaced(address, value)));
+        }
+
+        private ScalarEntry? Replaced(Address address, object value) =>
+            Host.Scalar(address) is { Value: { } before } entry && !before.Equals(value) ? entry : null;
+
+        private Call AddTo<TRaw, T>(SetKey<T> key, Func<TRaw, T> convert, TRaw raw, string parameter) where T : notnull
+        {
+            var address = new Address(place.Scope, key);
+            var entry = Host.Set(address);
+            return Write(address, Probing ? entry.Opened([origin]) : entry.Add(Convert(convert, raw, parameter, origin), origin));
+        }
+
+        private Call Forget(SettingKey family)
+        {
+            var (scope, by) = (place.Scope, new[] { origin });
+            place.Session.Write(place.Host, host => host
+                .Forget(new Unknowable(scope, null, family, by))
+                .With(new Address(scope, family), host.Set(new Address(scope, family)).Opened(by)));
+            return this;
+        }
+
+        private Call Write(Address address, Entry entry)
+        {
+            place.Session.Write(place.Host, host => host.With(address, entry));
+            return this;
+        }
+
+        private static T Convert<TRaw, T>(Func<TRaw, T> convert, TRaw raw, string parameter, Origin at)
+        {
+            try
+            {
+                return convert(raw);
+            }
+            catch (SettingException problem)
+            {
+                throw problem.At(parameter, at);
+            }
+        }
+    }
+}
+
+/// <summary>The part of a fleet that a handle of the DSL describes.</summary>
+internal sealed record Place(Session Session, string? Host, Scope Scope);

@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+
+namespace Hardening;
+
+/// <summary>A group of hosts that are described together and emitted as one flake.</summary>
+/// <example><code>
+/// var fleet = new Fleet("homelab", NixosRelease.V26_05);
+/// var server = fleet.Server("server");
+/// server.Ssh.KeyOnly();
+/// return await fleet.RunAsync(args);
+/// </code></example>
+public sealed class Fleet
+{
+    /// <summary>Starts a fleet without hosts.</summary>
+    /// <param name="name">What the flake is called in its description: 1 to 63 letters, digits and dashes.</param>
+    /// <param name="release">The NixOS release every host is built from; decides what is written where releases differ.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="SettingException"><paramref name="name"/> is no name.</exception>
+    public Fleet(string name, NixosRelease release = NixosRelease.V26_05, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var origin = new Origin(file, line, nameof(Fleet));
+        if (!HostName.TryFrom(name, out var valid, out var problem)) throw new SettingException(nameof(name), problem).At(nameof(name), origin);
+        (Name, Release, Session) = (valid, release, new Session(new FleetState(origin)));
+    }
+
+    internal string Name { get; }
+
+    internal NixosRelease Release { get; }
+
+    internal Session Session { get; }
+
+    /// <summary>Describes a machine that runs unattended.</summary>
+    /// <param name="name">The host's name on the network (<c>networking.hostName</c>) and in the flake.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="SettingException"><paramref name="name"/> is no host name, or the fleet has a host of that name.</exception>
+    public Server Server(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        new(Add(name, HostKind.Server, new Origin(file, line, nameof(Server), token: Session.Token)));
+
+    /// <summary>Describes a machine that a person carries about.</summary>
+    /// <inheritdoc cref="Server(string, string, int)"/>
+    public Laptop Laptop(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        new(Add(name, HostKind.Laptop, new Origin(file, line, nameof(Laptop), token: Session.Token)));
+
+    /// <summary>The fleet as it is described up to now.</summary>
+    public FleetModel ToModel() => new(Name, Release, Session.State);
+
+    private Place Add(string name, HostKind kind, Origin origin)
+    {
+        if (!HostName.TryFrom(name, out var valid, out var problem)) throw new SettingException(nameof(name), problem).At(nameof(name), origin);
+        var host = valid.ToString();
+        if (Session.State.Find(host) is { IsCertain: true } twin)
+            throw new SettingException(nameof(name), $"The fleet already has a host \"{host}\", described at {twin.CreatedBy}. Give one of the two another name.")
+                .At(nameof(name), origin);
+        var state = new HostState(origin).With(new Address(Scope.Host, HostKeys.Kind), new ScalarEntry(kind, [origin]));
+        Session.State = Session.State.With(host, state);
+        return new Place(Session, host, Scope.Host);
+    }
+}

@@ -1,0 +1,101 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Hardening;
+
+/// <summary>A machine of the fleet. What it shall be is described through its facets.</summary>
+public abstract class Host : Facet<Host>
+{
+    private protected Host(Place place) : base(place)
+    {
+    }
+
+    /// <summary>The kernel: lockdown, modules, boot parameters, sysctls.</summary>
+    public Kernel Kernel => new(Place);
+
+    /// <summary>Interfaces, addresses, name servers, NAT.</summary>
+    public Network Network => new(Place);
+
+    /// <summary>What may come in from the network.</summary>
+    public Firewall Firewall => new(Place);
+
+    /// <summary>The SSH server.</summary>
+    public Ssh Ssh => new(Place);
+
+    /// <summary>Who has an account.</summary>
+    public Users Users => new(Place);
+
+    /// <summary>How the host gets new software, and how it gets rid of old.</summary>
+    public Updates Updates => new(Place);
+
+    /// <summary>Adds a NixOS module of your own to this host.</summary>
+    /// <param name="path">A file or folder below the output folder, for example <c>./hardware-configuration.nix</c>. It must exist when the flake is emitted, and is never written.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: an entry of <c>imports</c>. What such a module sets plainly wins over what is emitted with a priority of its own, such as sysctls.</remarks>
+    /// <exception cref="SettingException"><paramref name="path"/> does not start with <c>./</c> or leaves the folder.</exception>
+    public Host Import(string path, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line).Add(HostKeys.Imports, RelativePath.From, path);
+
+    /// <summary>States the release the host was first installed with, which decides the format of its existing data.</summary>
+    /// <param name="release">The release of the first installation. Do not raise it when you upgrade.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: <c>system.stateVersion</c>.</remarks>
+    public Host StateVersion(NixosRelease release, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line).Set(HostKeys.StateVersion, release);
+
+    /// <summary>States the processor architecture the host is built for.</summary>
+    /// <param name="architecture">x86-64 where it is not stated.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: <c>nixpkgs.hostPlatform</c>, as a default that <c>hardware-configuration.nix</c> may repeat.</remarks>
+    public Host Architecture(Architecture architecture, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line).Set(HostKeys.Architecture, architecture);
+}
+
+/// <summary>A machine that runs unattended.</summary>
+public sealed class Server : Host
+{
+    internal Server(Place place) : base(place)
+    {
+    }
+}
+
+/// <summary>A machine that a person carries about.</summary>
+public sealed class Laptop : Host
+{
+    internal Laptop(Place place) : base(place)
+    {
+    }
+}
+
+/// <summary>What kind of machine a host is.</summary>
+public enum HostKind
+{
+    /// <summary>Runs unattended.</summary>
+    Server,
+
+    /// <summary>Is carried about.</summary>
+    Laptop,
+}
+
+/// <summary>A processor architecture NixOS is built for.</summary>
+public enum Architecture
+{
+    /// <summary>64-bit Intel and AMD (<c>x86_64-linux</c>).</summary>
+    X64,
+
+    /// <summary>64-bit ARM (<c>aarch64-linux</c>).</summary>
+    Arm64,
+}
+
+internal static class HostKeys
+{
+    private const string Facet = "Host";
+
+    public static readonly ScalarKey<HostKind> Kind = new(Facet, nameof(Kind));
+    public static readonly ScalarKey<NixosRelease> StateVersion = new(Facet, nameof(StateVersion));
+    public static readonly ScalarKey<Architecture> Architecture = new(Facet, nameof(Architecture));
+    public static readonly SetKey<RelativePath> Imports = new(Facet, nameof(Imports));
+}

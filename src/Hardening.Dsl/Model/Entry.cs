@@ -1,0 +1,75 @@
+namespace Hardening;
+
+/// <summary>What a host's state holds of one setting.</summary>
+internal abstract class Entry;
+
+/// <summary>A scalar: known when it has a value, else unknown.</summary>
+internal sealed class ScalarEntry(object? value, IReadOnlyList<Origin> origins, ScalarEntry? replaced = null) : Entry
+{
+    public object? Value { get; } = value;
+
+    public IReadOnlyList<Origin> Origins { get; } = origins;
+
+    /// <summary>The differing value that stood here before the call that wins, or null.</summary>
+    public ScalarEntry? Replaced { get; } = replaced;
+
+    // join     absent    known a   known b   unknown
+    // absent   absent    unknown   unknown   unknown
+    // known a            known a   unknown   unknown      (a and b differ)
+    public static ScalarEntry Join(ScalarEntry? a, ScalarEntry? b)
+    {
+        var origins = (a?.Origins ?? []).Union(b?.Origins ?? []).ToArray();
+        return a?.Value is { } value && value.Equals(b?.Value) ? new(value, origins) : new(null, origins);
+    }
+}
+
+/// <summary>One value of a set. A value that only some paths of the program add is possible, not certain.</summary>
+internal sealed class SetItem(object value, Origin origin, bool certain)
+{
+    public object Value { get; } = value;
+
+    public Origin Origin { get; } = origin;
+
+    public bool Certain { get; } = certain;
+}
+
+/// <summary>A set, or the elements of a family. An open one may hold more than what it lists.</summary>
+internal sealed class SetEntry(PersistentList<SetItem> items, IReadOnlyList<Origin> openedBy, bool open) : Entry
+{
+    public static readonly SetEntry Empty = new(PersistentList<SetItem>.Empty, [], false);
+
+    public PersistentList<SetItem> Items { get; } = items;
+
+    public bool IsOpen { get; } = open;
+
+    /// <summary>The calls whose values are not known.</summary>
+    public IReadOnlyList<Origin> OpenedBy { get; } = openedBy;
+
+    public SetItem? Find(object value)
+    {
+        foreach (var item in Items)
+            if (item.Value.Equals(value)) return item;
+        return null;
+    }
+
+    public SetEntry Add(object value, Origin origin)
+    {
+        var item = new SetItem(value, origin, certain: true);
+        return Find(value) switch
+        {
+            null => new(Items.Add(item), OpenedBy, IsOpen),
+            { Certain: true } => this,
+            { } possible => new(PersistentList<SetItem>.Of(Items.Select(i => ReferenceEquals(i, possible) ? item : i)), OpenedBy, IsOpen),
+        };
+    }
+
+    public SetEntry Opened(IReadOnlyList<Origin> by) => new(Items, OpenedBy.Union(by).ToArray(), true);
+
+    // join: what both have for certain stays certain; what one has is possible; open with anything is open
+    public static SetEntry Join(SetEntry a, SetEntry b)
+    {
+        var items = a.Items.Select(item => item.Certain && b.Find(item.Value) is { Certain: true } ? item : new(item.Value, item.Origin, false))
+            .Concat(b.Items.Where(item => a.Find(item.Value) is null).Select(item => new SetItem(item.Value, item.Origin, false)));
+        return new(PersistentList<SetItem>.Of(items), a.OpenedBy.Union(b.OpenedBy).ToArray(), a.IsOpen || b.IsOpen);
+    }
+}

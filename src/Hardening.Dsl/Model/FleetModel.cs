@@ -1,0 +1,28 @@
+namespace Hardening;
+
+/// <summary>All hosts of a fleet, as the calls of the DSL left them. Immutable.</summary>
+public sealed class FleetModel
+{
+    internal FleetModel(string name, NixosRelease release, FleetState state)
+    {
+        (Name, Release, State) = (name, release, state);
+        Hosts = [.. state.Names.Select(host => new HostModel(host, state[host], release))];
+    }
+
+    /// <summary>The fleet's name; the flake's description carries it.</summary>
+    public string Name { get; }
+
+    /// <summary>The NixOS release every host is built from.</summary>
+    public NixosRelease Release { get; }
+
+    /// <summary>The hosts in the order in which they were described.</summary>
+    public IReadOnlyList<HostModel> Hosts { get; }
+
+    /// <summary>The call that created the fleet.</summary>
+    public Origin Origin => State.Fleet.CreatedBy;
+
+    internal FleetState State { get; }
+
+    /// <summary>The same hosts, to be built from another release.</summary>
+    public FleetModel For(NixosRelease release) => release == Release ? this : new(Name, release, State);
+}

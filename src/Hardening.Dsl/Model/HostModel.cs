@@ -1,0 +1,76 @@
+namespace Hardening;
+
+/// <summary>
+/// Everything a host shall be, as the calls of the DSL left it. The only thing that rules, emitters and reports know.
+/// Immutable: later calls of the DSL do not change a model that was taken before.
+/// </summary>
+public sealed class HostModel
+{
+    internal HostModel(string name, HostState state, NixosRelease release)
+    {
+        (Name, State, Release) = (name, state, release);
+        Root = new ModelScope(state, Scope.Host);
+    }
+
+    /// <summary>The host's name in the fleet and on the network.</summary>
+    public string Name { get; }
+
+    /// <summary>The NixOS release the fleet is built from.</summary>
+    public NixosRelease Release { get; }
+
+    /// <summary>The call that created the host.</summary>
+    public Origin Origin => State.CreatedBy;
+
+    /// <summary>False when only some paths of the program create this host.</summary>
+    public bool IsCertain => State.IsCertain;
+
+    /// <summary>What kind of machine it is.</summary>
+    public Setting<HostKind> Kind => Root.Get(HostKeys.Kind);
+
+    /// <summary>The release the host was first installed with.</summary>
+    public Setting<NixosRelease> StateVersion => Root.Get(HostKeys.StateVersion);
+
+    /// <summary>The processor architecture; unset means x86-64.</summary>
+    public Setting<Architecture> Architecture => Root.Get(HostKeys.Architecture);
+
+    /// <summary>NixOS modules of the user's own.</summary>
+    public SettingSet<RelativePath> Imports => Root.Get(HostKeys.Imports);
+
+    /// <summary>The kernel.</summary>
+    public KernelModel Kernel => new(Root);
+
+    /// <summary>The network.</summary>
+    public NetworkModel Network => new(Root);
+
+    /// <summary>What may come in from the network.</summary>
+    public FirewallModel Firewall => new(Root);
+
+    /// <summary>The SSH server.</summary>
+    public SshModel Ssh => new(Root);
+
+    /// <summary>The accounts.</summary>
+    public UsersModel Users => new(Root);
+
+    /// <summary>How new software comes.</summary>
+    public UpdatesModel Updates => new(Root);
+
+    internal HostState State { get; }
+
+    internal ModelScope Root { get; }
+}
+
+/// <summary>Reads the settings of a host, or of one element of a family on it.</summary>
+internal readonly struct ModelScope(HostState state, Scope scope)
+{
+    public Setting<T> Get<T>(ScalarKey<T> key) where T : notnull => Setting<T>.Of(state.Scalar(new(scope, key)));
+
+    public SettingSet<T> Get<T>(SetKey<T> key) where T : notnull => new(state.Set(new(scope, key)));
+
+    public SettingSet<T> Get<T>(FamilyKey<T> key) where T : notnull => new(state.Set(new(scope, key)));
+
+    public ModelScope In<T>(FamilyKey<T> family, T element) where T : notnull => new(state, scope.In(family, element));
+
+    /// <summary>A setting of an element that may not be there at all: unset then, unknown where it may be there.</summary>
+    public Setting<TValue> Get<TElement, TValue>(FamilyKey<TElement> family, TElement element, ScalarKey<TValue> key)
+        where TElement : notnull where TValue : notnull => In(family, element).Get(key);
+}

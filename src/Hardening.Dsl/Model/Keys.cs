@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+
+namespace Hardening;
+
+/// <summary>What a setting is called, independent of the host it stands on.</summary>
+internal abstract class SettingKey(string facet, string name)
+{
+    /// <summary>The facet that owns the setting, for example <c>Kernel</c>.</summary>
+    public string Facet { get; } = facet;
+
+    public string Name { get; } = name;
+
+    public override string ToString() => $"{Facet}.{Name}";
+}
+
+/// <summary>A setting with one value: a later call wins.</summary>
+internal sealed class ScalarKey<T>(string facet, [CallerMemberName] string name = "") : SettingKey(facet, name)
+    where T : notnull;
+
+/// <summary>A setting with many values: each call adds.</summary>
+internal sealed class SetKey<T>(string facet, [CallerMemberName] string name = "") : SettingKey(facet, name)
+    where T : notnull;
+
+/// <summary>Named elements that carry settings of their own: interfaces, users, sysctls.</summary>
+internal sealed class FamilyKey<TElement>(string facet, [CallerMemberName] string name = "") : SettingKey(facet, name)
+    where TElement : notnull;
+
+/// <summary>Where in a host a setting stands: the host itself, or an element of a family, at any depth.</summary>
+internal sealed class Scope : IEquatable<Scope>
+{
+    public static readonly Scope Host = new(null, null, null);
+
+    private readonly int hash;
+
+    private Scope(Scope? parent, SettingKey? family, object? element)
+    {
+        (Parent, Family, Element) = (parent, family, element);
+        hash = parent is null ? 17 : unchecked((((parent.hash * 31) + RuntimeHelpers.GetHashCode(family)) * 31) + element!.GetHashCode());
+    }
+
+    public Scope? Parent { get; }
+
+    public SettingKey? Family { get; }
+
+    public object? Element { get; }
+
+    public Scope In<TElement>(FamilyKey<TElement> family, TElement element) where TElement : notnull => new(this, family, element);
+
+    /// <summary>An element nobody knows: what is written there is never read.</summary>
+    public Scope InUnknown(SettingKey family) => new(this, family, Unknown.Text);
+
+    public bool Equals(Scope? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && hash == other.hash && ReferenceEquals(Family, other.Family)
+            && Equals(Element, other.Element) && Equals(Parent, other.Parent));
+
+    public override bool Equals(object? obj) => Equals(obj as Scope);
+
+    public override int GetHashCode() => hash;
+
+    public override string ToString() => Parent is null ? "" : $"{Parent}{Family}[{Element}].";
+}
+
+/// <summary>One setting of one host.</summary>
+internal readonly record struct Address(Scope Scope, SettingKey Key)
+{
+    public bool Equals(Address other) => ReferenceEquals(Key, other.Key) && Scope.Equals(other.Scope);
+
+    public override int GetHashCode() => unchecked((Scope.GetHashCode() * 31) + RuntimeHelpers.GetHashCode(Key));
+
+    public override string ToString() => $"{Scope}{Key}";
+}

@@ -1,0 +1,27 @@
+namespace Hardening;
+
+/// <summary>The only door to a fleet's state: every call of the DSL writes through it.</summary>
+internal sealed class Session(FleetState state)
+{
+    /// <summary>The state as it stands now. A replay keeps and restores it to follow both ways of a branch.</summary>
+    public FleetState State { get; set; } = state;
+
+    /// <summary>Writes make settings unknown instead of known: the call being made has an argument nobody knows.</summary>
+    public bool Probing { get; set; }
+
+    /// <summary>What a replay knows the call being made by; null when the program really runs.</summary>
+    public object? Token { get; set; }
+
+    public HostState Read(string? host) => State[host];
+
+    public void Write(string? host, Func<HostState, HostState> change) => State = State.With(host, change(State[host]));
+}
+
+/// <summary>Stands for a value that is not known when a call is replayed.</summary>
+internal static class Unknown
+{
+    /// <summary>The text that stands for any text; it is recognised as this object, not by its characters.</summary>
+    public static readonly string Text = new('?', 1);
+
+    public static bool Is(object? value) => value is null || ReferenceEquals(value, Text);
+}

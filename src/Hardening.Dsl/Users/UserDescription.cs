@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Hardening;
+
+/// <summary>The text that says whose an account is: the GECOS field of passwd(5).</summary>
+public sealed record UserDescription
+{
+    private UserDescription(string text) => Text = text;
+
+    /// <summary>The text.</summary>
+    public string Text { get; }
+
+    /// <summary>Takes a text without colons and control characters.</summary>
+    public static bool TryFrom(string? text, [NotNullWhen(true)] out UserDescription? description, [NotNullWhen(false)] out string? problem)
+    {
+        var ok = text is not null && !text.Any(c => c == ':' || char.IsControl(c));
+        description = ok ? new(text!) : null;
+        problem = ok ? null : "A description of an account has no colon, no line break and no other control character: they separate the fields of /etc/passwd. Leave them out.";
+        return ok;
+    }
+
+    /// <inheritdoc cref="TryFrom"/>
+    /// <exception cref="SettingException"><paramref name="text"/> has a colon or a control character.</exception>
+    public static UserDescription From(string text) =>
+        TryFrom(text, out var description, out var problem) ? description : throw new SettingException(nameof(text), problem);
+
+    /// <summary>The text.</summary>
+    public static implicit operator string(UserDescription description) => description.Text;
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}

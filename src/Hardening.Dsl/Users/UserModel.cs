@@ -1,0 +1,24 @@
+namespace Hardening;
+
+/// <summary>What one account shall be.</summary>
+public sealed class UserModel
+{
+    private readonly ModelScope scope;
+
+    internal UserModel(ModelScope scope) => this.scope = scope;
+
+    /// <summary>The groups it is in besides its own.</summary>
+    public SettingSet<GroupName> Groups => scope.Get(UserKeys.Groups);
+
+    /// <summary>The keys that may log in.</summary>
+    public SettingSet<SshPublicKey> AuthorizedKeys => scope.Get(UserKeys.AuthorizedKeys);
+
+    /// <summary>Where the hash of its password lies.</summary>
+    public Setting<AbsolutePath> PasswordFile => scope.Get(UserKeys.PasswordFile);
+
+    /// <summary>Whether it is a program's account.</summary>
+    public Setting<bool> IsSystem => scope.Get(UserKeys.System);
+
+    /// <summary>Whose it is.</summary>
+    public Setting<UserDescription> Description => scope.Get(UserKeys.Description);
+}
