@@ -1,0 +1,112 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+
+namespace Hardening;
+
+/// <summary>The public half of a key with which somebody logs in over SSH: one line of a <c>.pub</c> file.</summary>
+/// <remarks>
+/// Type, key in base64, and a comment, each after one space (sshd(8), AUTHORIZED_KEYS FILE FORMAT). The key is decoded:
+/// its own type must be the one before it, and its numbers must be possible ones, so that half a key pasted does not lock
+/// anybody out. Options before the type are refused, for they change what the key may do, and DSA keys and certificates,
+/// for sshd does not take them here. NixOS: <c>users.users.&lt;name&gt;.openssh.authorizedKeys.keys</c>.
+/// </remarks>
+public sealed record SshPublicKey
+{
+    private readonly string _algorithm;
+    private readonly string _blob;
+
+    private SshPublicKey(string algorithm, string blob, string comment, SshKeyBody body)
+    {
+        (_algorithm, _blob, Comment) = (algorithm, blob, comment);
+        (KeyType, Bits) = (body.Type, body.Bits);
+    }
+
+    /// <summary>The algorithm of the key.</summary>
+    public SshKeyType KeyType { get; }
+
+    /// <summary>The length of the key in bits, as <c>ssh-keygen -l</c> counts it.</summary>
+    public int Bits { get; }
+
+    /// <summary>What stands behind the key, often whose it is; empty when there is nothing.</summary>
+    public string Comment { get; }
+
+    /// <summary>The private key never leaves a hardware token.</summary>
+    public bool IsSecurityKey => KeyType is SshKeyType.SecurityKeyEd25519 or SshKeyType.SecurityKeyEcdsa;
+
+    /// <summary>The fingerprint as sshd logs it, such as <c>SHA256:47DEQpj8…</c>: the same for the same key, whatever its comment.</summary>
+    public string Fingerprint
+    {
+        get
+        {
+            using var hash = SHA256.Create();
+            return "SHA256:" + Convert.ToBase64String(hash.ComputeHash(Convert.FromBase64String(_blob))).TrimEnd('=');
+        }
+    }
+
+    /// <summary>Takes a public key, or says why the text is none.</summary>
+    /// <param name="text">The line of a <c>.pub</c> file, without its line break.</param>
+    /// <param name="key">The key, when there is no problem.</param>
+    /// <param name="problem">The message for the user, when there is one; it never repeats a private key.</param>
+    public static bool TryFrom(string? text, [NotNullWhen(true)] out SshPublicKey? key, [NotNullWhen(false)] out string? problem)
+    {
+        var given = text ?? "";
+        if (given.IndexOf("PRIVATE KEY", StringComparison.Ordinal) >= 0)
+            return Verdict.Refuse("This is a private key, which no configuration may hold: take it out, and make a new one if the file was shared. Write the line of the \".pub\" file beside it.", out key, out problem);
+        if (LineFault(given) is { } lineFault)
+            return Verdict.Refuse($"{Literal.Show(text)} is no public SSH key: {lineFault}", out key, out problem);
+        var parts = given.Split([' '], 3);
+        var comment = parts.Length == 3 ? parts[2] : "";
+        var fault = TypeFault(parts[0], given) ?? CommentFault(parts, comment);
+        if (fault is not null)
+            return Verdict.Refuse($"{Literal.Show(text)} is no public SSH key: {fault}", out key, out problem);
+        return SshKeyBody.TryRead(parts[0], parts[1], out var body) is { } bodyFault
+            ? Verdict.Refuse($"{Literal.Show(text)} is no public SSH key: {bodyFault}", out key, out problem)
+            : Verdict.Accept(new SshPublicKey(parts[0], parts[1], comment, body), out key, out problem);
+    }
+
+    /// <summary>Takes a public key.</summary>
+    /// <param name="text">The line of a <c>.pub</c> file, without its line break.</param>
+    /// <exception cref="SettingException"><paramref name="text"/> is no public key that sshd takes.</exception>
+    public static SshPublicKey From(string text) =>
+        TryFrom(text, out var key, out var problem) ? key : throw new SettingException(nameof(text), problem);
+
+    /// <summary>The text.</summary>
+    public static implicit operator string(SshPublicKey key) => key.ToString();
+
+    /// <summary>The line for <c>authorized_keys</c>: type, key and comment.</summary>
+    public override string ToString() => Comment.Length == 0 ? $"{_algorithm} {_blob}" : $"{_algorithm} {_blob} {Comment}";
+
+    private static string? LineFault(string text)
+    {
+        var bad = Printable.FirstNot(text);
+        if (text.Length == 0)
+            return "it is empty. Write the line of a \".pub\" file, such as \"ssh-ed25519 AAAA… name\".";
+        if (bad < 0)
+            return null;
+        return text[bad] is '\n' or '\r'
+            ? "it has a line break. Write one key on one line, without the line break at its end."
+            : $"{Literal.At(text, bad)} cannot stand in one.";
+    }
+
+    private static string? TypeFault(string algorithm, string text)
+    {
+        if (SshKeyBody.IsKnown(algorithm))
+            return null;
+        if (algorithm == "ssh-dss")
+            return "sshd takes no DSA keys any more. Make one with \"ssh-keygen -t ed25519\".";
+        if (algorithm.EndsWith("-cert-v01@openssh.com", StringComparison.Ordinal))
+            return "it is a certificate. Write the key without \"-cert\" in its file's name.";
+        return Array.Exists(text.Split(' '), SshKeyBody.IsKnown)
+            ? "options stand before the key. Write the key alone, from its type on."
+            : $"{Literal.Show(algorithm)} is no type of key. Write the line of a \".pub\" file, such as \"ssh-ed25519 AAAA… name\".";
+    }
+
+    private static string? CommentFault(string[] parts, string comment)
+    {
+        if (parts.Length == 1 || parts[1].Length == 0)
+            return "no key stands one space behind the type. Write the whole line of the \".pub\" file.";
+        return parts.Length == 3 && comment.Trim().Length != comment.Length || parts.Length == 3 && comment.Length == 0
+            ? "more than one space stands around the comment. Write one before it, and none behind it."
+            : null;
+    }
+}
