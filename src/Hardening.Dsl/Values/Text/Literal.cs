@@ -35,8 +35,9 @@ internal static class Literal
             return $"'{character}'";
         if (character == ' ')
             return "a space";
-        var codePoint = IsPair(text, index) ? char.ConvertToUtf32(character, text[index + 1]) : character;
-        var glyph = IsVisible(character) ? $"'{character}' " : "";
+        var isPair = IsPair(text, index);
+        var codePoint = isPair ? char.ConvertToUtf32(character, text[index + 1]) : character;
+        var glyph = isPair || IsVisible(character) ? $"'{text.Substring(index, isPair ? 2 : 1)}' " : "";
         return $"{glyph}(U+{codePoint.ToString("X4", CultureInfo.InvariantCulture)})";
     }
 
