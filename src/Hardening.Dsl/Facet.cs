@@ -202,7 +202,8 @@ public abstract partial class Facet<TSelf> where TSelf : Facet<TSelf>
             }
             catch (SettingException problem)
             {
-                throw problem.At(parameter, at);
+                // Several arguments that make one value: the conversion says which of them it refuses.
+                throw problem.At(parameter.StartsWith("(", StringComparison.Ordinal) ? problem.Parameter : parameter, at);
             }
         }
     }

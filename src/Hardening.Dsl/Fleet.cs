@@ -43,6 +43,26 @@ public sealed class Fleet
     public Laptop Laptop(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         new(Add(name, HostKind.Laptop, new Origin(file, line, nameof(Laptop), token: Session.Token)));
 
+    /// <summary>Accepts a risk on every host of the fleet.</summary>
+    /// <inheritdoc cref="Host.Accept(string, string, string?, string, int)"/>
+    public Fleet Accept(string rule, string because, string? until = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        _ = new Judgement(new Place(Session, null, Scope.Host)).Accept(rule, because, until, file, line);
+        return this;
+    }
+
+    /// <summary>Reports the findings of a rule as more or less severe than the rule itself does.</summary>
+    /// <param name="rule">The rule's id, for example <c>HD1101</c>.</param>
+    /// <param name="severity">What they count as from now on; <see cref="Hardening.Severity.None"/> reports them no more.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="SettingException"><paramref name="rule"/> is the id of no rule.</exception>
+    public Fleet Judge(string rule, Severity severity, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        _ = new Judgement(new Place(Session, null, Scope.Host)).Judge(rule, severity, file, line);
+        return this;
+    }
+
     /// <summary>The fleet as it is described up to now.</summary>
     public FleetModel ToModel() => new(Name, Release, Session.State);
 

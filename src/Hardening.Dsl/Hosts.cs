@@ -28,6 +28,19 @@ public abstract class Host : Facet<Host>
     /// <summary>How the host gets new software, and how it gets rid of old.</summary>
     public Updates Updates => new(Place);
 
+    /// <summary>Accepts a risk: the rule's findings on this host are listed in every report, and stop nothing.</summary>
+    /// <param name="rule">The rule's id, for example <c>HD1101</c>.</param>
+    /// <param name="because">Why the risk can be taken.</param>
+    /// <param name="until">The last day on which it holds, for example <c>2027-06-30</c>; judged when the flake is emitted.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="SettingException"><paramref name="rule"/> is the id of no rule, the reason is empty, or <paramref name="until"/> is no day.</exception>
+    public Host Accept(string rule, string because, string? until = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        _ = new Judgement(Place).Accept(rule, because, until, file, line);
+        return this;
+    }
+
     /// <summary>Adds a NixOS module of your own to this host.</summary>
     /// <param name="path">A file or folder below the output folder, for example <c>./hardware-configuration.nix</c>. It must exist when the flake is emitted, and is never written.</param>
     /// <param name="file">Filled in by the compiler.</param>

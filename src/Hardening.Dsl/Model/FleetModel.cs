@@ -23,6 +23,8 @@ public sealed class FleetModel
 
     internal FleetState State { get; }
 
+    internal ModelScope Root => new(State.Fleet, Scope.Host);
+
     /// <summary>The same hosts, to be built from another release.</summary>
     public FleetModel For(NixosRelease release) => release == Release ? this : new(Name, release, State);
 }

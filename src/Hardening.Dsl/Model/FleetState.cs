@@ -27,6 +27,9 @@ internal sealed class FleetState
         host is null ? new(state, hosts, Names)
         : new(Fleet, hosts.Set(host, state), hosts.Find(host) is null ? Names.Add(host) : Names);
 
+    /// <summary>True when anything of the fleet is not known, so that the absence of a finding proves nothing.</summary>
+    public bool HasUnknowns => Fleet.HasUnknowns || Names.Any(name => this[name].HasUnknowns || !this[name].IsCertain);
+
     public static FleetState Join(FleetState a, FleetState b)
     {
         if (ReferenceEquals(a, b)) return a;

@@ -23,7 +23,8 @@ internal sealed class HostState
     /// <summary>The addresses that were written, in no order that means anything.</summary>
     public IEnumerable<KeyValuePair<Address, Entry>> Entries => entries.Pairs();
 
-    public bool HasUnknowables => unknowables.Length > 0;
+    public bool HasUnknowns => unknowables.Length > 0
+        || entries.Pairs().Any(pair => pair.Value is ScalarEntry { Value: null } or SetEntry { IsOpen: true });
 
     public ScalarEntry? Scalar(Address address) =>
         (ScalarEntry?)entries.Find(address) ?? (WhyUnknown(address) is { } why ? new ScalarEntry(null, why) : null);

@@ -1,0 +1,40 @@
+namespace Hardening;
+
+/// <summary>What is wrong with acceptances themselves.</summary>
+internal static class AcceptanceFindings
+{
+    public static readonly RuleInfo Unused = new("HD0002", Layer.Description, Severity.Warning)
+    {
+        Title = "An acceptance matches no finding",
+        Why = "The risk it speaks of is gone or was never there. Left in place, it would hide the next one of its kind.",
+        Mend = "Remove the call of Accept.",
+        Threat = Threats.FalseConfidence,
+        References = [],
+    };
+
+    public static readonly RuleInfo Expired = new("HD0003", Layer.Description, Severity.Warning)
+    {
+        Title = "An acceptance has expired",
+        Why = "The risk was taken up to a day that is past, so it counts again.",
+        Mend = "Mend the finding, or accept it anew with a later day and a reason that still holds.",
+        Threat = Threats.FalseConfidence,
+        References = [],
+    };
+
+    public static IEnumerable<Finding> In(FleetModel fleet, IReadOnlyList<Finding> findings, IsoDate? today)
+    {
+        foreach (var (host, scope) in fleet.Hosts.Select(h => ((string?)h.Name, h.Root)).Concat([(null, fleet.Root)]))
+        {
+            foreach (var id in scope.Get(JudgementKeys.Acceptances).Certain)
+            {
+                var setting = scope.Get(JudgementKeys.Acceptances, id, JudgementKeys.Acceptance);
+                if (!setting.TryGet(out var acceptance)) continue;
+                var origin = setting.Origins[0];
+                if (acceptance.Until is { } until && today is { } day && day > until)
+                    yield return new(Expired, host, origin, $"The acceptance of {id} (\"{acceptance.Because}\") ended on {until}.");
+                else if (!findings.Any(f => f.Rule.Id == id && (host is null || f.Host == host)) && !fleet.State.HasUnknowns)
+                    yield return new Finding(Unused, host, origin, $"{id} is accepted here (\"{acceptance.Because}\"), but nothing of that kind is found{(host is null ? "" : $" on {host}")}.").Fix(new Edit.Remove(origin));
+            }
+        }
+    }
+}

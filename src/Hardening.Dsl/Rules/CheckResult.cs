@@ -1,0 +1,57 @@
+namespace Hardening;
+
+/// <summary>What the rules say of a fleet.</summary>
+public sealed class CheckResult
+{
+    private CheckResult(IReadOnlyList<Finding> findings, IReadOnlyList<AcceptedFinding> accepted) => (Findings, Accepted) = (findings, accepted);
+
+    /// <summary>The findings that nobody accepted, by file and line.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>The findings that somebody accepted.</summary>
+    public IReadOnlyList<AcceptedFinding> Accepted { get; }
+
+    /// <summary>Runs rules over a fleet.</summary>
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="rules">The rules; those built in where it is not given.</param>
+    /// <param name="today">The day by which acceptances are judged, or null where there is no clock: then none has expired.</param>
+    public static CheckResult Of(FleetModel fleet, IEnumerable<Rule>? rules = null, IsoDate? today = null)
+    {
+        var all = (rules ?? BuiltInRules.All).ToArray();
+        var findings = all.SelectMany(rule => rule.Run(fleet)).ToArray();
+        var open = new List<Finding>();
+        var accepted = new List<AcceptedFinding>();
+        foreach (var finding in findings)
+        {
+            if (AcceptanceOf(fleet, finding) is not { } acceptance) open.Add(Judged(fleet, finding));
+            else if (acceptance.Match(() => false, a => a.Until is { } until && today is { } day && day > until, () => false)) open.Add(Judged(fleet, finding));
+            else accepted.Add(new(finding, acceptance));
+        }
+        open.AddRange(AcceptanceFindings.In(fleet, findings, today));
+        return new(
+            [.. open.Where(finding => finding.Rule.Severity != Severity.None)
+                .OrderBy(f => f.Origin.File, StringComparer.Ordinal).ThenBy(f => f.Origin.Line).ThenBy(f => f.Rule.Id, StringComparer.Ordinal).ThenBy(f => f.Host, StringComparer.Ordinal)],
+            accepted);
+    }
+
+    private static Setting<Acceptance>? AcceptanceOf(FleetModel fleet, Finding finding)
+    {
+        foreach (var scope in Scopes(fleet, finding.Host))
+        {
+            var acceptance = scope.Get(JudgementKeys.Acceptances, finding.Rule.Id, JudgementKeys.Acceptance);
+            if (!acceptance.IsUnset) return acceptance;
+        }
+        return null;
+    }
+
+    private static IEnumerable<ModelScope> Scopes(FleetModel fleet, string? host) =>
+        fleet.Hosts.Where(h => h.Name == host).Select(h => h.Root).Concat([fleet.Root]);
+
+    private static Finding Judged(FleetModel fleet, Finding finding) =>
+        fleet.Root.Get(JudgementKeys.Severities, finding.Rule.Id, JudgementKeys.Severity).TryGet(out var severity) ? finding.As(severity) : finding;
+}
+
+/// <summary>A finding and the acceptance that covers it.</summary>
+/// <param name="Finding">The finding.</param>
+/// <param name="Acceptance">The acceptance; unknown where the code that accepts could not be followed.</param>
+public sealed record AcceptedFinding(Finding Finding, Setting<Acceptance> Acceptance);

@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Hardening;
+
+/// <summary>What can be the id of a rule: letters and four digits; those that start with HD are ours and must exist.</summary>
+internal static class RuleIds
+{
+    public static bool IsPossible(string? id, [NotNullWhen(false)] out string? problem)
+    {
+        problem = id is null || !HasShape(id)
+            ? $"\"{id}\" is no id of a rule. Write letters and four digits, for example HD1101."
+            : id.StartsWith("HD", StringComparison.Ordinal) && !BuiltInRules.All.Any(rule => rule.Info.Id == id)
+                ? $"There is no rule {id}. The page docs/rules/README.md lists those there are."
+                : null;
+        return problem is null;
+    }
+
+    private static bool HasShape(string id)
+    {
+        var digits = id.Length - 4;
+        return digits > 0 && id.Take(digits).All(c => c is >= 'A' and <= 'Z') && id.Skip(digits).All(c => c is >= '0' and <= '9');
+    }
+}
+
+/// <summary>The rules of this assembly, found by their type.</summary>
+public static class BuiltInRules
+{
+    private static readonly Lazy<IReadOnlyList<Rule>> Found = new(() => Discover(typeof(Rule).Assembly));
+
+    /// <summary>All of them, ordered by id.</summary>
+    public static IReadOnlyList<Rule> All => Found.Value;
+
+    /// <summary>The rules an assembly declares: classes with a constructor without parameters that derive from <see cref="Rule"/>.</summary>
+    internal static IReadOnlyList<Rule> Discover(System.Reflection.Assembly assembly) =>
+        [.. assembly.GetTypes()
+            .Where(type => !type.IsAbstract && typeof(Rule).IsAssignableFrom(type) && type.GetConstructor(Type.EmptyTypes) is not null)
+            .Select(type => (Rule)Activator.CreateInstance(type))
+            .OrderBy(rule => rule.Info.Id, StringComparer.Ordinal)];
+}
