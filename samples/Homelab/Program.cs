@@ -1,0 +1,9 @@
+using Hardening;
+using Homelab;
+
+var fleet = new Fleet("homelab", NixosRelease.V26_05);
+
+HomeServer.Describe(fleet.Server("homelab"));
+Notebook.Describe(fleet.Laptop("notebook"));
+
+return await fleet.RunAsync(args);

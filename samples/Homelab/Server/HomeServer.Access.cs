@@ -1,0 +1,20 @@
+using Hardening;
+
+namespace Homelab;
+
+internal static partial class HomeServer
+{
+    private static void Ssh(Server host) => host.Ssh
+        .KeyOnly()
+        .PermitRootLogin(RootLogin.No)
+        .KeyExchange(Kex.MlKem768X25519, Kex.Sntrup761X25519, Kex.Curve25519LibSsh)
+        .Ciphers(Cipher.ChaCha20Poly1305, Cipher.Aes256Gcm, Cipher.Aes256Ctr)
+        .MaxAuthTries(3)
+        .MaxSessions(2);
+
+    private static void Users(Server host) => host.Users
+        .Add("nixos", user => user.Wheel().AuthorizedKey(Keys.Admin));
+
+    private static void Updates(Server host) => host.Updates
+        .Automatic("github:example/homelab", calendar: "weekly");
+}

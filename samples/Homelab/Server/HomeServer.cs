@@ -1,0 +1,17 @@
+using Hardening;
+
+namespace Homelab;
+
+/// <summary>The headless machine in the cupboard: everything the household runs itself.</summary>
+internal static partial class HomeServer
+{
+    public static void Describe(Server host)
+    {
+        host.StateVersion(NixosRelease.V25_11);
+        Kernel(host);
+        Network(host);
+        Ssh(host);
+        Users(host);
+        Updates(host);
+    }
+}
