@@ -1,0 +1,59 @@
+namespace Hardening;
+
+/// <summary>Finds the options whose names are nearest to a path that does not exist.</summary>
+/// <remarks>
+/// The names are compared one by one from the root, and only the best few beginnings are followed. One name too many or too few
+/// in the path is allowed, at a price.
+/// </remarks>
+internal static class NearestOptions
+{
+    private const int Followed = 12;
+    private const double Gap = 0.75;
+    private const double TooFar = 0.6;
+
+    public static IReadOnlyList<string> To(IReadOnlyList<string> path, int count)
+    {
+        var root = new Candidate(OptionTable.Instance.Root, [], 0);
+        var missing = Inner(root).Select(child => child.At(Gap));
+        var beginnings = new List<Candidate> { root };
+        for (var depth = 0; depth < path.Count; depth++)
+        {
+            var name = path[depth];
+            var next = beginnings
+                .SelectMany(Inner)
+                .Select(child => child.At(NameDistance.Between(name, child.Name)))
+                .Where(child => child.Last <= TooFar);
+            if (depth == 0)
+                next = next.Concat(missing.SelectMany(Inner).Select(child => child.At(NameDistance.Between(name, child.Name))).Where(child => child.Last <= TooFar / 2));
+            var skipped = depth > 0 ? beginnings.Select(child => child.At(Gap)) : [];
+            beginnings = next.Concat(skipped).Where(child => child.Path.Count > 0 || depth + 1 < path.Count).OrderBy(child => child.Cost).Take(Followed).ToList();
+        }
+        return beginnings
+            .Select(candidate => candidate.Text)
+            .Distinct(StringComparer.Ordinal)
+            .Take(count)
+            .ToArray();
+    }
+
+    private static IEnumerable<Candidate> Inner(Candidate outer) => outer.Node.Children()
+        .Where(child => child.Name != "disko-content:")
+        .Select(child => new Candidate(child, [.. outer.Path, child.Name], outer.Cost));
+
+    private sealed class Candidate(OptionNode node, IReadOnlyList<string> path, double cost, double last = 0)
+    {
+        public OptionNode Node => node;
+
+        public IReadOnlyList<string> Path => path;
+
+        public double Cost => cost;
+
+        /// <summary>The distance of the last name alone.</summary>
+        public double Last => last;
+
+        public string Name => node.Name;
+
+        public string Text => NixosPath.Of(path).Text;
+
+        public Candidate At(double distance) => new(node, path, cost + distance, distance);
+    }
+}

@@ -1,0 +1,36 @@
+namespace Hardening;
+
+/// <summary>All options of NixOS, of agenix, disko, impermanence and lanzaboote, and what they take.</summary>
+/// <remarks>Read-only and safe from any thread. The table is unpacked when it is first asked.</remarks>
+public static class NixosOptions
+{
+    /// <summary>What the table was made of, and when.</summary>
+    public static string Source => OptionTable.Instance.Header;
+
+    /// <summary>Finds what is behind a path in a release.</summary>
+    /// <param name="path">A path as it is written in Nix; <c>&lt;name&gt;</c> and <c>*</c> may stand for any name and element.</param>
+    /// <param name="release">The release.</param>
+    /// <exception cref="SettingException"><paramref name="path"/> is not an attribute path.</exception>
+    public static OptionAnswer Find(string path, NixosRelease release) => Find(NixosPath.From(path), release);
+
+    /// <summary>Finds what is behind a path in a release.</summary>
+    public static OptionAnswer Find(NixosPath path, NixosRelease release) =>
+        OptionAnswers.Answer(path, new OptionResolver(release).Resolve(path.Segments), release);
+
+    /// <summary>The names in the table that are nearest to a path, best first; for one that is not there.</summary>
+    /// <param name="path">The path that was meant.</param>
+    /// <param name="count">How many at most.</param>
+    public static IReadOnlyList<string> Nearest(NixosPath path, int count = 3) => NearestOptions.To(path.Segments, count);
+
+    /// <summary>Checks a value for an option, down to the options inside it.</summary>
+    /// <param name="path">The option, or a group of options when <paramref name="value"/> is an attribute set.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="release">The release.</param>
+    /// <returns>What is wrong; nothing if all is well as far as the table knows.</returns>
+    public static IReadOnlyList<OptionProblem> Check(NixosPath path, NixosValue value, NixosRelease release) =>
+        Check([new KeyValuePair<NixosPath, NixosValue>(path, value)], release);
+
+    /// <summary>Checks the definitions of one host, down to the options inside their values.</summary>
+    public static IReadOnlyList<OptionProblem> Check(IEnumerable<KeyValuePair<NixosPath, NixosValue>> definitions, NixosRelease release) =>
+        new OptionCheck(definitions, release).Run();
+}

@@ -1,0 +1,65 @@
+namespace Hardening;
+
+/// <summary>Puts into words where a path leads.</summary>
+internal static class OptionAnswers
+{
+    public static OptionAnswer Answer(NixosPath path, OptionPlace place, NixosRelease release)
+    {
+        var changes = OptionTable.Instance.History.Of(place.Path).ToArray();
+        if (changes.FirstOrDefault(change => IsGone(change, release)) is { } gone)
+            return Gone(path, place, gone);
+        if (place.IsGroup)
+            return new OptionAnswer(path, OptionStatus.Group, null, null, null, IsCertain(place.Node));
+        if (place.IsFound)
+            return new OptionAnswer(path, OptionStatus.Exists, Option(place, changes, release), null, null, place.Node.Evidence != OptionEvidence.List);
+        if (changes.FirstOrDefault(change => change.Kind == OptionChangeKind.Added && !change.IsIn(release)) is { } later)
+        {
+            var now = later.Instead is null ? $"Use it from {later.Number} on, or leave it out." : $"In {release.Number()} it is {later.Instead}.";
+            return new OptionAnswer(path, OptionStatus.NotYet, null, $"{path} is new in NixOS {later.Number}; the release is {release.Number()}. {now}", later.Instead, true);
+        }
+        return Unknown(path, place);
+    }
+
+    /// <summary>A change that came while a release was made leaves both forms allowed in it.</summary>
+    private static bool IsGone(OptionChange change, NixosRelease release) =>
+        change.Kind is OptionChangeKind.Renamed or OptionChangeKind.Removed && change.IsIn(release) && !change.IsLate;
+
+    private static OptionAnswer Gone(NixosPath path, OptionPlace place, OptionChange change)
+    {
+        var instead = change.Instead is { } target && change.Kind == OptionChangeKind.Renamed
+            ? string.Join(".", new[] { target }.Concat(place.Path.Skip(change.Path.Count)))
+            : change.Instead;
+        var way = instead is null ? "Leave it out." : $"Write {instead}.";
+        var note = change.Note is null ? "" : $" ({change.Note})";
+        return change.Kind == OptionChangeKind.Renamed
+            ? new OptionAnswer(path, OptionStatus.Renamed, null, $"{path} has another name in this release of NixOS{note}. {way}", instead, true)
+            : new OptionAnswer(path, OptionStatus.Removed, null, $"{path} is gone in this release of NixOS{note}. {way}", instead, true);
+    }
+
+    private static NixosOption Option(OptionPlace place, OptionChange[] changes, NixosRelease release)
+    {
+        var change = changes.LastOrDefault(change => change.Kind == OptionChangeKind.Default && change.Path.Count == place.Path.Count);
+        var @default = !place.IsDeclared ? null
+            : change is null ? place.Node.DefaultText
+            : change.IsIn(release) ? change.After : change.Before;
+        var note = changes.LastOrDefault(change => change.Kind == OptionChangeKind.Note && change.Path.Count == place.Pattern.Count)?.Note;
+        return new NixosOption(NixosPath.Of(place.Pattern), place.Type!, @default, !place.IsDeclared, place.Node.Evidence, note);
+    }
+
+    private static OptionAnswer Unknown(NixosPath path, OptionPlace place)
+    {
+        if (place.Type is { HasSubmodule: false } type)
+        {
+            var outer = NixosPath.Of(path.Segments.Take(path.Segments.Count - (place.Path.Count - place.Depth)));
+            return new OptionAnswer(path, OptionStatus.Unknown, null, $"There is nothing inside {outer}: it takes {type.One}. Set {outer} itself.", outer.Text, true);
+        }
+        var nearest = NearestOptions.To(path.Segments, 3);
+        var way = nearest.Count == 0 ? "Look the name up at search.nixos.org/options." : $"Near it are {string.Join(", ", nearest)}.";
+        var certain = IsCertain(place.Node);
+        var doubt = certain ? "" : " (This part of the table is that of NixOS 24.11: a newer option is not in it.)";
+        return new OptionAnswer(path, OptionStatus.Unknown, null, $"NixOS has no option {path}. {way}{doubt}", nearest.Count == 0 ? null : nearest[0], certain);
+    }
+
+    /// <summary>Whether the options of a group were read anew: then its list is complete.</summary>
+    private static bool IsCertain(OptionNode group) => group.Children().Any(child => child.IsOption && child.Evidence != OptionEvidence.List);
+}

@@ -1,0 +1,73 @@
+namespace Hardening;
+
+/// <summary>Checks definitions against the options of a release.</summary>
+internal sealed class OptionCheck
+{
+    private readonly KeyValuePair<NixosPath, NixosValue>[] _definitions;
+    private readonly NixosRelease _release;
+    private readonly OptionResolver _resolver;
+    private readonly List<OptionProblem> _problems = [];
+
+    public OptionCheck(IEnumerable<KeyValuePair<NixosPath, NixosValue>> definitions, NixosRelease release)
+    {
+        _definitions = definitions.ToArray();
+        _release = release;
+        _resolver = new OptionResolver(release, KindOf);
+    }
+
+    public IReadOnlyList<OptionProblem> Run()
+    {
+        foreach (var definition in _definitions)
+            Check(definition.Key, definition.Value);
+        return _problems;
+    }
+
+    private void Check(NixosPath path, NixosValue value)
+    {
+        var place = _resolver.Resolve(path.Segments);
+        var answer = OptionAnswers.Answer(path, place, _release);
+        if (answer.Problem is not null)
+            Report(path, KindOf(answer.Status), answer.Problem, answer.IsCertain);
+        else if (place.Type is { } type && !type.Takes(value))
+            Report(path, OptionProblemKind.WrongType, $"{path} takes {type.One}, not {type.Fault(value)}.", answer.IsCertain);
+        else if (place.HasOptionsInside && value is NixosValue.Attributes set)
+        {
+            foreach (var member in set.Members)
+                Check(path.Child(member.Key), member.Value);
+        }
+        else if (place.HasOptionsInside && value is NixosValue.List list)
+        {
+            foreach (var item in list.Items.OfType<NixosValue.Attributes>())
+                Check(path.Child("*"), item);
+        }
+        else if (place.IsGroup && value is not NixosValue.Expression { Kind: ExpressionKind.Unknown })
+            Report(path, OptionProblemKind.WrongType, $"{path} is a group of options, not an option, so it cannot be {value.Describe()}. Name the option inside it.", answer.IsCertain);
+    }
+
+    private void Report(NixosPath path, OptionProblemKind kind, string message, bool certain) =>
+        _problems.Add(new OptionProblem(path, kind, message, certain));
+
+    private static OptionProblemKind KindOf(OptionStatus status) => status switch
+    {
+        OptionStatus.NotYet => OptionProblemKind.NotYet,
+        OptionStatus.Renamed => OptionProblemKind.Renamed,
+        OptionStatus.Removed => OptionProblemKind.Removed,
+        _ => OptionProblemKind.UnknownPath,
+    };
+
+    /// <summary>Looks among all definitions for the kind of the disko content at a path.</summary>
+    private string? KindOf(IReadOnlyList<string> content)
+    {
+        foreach (var definition in _definitions)
+        {
+            var start = definition.Key.Segments;
+            var rest = content.Concat(["type"]).ToArray();
+            if (start.Count > rest.Length || !start.SequenceEqual(rest.Take(start.Count)))
+                continue;
+            var value = rest.Skip(start.Count).Aggregate((NixosValue?)definition.Value, static (at, name) => (at as NixosValue.Attributes)?.Get(name));
+            if (value is NixosValue.Text kind)
+                return kind.Value;
+        }
+        return null;
+    }
+}

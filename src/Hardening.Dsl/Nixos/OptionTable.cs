@@ -1,0 +1,103 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Hardening;
+
+/// <summary>The packed table of NixOS's options: unpacked once, when first asked, and read in place.</summary>
+/// <remarks>eng/knowledge/nixos/README.md names the sources; eng/knowledge/NixosOptions.cs writes the format.</remarks>
+internal sealed class OptionTable
+{
+    private static readonly Lazy<OptionTable> Loaded = new(() => new OptionTable(Unpack()));
+
+    private readonly byte[] _bytes;
+    private readonly int[] _types;
+    private readonly int[] _defaults;
+    private readonly int _root;
+
+    private OptionTable(byte[] bytes)
+    {
+        _bytes = bytes;
+        var position = 0;
+        Header = ReadText(ref position);
+        _types = ReadPool(ref position);
+        _defaults = ReadPool(ref position);
+        var changes = new string[ReadNumber(ref position)];
+        for (var i = 0; i < changes.Length; i++)
+            changes[i] = ReadText(ref position);
+        _root = position;
+        History = new OptionHistory(changes);
+    }
+
+    public static OptionTable Instance => Loaded.Value;
+
+    /// <summary>What the table was made of, and when.</summary>
+    public string Header { get; }
+
+    public OptionHistory History { get; }
+
+    public OptionNode Root => new(this, _root, _bytes.Length);
+
+    public string TypeText(int number) => TextAt(_types[number]);
+
+    public string DefaultText(int number) => TextAt(_defaults[number]);
+
+    public int ReadNumber(ref int position)
+    {
+        int number = 0, shift = 0;
+        byte current;
+        do
+        {
+            current = _bytes[position++];
+            number |= (current & 0x7F) << shift;
+            shift += 7;
+        }
+        while (current >= 0x80);
+        return number;
+    }
+
+    public string ReadText(ref int position)
+    {
+        var length = ReadNumber(ref position);
+        position += length;
+        return Encoding.UTF8.GetString(_bytes, position - length, length);
+    }
+
+    /// <summary>Steps over a text and says whether it is this one, without making a string of it.</summary>
+    public bool SkipText(ref int position, byte[] wanted)
+    {
+        var length = ReadNumber(ref position);
+        var start = position;
+        position += length;
+        if (length != wanted.Length)
+            return false;
+        for (var i = 0; i < length; i++)
+        {
+            if (_bytes[start + i] != wanted[i])
+                return false;
+        }
+        return true;
+    }
+
+    private string TextAt(int position) => ReadText(ref position);
+
+    private int[] ReadPool(ref int position)
+    {
+        var starts = new int[ReadNumber(ref position)];
+        for (var i = 0; i < starts.Length; i++)
+        {
+            starts[i] = position;
+            var length = ReadNumber(ref position);
+            position += length;
+        }
+        return starts;
+    }
+
+    private static byte[] Unpack()
+    {
+        using var resource = typeof(OptionTable).Assembly.GetManifestResourceStream("Hardening.NixosOptions")!;
+        using var inflate = new GZipStream(resource, CompressionMode.Decompress);
+        using var all = new MemoryStream(480 * 1024);
+        inflate.CopyTo(all);
+        return all.ToArray();
+    }
+}
