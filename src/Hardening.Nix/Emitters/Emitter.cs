@@ -1,0 +1,42 @@
+using Hardening.Nix.Expressions;
+
+namespace Hardening.Nix.Emitters;
+
+/// <summary>Turns one facet of a host into options of NixOS.</summary>
+internal abstract class Emitter
+{
+    /// <summary>All of them, in the order in which a reader expects the modules.</summary>
+    public static IReadOnlyList<Emitter> All { get; } =
+    [
+        new HostEmitter(), new KernelEmitter(), new NetworkEmitter(), new FirewallEmitter(), new SshEmitter(), new UsersEmitter(), new UpdatesEmitter(),
+    ];
+
+    /// <summary>The name of the facet's module and file, for example <c>kernel</c>.</summary>
+    public abstract string Facet { get; }
+
+    /// <summary>The options the host needs; nothing where the facet is not described.</summary>
+    public abstract IEnumerable<Assignment> Emit(HostModel host);
+
+    /// <summary>An option with a value.</summary>
+    protected static Assignment Option(string path, NixExpression value, string? because = null) => new(path, value, because);
+
+    /// <summary>An option that is written when the setting is known; at run time that means when somebody set it.</summary>
+    protected static IEnumerable<Assignment> Option<T>(string path, Setting<T> setting, Func<T, NixExpression> write) where T : notnull =>
+        setting.TryGet(out var value) ? [new(path, write(value), setting.Origins[0].Because)] : [];
+
+    /// <summary>A yes or no that is written when somebody set it.</summary>
+    protected static IEnumerable<Assignment> Option(string path, Setting<bool> setting) => Option(path, setting, static on => on);
+
+    /// <summary>A number that is written when somebody set it.</summary>
+    protected static IEnumerable<Assignment> Option(string path, Setting<int> setting) => Option(path, setting, static number => number);
+
+    /// <summary>A list that is written when it holds anything.</summary>
+    protected static IEnumerable<Assignment> Option<T>(string path, SettingSet<T> set, Func<T, NixExpression> write) where T : notnull =>
+        set.Any() ? [new(path, NixList.Of(set.Select(item => new NixElement(write(item.Value), item.Origin.Because))), null)] : [];
+}
+
+/// <summary>One option of NixOS and what it shall be.</summary>
+/// <param name="Path">The option's path, dotted; parts that are no identifiers are quoted.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Because">The reason the user gave, or null.</param>
+internal sealed record Assignment(string Path, NixExpression Value, string? Because = null);

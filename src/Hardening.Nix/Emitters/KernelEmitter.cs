@@ -1,0 +1,79 @@
+using System.Globalization;
+using Hardening.Nix.Expressions;
+
+namespace Hardening.Nix.Emitters;
+
+/// <summary>The kernel: which one, what it is built and started with, what it may load, what is set while it runs.</summary>
+internal sealed class KernelEmitter : Emitter
+{
+    // NixOS's NAT sets these itself, with a priority that wins over any plain definition, because it cannot work without:
+    // a 0 here would be a claim that the running host does not keep.
+    private static readonly HashSet<string> SetByNat =
+        ["net.ipv4.ip_forward", "net.ipv4.conf.all.forwarding", "net.ipv4.conf.default.forwarding"];
+
+    public override string Facet => "kernel";
+
+    public override IEnumerable<Assignment> Emit(HostModel host)
+    {
+        var kernel = host.Kernel;
+        return
+        [
+            .. Option("boot.kernelPackages", kernel.Package, static package => Nixos.Overridable(Nixos.Package(package.Attribute))),
+            .. Configuration(kernel),
+            .. Option("boot.kernelModules", kernel.LoadedModules, static module => module.Name),
+            .. Option("boot.blacklistedKernelModules", kernel.Blacklist, static module => module.Name),
+            .. Parameters(kernel),
+            .. Sysctls(host),
+        ];
+    }
+
+    private static IEnumerable<Assignment> Configuration(KernelModel kernel)
+    {
+        var options = Known(kernel.Configuration, kernel.ConfigurationOf)
+            // NixOS's common configuration defines some of them as no, and a plain yes beside that does not evaluate.
+            .Select(option => new NixBinding(option.Key.ToString(), Nixos.Forced(Tristate(option.Value)), option.Because))
+            .ToArray();
+        if (options.Length == 0) yield break;
+        yield return Option("boot.kernelPatches", NixList.Of(new NixElement(NixAttrs.Of(
+            new NixBinding("name", "hardening"),
+            new NixBinding("patch", NixExpression.Null),
+            new NixBinding("structuredExtraConfig", NixAttrs.Of(options))))));
+    }
+
+    private static NixExpression Tristate(KernelConfigValue value) =>
+        value == KernelConfigValue.Yes ? Nixos.Lib("kernel", "yes")
+        : value == KernelConfigValue.No ? Nixos.Lib("kernel", "no")
+        : value == KernelConfigValue.Module ? Nixos.Lib("kernel", "module")
+        : Nixos.Lib("kernel", "freeform").Call(value.Text);
+
+    private static IEnumerable<Assignment> Parameters(KernelModel kernel)
+    {
+        var parameters = Known(kernel.Parameters, kernel.Parameter)
+            .Select(parameter => new NixElement(parameter.Value.ToString(), parameter.Because))
+            .ToArray();
+        if (parameters.Length > 0) yield return Option("boot.kernelParams", NixList.Of(parameters));
+    }
+
+    private static IEnumerable<Assignment> Sysctls(HostModel host)
+    {
+        var sysctls = Known(host.Kernel.Sysctls, host.Kernel.Sysctl)
+            .Where(sysctl => !(host.Network.HasNat && sysctl.Value.Text == "0" && SetByNat.Contains(sysctl.Key.Name)))
+            .OrderBy(sysctl => sysctl.Key.Name, StringComparer.Ordinal)
+            .Select(sysctl => new NixBinding(sysctl.Key.Name, Value(sysctl.Value), sysctl.Because))
+            .ToArray();
+        if (sysctls.Length > 0) yield return Option("boot.kernel.sysctl", Nixos.EachOverridable(NixAttrs.Of(sysctls)));
+    }
+
+    private static NixExpression Value(SysctlValue value) =>
+        long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : value.Text;
+
+    private static IEnumerable<(TKey Key, T Value, string? Because)> Known<TKey, T>(SettingSet<TKey> keys, Func<TKey, Setting<T>> read)
+        where TKey : notnull where T : notnull
+    {
+        foreach (var key in keys.Certain)
+        {
+            var setting = read(key);
+            if (setting.TryGet(out var value)) yield return (key, value, setting.Origins[0].Because);
+        }
+    }
+}
