@@ -1,0 +1,27 @@
+namespace Hardening;
+
+/// <summary>The sentences that refuse a name.</summary>
+internal static class NameProblem
+{
+    public static string Unknown(string raw, string kind, IReadOnlyList<string> nearest, string wayOut) =>
+        $"\"{raw}\" is no {kind} that Linux 6.1 to 7.2 knows. {(nearest.Count == 0 ? "" : DidYouMean(nearest) + " ")}{wayOut}";
+
+    /// <summary>Line breaks and the like end a configuration line early; the way out names the first one.</summary>
+    public static string? ControlCharacter(string raw, string kind)
+    {
+        var place = 0;
+        while (place < raw.Length && !char.IsControl(raw[place]))
+            place++;
+        return place == raw.Length ? null
+            : $"The {kind} \"{Visible(raw)}\" has a control character (code {(int)raw[place]}) at position {place + 1}. Remove it.";
+    }
+
+    public static string DidYouMean(IReadOnlyList<string> nearest) => nearest.Count switch
+    {
+        0 => "",
+        1 => $"Did you mean {nearest[0]}?",
+        _ => $"Did you mean {string.Join(", ", nearest.Take(nearest.Count - 1))} or {nearest[nearest.Count - 1]}?",
+    };
+
+    public static string Visible(string raw) => new([.. raw.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter)]);
+}
