@@ -33,7 +33,8 @@ internal static class FlakeReferenceText
             return "\"#\" names an output of the flake. Leave it out, and what follows.";
         var query = text.IndexOf('?');
         var address = query < 0 ? text : text.Substring(0, query);
-        var fault = Foreign(address) ?? AddressFault(address, out var inPath);
+        var inPath = "";
+        var fault = Foreign(address) ?? AddressFault(address, out inPath);
         if (fault is not null)
             return fault;
         var parameters = query < 0 ? [] : text.Substring(query + 1).Split('&');
