@@ -62,7 +62,10 @@ public sealed class FacetTests
         .Where(m => !m.IsSpecialName && IsFacet(m.ReturnType));
 
     private static string Name(MethodInfo method) =>
-        $"{method.DeclaringType!.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(p => p.ParameterType.Name))})";
+        $"{method.DeclaringType!.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(p => Name(p.ParameterType)))})";
+
+    private static string Name(Type type) =>
+        type.IsGenericType ? $"{type.Name}[{string.Join(',', type.GetGenericArguments().Select(Name))}]" : type.Name;
 
     private static List<string> Probe(MethodInfo method, int variant)
     {
