@@ -5,7 +5,7 @@ internal static class OptionAnswers
 {
     public static OptionAnswer Answer(NixosPath path, OptionPlace place, NixosRelease release)
     {
-        var changes = OptionTable.Instance.History.Of(place.Path).ToArray();
+        var changes = OptionTable.Instance.History.Of(place.Path);
         if (changes.FirstOrDefault(change => IsGone(change, release)) is { } gone)
             return Gone(path, place, gone);
         if (place.IsGroup)
@@ -36,7 +36,7 @@ internal static class OptionAnswers
             : new OptionAnswer(path, OptionStatus.Removed, null, $"{path} is gone in this release of NixOS{note}. {way}", instead, true);
     }
 
-    private static NixosOption Option(OptionPlace place, OptionChange[] changes, NixosRelease release)
+    private static NixosOption Option(OptionPlace place, IReadOnlyList<OptionChange> changes, NixosRelease release)
     {
         var change = changes.LastOrDefault(change => change.Kind == OptionChangeKind.Default && change.Path.Count == place.Path.Count);
         var @default = !place.IsDeclared ? null
@@ -53,11 +53,20 @@ internal static class OptionAnswers
             var outer = NixosPath.Of(path.Segments.Take(path.Segments.Count - (place.Path.Count - place.Depth)));
             return new OptionAnswer(path, OptionStatus.Unknown, null, $"There is nothing inside {outer}: it takes {type.One}. Set {outer} itself.", outer.Text, true);
         }
-        var nearest = NearestOptions.To(path.Segments, 3);
-        var way = nearest.Count == 0 ? "Look the name up at search.nixos.org/options." : $"Near it are {string.Join(", ", nearest)}.";
+        var nearest = Nearest(path.Segments, place.Path);
+        var way = nearest.Length == 0 ? "Look the name up at search.nixos.org/options." : $"Near it are {string.Join(", ", nearest)}.";
         var certain = IsCertain(place.Node);
         var doubt = certain ? "" : " (This part of the table is that of NixOS 24.11: a newer option is not in it.)";
-        return new OptionAnswer(path, OptionStatus.Unknown, null, $"NixOS has no option {path}. {way}{doubt}", nearest.Count == 0 ? null : nearest[0], certain);
+        return new OptionAnswer(path, OptionStatus.Unknown, null, $"NixOS has no option {path}. {way}{doubt}", nearest.Length == 0 ? null : nearest[0], certain);
+    }
+
+    /// <summary>Near names; where the path went into a configuration of its own, such as a container's, those inside it.</summary>
+    private static string[] Nearest(IReadOnlyList<string> written, IReadOnlyList<string> path)
+    {
+        var outside = written.Take(written.Count - path.Count).ToArray();
+        var isInside = outside.Length > 0 && written.Skip(outside.Length).SequenceEqual(path);
+        var prefix = isInside ? NixosPath.Of(outside).Text + "." : "";
+        return NearestOptions.To(isInside ? path : written, 3).Select(name => prefix + name).ToArray();
     }
 
     /// <summary>Whether the options of a group were read anew: then its list is complete.</summary>
