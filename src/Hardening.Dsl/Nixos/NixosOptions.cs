@@ -17,6 +17,9 @@ public static class NixosOptions
     public static OptionAnswer Find(NixosPath path, NixosRelease release) =>
         OptionAnswers.Answer(path, new OptionResolver(release).Resolve(path.Segments), release);
 
+    /// <summary>All declared options of a release, in the order of their names, placeholders included.</summary>
+    public static IEnumerable<NixosOption> All(NixosRelease release) => OptionAnswers.All(release);
+
     /// <summary>The names in the table that are nearest to a path, best first; for one that is not there.</summary>
     /// <param name="path">The path that was meant.</param>
     /// <param name="count">How many at most.</param>

@@ -20,6 +20,9 @@ internal static class KnownTypes
 
     private static readonly OptionType SystemdOption = UnionType.Of([SystemdAtom, new ListType(SystemdAtom)])!;
 
+    /// <summary>No phrase of <see cref="ByName"/> is longer.</summary>
+    public const int LongestName = 60;
+
     /// <summary>Whole phrases; a longer one wins over a shorter one.</summary>
     public static readonly IReadOnlyDictionary<string, OptionType> ByName = new Dictionary<string, OptionType>(StringComparer.Ordinal)
     {
