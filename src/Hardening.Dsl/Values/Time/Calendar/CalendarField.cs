@@ -92,13 +92,17 @@ internal sealed class CalendarField
             ?? (step is null ? null : TryReadNumber(step, out by));
         if (fault is not null)
             return fault;
-        start = FullYear(start);
-        stop = FullYear(stop);
+        (start, stop) = (FullYear(start), FullYear(stop));
         if (step is not null && by == 0)
             return $"the step of {Literal.Show(text)} is 0. Write 1 or more.";
-        if (by > 0 && last is not null && stop > start)
+        if (last is not null && stop < start)
+            return $"the range {Literal.Show(text)} runs backwards. Write two of them.";
+        if (last is not null && step is null && stop - start < _unit && _unit > 1)
+            return $"the range {Literal.Show(text)} is shorter than its step of one second. Write the step behind \"/\", or one second alone.";
+        // The end is the last value that the steps reach, and a range of one value is that value.
+        if (last is not null)
             stop -= (stop - start) % by;
-        range = new(start, last is null ? null : stop, by);
+        range = last is null ? new(start, null, by) : stop == start ? new(start, null, 0) : new(start, stop, by);
         return Fault(range, text);
     }
 
@@ -109,10 +113,8 @@ internal sealed class CalendarField
             if (end < _lowest || end > _highest)
                 return $"the {_name} {Literal.Number(end / _unit)} is not {Literal.Number(_lowest)} to {Literal.Number(_highest / _unit)}.";
         }
-        if (range.Stop <= range.Start)
-            return range.Step > 0 && range.Stop == range.Start ? $"the range {Literal.Show(text)} is one value. Write that alone." : $"the range {Literal.Show(text)} runs backwards. Write two of them.";
-        var next = _countsDown ? (long)range.Start - range.Step : (long)range.Start + range.Step;
-        return next < _lowest || next > (range.Stop ?? _highest)
+        var next = _countsDown && range.Stop is null ? (long)range.Start - range.Step : (long)range.Start + range.Step;
+        return next < _lowest || next > _highest
             ? $"the step of {Literal.Show(text)} is so large that no second {_name} follows. Write the first alone."
             : null;
     }
