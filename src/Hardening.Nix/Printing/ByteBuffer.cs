@@ -73,7 +73,7 @@ internal sealed class ByteBuffer(int capacity) : IDisposable
     public int WidthFrom(int start)
     {
         var bytes = _bytes.AsSpan(start, _length - start);
-        return Ascii.IsValid(bytes) ? bytes.Length : CountCharacters(bytes);
+        return System.Text.Ascii.IsValid(bytes) ? bytes.Length : CountCharacters(bytes);
     }
 
     private static int CountCharacters(ReadOnlySpan<byte> bytes)
