@@ -21,7 +21,7 @@ internal static class NearestOptions
             var name = path[depth];
             var next = Near(name, beginnings, TooFar).ToList();
             if (depth == 0 && next.All(child => child.Last > 0))
-                next.AddRange(Near(name, Inner(root).Select(child => child.At(Gap)), TooFar / 2));
+                next.AddRange(Near(name, Inner(root).Select(child => child.At(Gap)), TooFar / 2).Where(child => !NixosPath.IsPlaceholder(child.Name)));
             var skipped = depth > 0 ? beginnings.Select(child => child.At(Gap)) : [];
             beginnings = next.Concat(skipped).Where(child => child.Path.Count > 0 || depth + 1 < path.Count).OrderBy(child => child.Cost).Take(Followed).ToList();
         }
@@ -39,7 +39,7 @@ internal static class NearestOptions
         .Where(child => child.Last <= limit);
 
     private static IEnumerable<Candidate> Inner(Candidate outer) => outer.Node.Children()
-        .Where(child => child.Name != "disko-content:")
+        .Where(child => child.Name != OptionTable.Contents)
         .Select(child => new Candidate(child, [.. outer.Path, child.Name], outer.Cost));
 
     private sealed class Candidate(OptionNode node, IReadOnlyList<string> path, double cost, double last = 0)

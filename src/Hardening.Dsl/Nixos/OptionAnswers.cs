@@ -12,7 +12,7 @@ internal static class OptionAnswers
             return new OptionAnswer(path, OptionStatus.Group, null, null, null, IsCertain(place.Node));
         if (place.IsFound)
             return new OptionAnswer(path, OptionStatus.Exists, Option(place.Node, place.Pattern, place.Type!, !place.IsDeclared, changes, release), null, null, place.Node.Evidence != OptionEvidence.List);
-        if (changes.FirstOrDefault(change => change.Kind == OptionChangeKind.Added && !change.IsIn(release)) is { } later)
+        if (OptionTable.Instance.History.AddedLater(place.Path, release) is { } later)
         {
             var now = later.Instead is null ? $"Use it from {later.Number} on, or leave it out." : $"In {release.Number()} it is {later.Instead}.";
             return new OptionAnswer(path, OptionStatus.NotYet, null, $"{path} is new in NixOS {later.Number}; the release is {release.Number()}. {now}", later.Instead, true);
@@ -20,7 +20,8 @@ internal static class OptionAnswers
         return Unknown(path, place);
     }
 
-    public static IEnumerable<NixosOption> All(NixosRelease release) => Below(OptionTable.Instance.Root, [], release);
+    public static IEnumerable<NixosOption> All(NixosRelease release) => Below(OptionTable.Instance.Root, [], release)
+        .Where(option => option.Declaration.Segments[0] != OptionTable.Contents);
 
     private static IEnumerable<NixosOption> Below(OptionNode outer, IReadOnlyList<string> path, NixosRelease release)
     {
@@ -28,9 +29,9 @@ internal static class OptionAnswers
         {
             string[] pattern = [.. path, node.Name];
             var changes = OptionTable.Instance.History.Of(pattern);
-            if (changes.Any(change => IsGone(change, release) || (change.Kind == OptionChangeKind.Added && !change.IsIn(release))))
+            if (changes.Any(change => IsGone(change, release)))
                 continue;
-            if (node.IsOption)
+            if (node.IsOption && OptionTable.Instance.History.AddedLater(pattern, release) is null)
                 yield return Option(node, pattern, OptionType.Parse(node.TypeText!), isFree: false, changes, release);
             foreach (var option in Below(node, pattern, release))
                 yield return option;
