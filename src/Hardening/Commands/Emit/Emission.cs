@@ -1,0 +1,39 @@
+using Hardening.Nix.Flake;
+using Hardening.Nix.Output;
+using Hardening.Terminals;
+
+namespace Hardening.Commands.Emit;
+
+/// <summary>From a described fleet to its flake on the disk.</summary>
+internal static class Emission
+{
+    public static ExitCode Run(Fleet fleet, EmitOptions options, Screen screen)
+    {
+        var model = fleet.ToModel();
+        if (options.Release is { } release) model = model.For(release);
+        var choice = HostChoice.Of(model, options.Hosts);
+        OwnModules.Require(choice.Chosen, options.Output);
+
+        var (files, result) = Write(model, choice, options);
+        var report = new EmitReport(screen, options, result);
+        if (options.Diff) report.WriteDiff();
+        else if (options.DryRun) report.WriteList();
+        else report.WriteDone(choice.Chosen, files);
+        return ExitCode.Ok;
+    }
+
+    private static (IReadOnlyList<OutputFile> Files, OutputResult Result) Write(FleetModel model, HostChoice choice, EmitOptions options)
+    {
+        using var waiting = Waiting.For("writing the flake");
+        var files = FlakeEmitter.Emit(model);
+        var written = files.Where(file => !choice.Leaves(file.Path.Value) || !File.Exists(Path.Combine(options.Output, file.Path.Value)));
+        var result = FlakeOutput.Write(options.Output, OutputFiles.From(written), new OutputOptions
+        {
+            ToolVersion = ToolVersion.Text,
+            DryRun = options.DryRun || options.Diff,
+            Diff = options.Diff,
+            Force = options.Force,
+        });
+        return (files, result);
+    }
+}
