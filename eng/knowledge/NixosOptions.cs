@@ -74,6 +74,9 @@ void AddChange(JsonElement change)
         case "type":
             (node.Type, node.Evidence) = (Text(change, "type"), 1);
             break;
+        case "copy of":
+            node.ChildrenOf(root.At(Split(Text(change, "target"))));
+            break;
         case "same as":
             node.IsLink = true;
             changes.Add(Line("same as", path, instead: Text(change, "target")));
@@ -177,23 +180,29 @@ internal sealed class Node
         return node;
     }
 
+    public void ChildrenOf(Node other)
+    {
+        foreach (var (name, child) in other._children)
+            _children[name] = child;
+    }
+
     /// <summary>
-    /// Writes the children: for each its name, then type × 8 + evidence × 2 + link (type 0: a group; else the number of the
-    /// type plus one), with a type the number of the default plus one (0: none), the length of its children, and these.
+    /// Writes the children: for each its name and the length of the rest, then type × 8 + evidence × 2 + link (type 0: a group;
+    /// else the number of the type plus one), with a type the number of the default plus one (0: none), and its children.
     /// </summary>
     public void Write(Stream target, Pool types, Pool defaults)
     {
         foreach (var (name, child) in _children)
         {
             WriteText(target, name);
+            var rest = new MemoryStream();
             var type = child.Type is null ? 0 : types.Number(child.Type) + 1;
-            WriteNumber(target, type * 8 + child.Evidence * 2 + (child.IsLink ? 1 : 0));
+            WriteNumber(rest, type * 8 + child.Evidence * 2 + (child.IsLink ? 1 : 0));
             if (type > 0)
-                WriteNumber(target, child.Default.Length == 0 ? 0 : defaults.Number(child.Default) + 1);
-            var inner = new MemoryStream();
-            child.Write(inner, types, defaults);
-            WriteNumber(target, (int)inner.Length);
-            inner.WriteTo(target);
+                WriteNumber(rest, child.Default.Length == 0 ? 0 : defaults.Number(child.Default) + 1);
+            child.Write(rest, types, defaults);
+            WriteNumber(target, (int)rest.Length);
+            rest.WriteTo(target);
         }
     }
 

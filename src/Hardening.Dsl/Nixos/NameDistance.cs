@@ -11,11 +11,13 @@ internal static class NameDistance
             return 0.1; // any name fits, but a declared one fits better
         if (string.Equals(written, name, StringComparison.OrdinalIgnoreCase))
             return 0.05;
-        var edits = Edits(written.ToLowerInvariant(), name.ToLowerInvariant());
-        var longer = Math.Max(written.Length, name.Length);
-        var isPart = Math.Min(written.Length, name.Length) >= 3
+        var (shorter, longer) = (Math.Min(written.Length, name.Length), Math.Max(written.Length, name.Length));
+        var isPart = shorter >= 3
             && (name.IndexOf(written, StringComparison.OrdinalIgnoreCase) >= 0 || written.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0);
-        return (double)edits / longer * (isPart ? 0.5 : 1);
+        if (isPart)
+            return 0.5 * (longer - shorter) / longer;
+        // PERF: a group has up to 1,200 names, and most differ too much in length alone.
+        return longer - shorter > longer / 2 ? 1 : (double)Edits(written.ToLowerInvariant(), name.ToLowerInvariant()) / longer;
     }
 
     /// <summary>Letters to insert, remove, replace or swap with their neighbour (optimal string alignment).</summary>

@@ -10,30 +10,33 @@ internal static class NearestOptions
     private const int Followed = 12;
     private const double Gap = 0.75;
     private const double TooFar = 0.6;
+    private const double Margin = 0.35;
 
     public static IReadOnlyList<string> To(IReadOnlyList<string> path, int count)
     {
         var root = new Candidate(OptionTable.Instance.Root, [], 0);
-        var missing = Inner(root).Select(child => child.At(Gap));
         var beginnings = new List<Candidate> { root };
         for (var depth = 0; depth < path.Count; depth++)
         {
             var name = path[depth];
-            var next = beginnings
-                .SelectMany(Inner)
-                .Select(child => child.At(NameDistance.Between(name, child.Name)))
-                .Where(child => child.Last <= TooFar);
-            if (depth == 0)
-                next = next.Concat(missing.SelectMany(Inner).Select(child => child.At(NameDistance.Between(name, child.Name))).Where(child => child.Last <= TooFar / 2));
+            var next = Near(name, beginnings, TooFar).ToList();
+            if (depth == 0 && next.All(child => child.Last > 0))
+                next.AddRange(Near(name, Inner(root).Select(child => child.At(Gap)), TooFar / 2));
             var skipped = depth > 0 ? beginnings.Select(child => child.At(Gap)) : [];
             beginnings = next.Concat(skipped).Where(child => child.Path.Count > 0 || depth + 1 < path.Count).OrderBy(child => child.Cost).Take(Followed).ToList();
         }
         return beginnings
+            .Where(candidate => candidate.Cost <= beginnings[0].Cost + Margin)
             .Select(candidate => candidate.Text)
             .Distinct(StringComparer.Ordinal)
             .Take(count)
             .ToArray();
     }
+
+    private static IEnumerable<Candidate> Near(string name, IEnumerable<Candidate> outer, double limit) => outer
+        .SelectMany(Inner)
+        .Select(child => child.At(NameDistance.Between(name, child.Name)))
+        .Where(child => child.Last <= limit);
 
     private static IEnumerable<Candidate> Inner(Candidate outer) => outer.Node.Children()
         .Where(child => child.Name != "disko-content:")

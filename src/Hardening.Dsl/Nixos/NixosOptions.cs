@@ -17,6 +17,9 @@ public static class NixosOptions
     public static OptionAnswer Find(NixosPath path, NixosRelease release) =>
         OptionAnswers.Answer(path, new OptionResolver(release).Resolve(path.Segments), release);
 
+    /// <summary>All declared options of a release, in the order of their names, placeholders included.</summary>
+    public static IEnumerable<NixosOption> All(NixosRelease release) => OptionAnswers.All(release);
+
     /// <summary>The names in the table that are nearest to a path, best first; for one that is not there.</summary>
     /// <param name="path">The path that was meant.</param>
     /// <param name="count">How many at most.</param>
@@ -28,9 +31,9 @@ public static class NixosOptions
     /// <param name="release">The release.</param>
     /// <returns>What is wrong; nothing if all is well as far as the table knows.</returns>
     public static IReadOnlyList<OptionProblem> Check(NixosPath path, NixosValue value, NixosRelease release) =>
-        Check([new KeyValuePair<NixosPath, NixosValue>(path, value)], release);
+        Check([new NixosDefinition(path, value)], release);
 
-    /// <summary>Checks the definitions of one host, down to the options inside their values.</summary>
-    public static IReadOnlyList<OptionProblem> Check(IEnumerable<KeyValuePair<NixosPath, NixosValue>> definitions, NixosRelease release) =>
+    /// <summary>Checks the definitions of one host, down to the options inside their values, and against each other.</summary>
+    public static IReadOnlyList<OptionProblem> Check(IEnumerable<NixosDefinition> definitions, NixosRelease release) =>
         new OptionCheck(definitions, release).Run();
 }

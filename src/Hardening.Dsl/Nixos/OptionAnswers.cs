@@ -5,19 +5,36 @@ internal static class OptionAnswers
 {
     public static OptionAnswer Answer(NixosPath path, OptionPlace place, NixosRelease release)
     {
-        var changes = OptionTable.Instance.History.Of(place.Path).ToArray();
+        var changes = OptionTable.Instance.History.Of(place.Path);
         if (changes.FirstOrDefault(change => IsGone(change, release)) is { } gone)
             return Gone(path, place, gone);
         if (place.IsGroup)
             return new OptionAnswer(path, OptionStatus.Group, null, null, null, IsCertain(place.Node));
         if (place.IsFound)
-            return new OptionAnswer(path, OptionStatus.Exists, Option(place, changes, release), null, null, place.Node.Evidence != OptionEvidence.List);
+            return new OptionAnswer(path, OptionStatus.Exists, Option(place.Node, place.Pattern, place.Type!, !place.IsDeclared, changes, release), null, null, place.Node.Evidence != OptionEvidence.List);
         if (changes.FirstOrDefault(change => change.Kind == OptionChangeKind.Added && !change.IsIn(release)) is { } later)
         {
             var now = later.Instead is null ? $"Use it from {later.Number} on, or leave it out." : $"In {release.Number()} it is {later.Instead}.";
             return new OptionAnswer(path, OptionStatus.NotYet, null, $"{path} is new in NixOS {later.Number}; the release is {release.Number()}. {now}", later.Instead, true);
         }
         return Unknown(path, place);
+    }
+
+    public static IEnumerable<NixosOption> All(NixosRelease release) => Below(OptionTable.Instance.Root, [], release);
+
+    private static IEnumerable<NixosOption> Below(OptionNode outer, IReadOnlyList<string> path, NixosRelease release)
+    {
+        foreach (var node in outer.Children())
+        {
+            string[] pattern = [.. path, node.Name];
+            var changes = OptionTable.Instance.History.Of(pattern);
+            if (changes.Any(change => IsGone(change, release) || (change.Kind == OptionChangeKind.Added && !change.IsIn(release))))
+                continue;
+            if (node.IsOption)
+                yield return Option(node, pattern, OptionType.Parse(node.TypeText!), isFree: false, changes, release);
+            foreach (var option in Below(node, pattern, release))
+                yield return option;
+        }
     }
 
     /// <summary>A change that came while a release was made leaves both forms allowed in it.</summary>
@@ -36,14 +53,16 @@ internal static class OptionAnswers
             : new OptionAnswer(path, OptionStatus.Removed, null, $"{path} is gone in this release of NixOS{note}. {way}", instead, true);
     }
 
-    private static NixosOption Option(OptionPlace place, OptionChange[] changes, NixosRelease release)
+    private static NixosOption Option(
+        OptionNode node, IReadOnlyList<string> pattern, OptionType type, bool isFree, IReadOnlyList<OptionChange> changes, NixosRelease release)
     {
-        var change = changes.LastOrDefault(change => change.Kind == OptionChangeKind.Default && change.Path.Count == place.Path.Count);
-        var @default = !place.IsDeclared ? null
-            : change is null ? place.Node.DefaultText
+        var own = changes.Where(change => change.Path.Count == pattern.Count).ToArray();
+        var change = own.LastOrDefault(change => change.Kind == OptionChangeKind.Default);
+        var @default = isFree ? null
+            : change is null ? node.DefaultText
             : change.IsIn(release) ? change.After : change.Before;
-        var note = changes.LastOrDefault(change => change.Kind == OptionChangeKind.Note && change.Path.Count == place.Pattern.Count)?.Note;
-        return new NixosOption(NixosPath.Of(place.Pattern), place.Type!, @default, !place.IsDeclared, place.Node.Evidence, note);
+        var note = own.LastOrDefault(change => change.Kind == OptionChangeKind.Note)?.Note;
+        return new NixosOption(NixosPath.Of(pattern), type, @default, isFree, node.Evidence, note);
     }
 
     private static OptionAnswer Unknown(NixosPath path, OptionPlace place)
@@ -53,11 +72,20 @@ internal static class OptionAnswers
             var outer = NixosPath.Of(path.Segments.Take(path.Segments.Count - (place.Path.Count - place.Depth)));
             return new OptionAnswer(path, OptionStatus.Unknown, null, $"There is nothing inside {outer}: it takes {type.One}. Set {outer} itself.", outer.Text, true);
         }
-        var nearest = NearestOptions.To(path.Segments, 3);
-        var way = nearest.Count == 0 ? "Look the name up at search.nixos.org/options." : $"Near it are {string.Join(", ", nearest)}.";
+        var nearest = Nearest(path.Segments, place.Path);
+        var way = nearest.Length == 0 ? "Look the name up at search.nixos.org/options." : $"Near it are {string.Join(", ", nearest)}.";
         var certain = IsCertain(place.Node);
         var doubt = certain ? "" : " (This part of the table is that of NixOS 24.11: a newer option is not in it.)";
-        return new OptionAnswer(path, OptionStatus.Unknown, null, $"NixOS has no option {path}. {way}{doubt}", nearest.Count == 0 ? null : nearest[0], certain);
+        return new OptionAnswer(path, OptionStatus.Unknown, null, $"NixOS has no option {path}. {way}{doubt}", nearest.Length == 0 ? null : nearest[0], certain);
+    }
+
+    /// <summary>Near names; where the path went into a configuration of its own, such as a container's, those inside it.</summary>
+    private static string[] Nearest(IReadOnlyList<string> written, IReadOnlyList<string> path)
+    {
+        var outside = written.Take(written.Count - path.Count).ToArray();
+        var isInside = outside.Length > 0 && written.Skip(outside.Length).SequenceEqual(path);
+        var prefix = isInside ? NixosPath.Of(outside).Text + "." : "";
+        return NearestOptions.To(isInside ? path : written, 3).Select(name => prefix + name).ToArray();
     }
 
     /// <summary>Whether the options of a group were read anew: then its list is complete.</summary>

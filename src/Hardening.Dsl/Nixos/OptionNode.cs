@@ -19,16 +19,14 @@ internal readonly struct OptionNode
         Name = "";
     }
 
-    /// <summary>Reads the node behind the name at <paramref name="position"/> and moves behind its children.</summary>
-    private OptionNode(OptionTable table, string name, ref int position)
+    /// <summary>The node whose description starts behind its name, at <paramref name="position"/>.</summary>
+    private OptionNode(OptionTable table, string name, int position, int end)
     {
         _table = table;
         Name = name;
         _shape = table.ReadNumber(ref position);
         _default = _shape < 8 ? 0 : table.ReadNumber(ref position);
-        var length = table.ReadNumber(ref position);
-        _start = position;
-        _end = position += length;
+        (_start, _end) = (position, end);
     }
 
     public string Name { get; }
@@ -53,9 +51,10 @@ internal readonly struct OptionNode
         for (var position = _start; position < _end;)
         {
             var found = _table.SkipText(ref position, wanted);
-            var child = new OptionNode(_table, name, ref position);
+            var length = _table.ReadNumber(ref position);
             if (found)
-                return child;
+                return new OptionNode(_table, name, position, position + length);
+            position += length;
         }
         return null;
     }
@@ -65,19 +64,8 @@ internal readonly struct OptionNode
         for (var position = _start; position < _end;)
         {
             var name = _table.ReadText(ref position);
-            yield return new OptionNode(_table, name, ref position);
+            var length = _table.ReadNumber(ref position);
+            yield return new OptionNode(_table, name, position, position += length);
         }
-    }
-
-    public OptionNode? At(IEnumerable<string> path)
-    {
-        var node = this;
-        foreach (var name in path)
-        {
-            if (node.Child(name) is not { } child)
-                return null;
-            node = child;
-        }
-        return node;
     }
 }

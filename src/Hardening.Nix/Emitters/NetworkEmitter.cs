@@ -50,10 +50,10 @@ internal sealed class NetworkEmitter : Emitter
             }
     }
 
-    private static IEnumerable<Assignment> Unmanaged(UnitName file, Setting<InterfacePattern> pattern)
+    private static IEnumerable<Assignment> Unmanaged(NetworkFileName file, Setting<InterfacePattern> pattern)
     {
         if (!pattern.TryGet(out var interfaces)) yield break;
-        var path = $"systemd.network.networks.{NixPath.Part(Path.GetFileNameWithoutExtension(file.ToString()))}";
+        var path = $"systemd.network.networks.{NixPath.Part(file)}";
         yield return Option($"{path}.matchConfig.Name", interfaces.ForNftables);
         yield return Option($"{path}.linkConfig.Unmanaged", true);
     }

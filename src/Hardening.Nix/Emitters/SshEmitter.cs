@@ -55,12 +55,12 @@ internal sealed class SshEmitter : Emitter
         _ => "yes",
     };
 
-    private static NixExpression HostKey(SshModel ssh, HostKeyType type)
+    private static NixAttrs HostKey(SshModel ssh, HostKeyType type)
     {
         ssh.HostKeyPath(type).TryGet(out var path);
         return NixAttrs.Of(new NixBinding("type", type.ToString()), new NixBinding("path", path!.ToString()));
     }
 
-    private static NixExpression List<T>(IEnumerable<T> items, Func<T, NixExpression> write) =>
+    private static NixList List<T>(IEnumerable<T> items, Func<T, NixExpression> write) =>
         NixList.Of(items.Select(item => new NixElement(write(item))));
 }

@@ -2,6 +2,7 @@ using Hardening.Nix.Emitters;
 using Hardening.Nix.Expressions;
 using Hardening.Nix.Output;
 using Hardening.Nix.Printing;
+using OutputPath = Hardening.Nix.Output.RelativePath;
 
 namespace Hardening.Nix.Flake;
 
@@ -14,7 +15,7 @@ public static class FlakeEmitter
         var hosts = fleet.Hosts.AsParallel().AsOrdered().Select(host => (Host: host, Modules: HostModules.Of(host))).ToArray();
         return
         [
-            new OutputFile("flake.nix", NixPrinter.PrintUtf8(FlakeFile.Of(fleet, [.. hosts.Select(h => (h.Host, h.Modules.Facets))]))),
+            new OutputFile(OutputPath.From("flake.nix"), NixPrinter.PrintUtf8(FlakeFile.Of(fleet, [.. hosts.Select(h => (h.Host, h.Modules.Facets))]))),
             .. hosts.SelectMany(h => h.Modules.Files),
         ];
     }

@@ -14,7 +14,7 @@ internal static class FlakeFile
 
     private static NixExpression Nixpkgs(NixosRelease release) => $"github:NixOS/nixpkgs/nixos-{release.Number()}";
 
-    private static NixExpression Outputs(IReadOnlyList<(HostModel Host, IReadOnlyList<string> Facets)> hosts)
+    private static NixAttrs Outputs(IReadOnlyList<(HostModel Host, IReadOnlyList<string> Facets)> hosts)
     {
         var platforms = hosts.Select(h => h.Host.Platform()).Distinct().Order(StringComparer.Ordinal).ToArray();
         return NixAttrs.Of(

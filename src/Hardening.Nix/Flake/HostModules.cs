@@ -2,6 +2,7 @@ using Hardening.Nix.Emitters;
 using Hardening.Nix.Expressions;
 using Hardening.Nix.Output;
 using Hardening.Nix.Printing;
+using OutputPath = Hardening.Nix.Output.RelativePath;
 
 namespace Hardening.Nix.Flake;
 
@@ -19,12 +20,12 @@ internal sealed record HostModules(IReadOnlyList<string> Facets, IReadOnlyList<O
         var facets = modules.Select(module => module.Facet).ToArray();
         return new(facets,
         [
-            new OutputFile($"{Folder(host)}/default.nix", NixPrinter.PrintUtf8(Joined(host, facets))),
-            .. modules.Select(module => new OutputFile($"{Folder(host)}/{module.Facet}.nix", NixPrinter.PrintUtf8(NixosModule.Of(module.Assignments)))),
+            new OutputFile(OutputPath.From($"{Folder(host)}/default.nix"), NixPrinter.PrintUtf8(Joined(host, facets))),
+            .. modules.Select(module => new OutputFile(OutputPath.From($"{Folder(host)}/{module.Facet}.nix"), NixPrinter.PrintUtf8(NixosModule.Of(module.Assignments)))),
         ]);
     }
 
-    private static NixExpression Joined(HostModel host, IEnumerable<string> facets) =>
+    private static NixAttrs Joined(HostModel host, IEnumerable<string> facets) =>
         NixAttrs.Of(new NixBinding("imports", NixList.Of(
         [
             .. facets.Select(facet => new NixElement(NixExpression.Path($"./{facet}.nix"))),

@@ -1,0 +1,20 @@
+namespace Hardening.Nix.Output;
+
+/// <summary>How a run treats the output folder.</summary>
+public sealed record OutputOptions
+{
+    /// <summary>The version of the tool that writes, kept in the manifest.</summary>
+    public required string ToolVersion { get; init; }
+
+    /// <summary>Says what a run would do and writes nothing.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Puts a unified diff into the outcome of every file that changes.</summary>
+    public bool Diff { get; init; }
+
+    /// <summary>Writes over files that were edited by hand or are not ours, after keeping each beside.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>How long to wait for another run on the same folder; 2 seconds unless set.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
+}

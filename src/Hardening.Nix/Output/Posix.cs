@@ -1,0 +1,80 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+
+namespace Hardening.Nix.Output;
+
+/// <summary>The few calls that make a rename atomic and durable and that .NET does not offer.</summary>
+internal static class Posix
+{
+    public const int NotPermitted = 1; // EPERM: also what an immutable file answers
+    public const int AccessDenied = 13; // EACCES
+    public const int OtherFileSystem = 18; // EXDEV
+    public const int ReadOnlyFileSystem = 30; // EROFS
+
+    private const int InvalidArgument = 22; // EINVAL: this file system cannot flush a folder
+    private const int WriteAndEnter = 2 | 1; // W_OK | X_OK
+    private const int CloseOnExecLinux = 0x80000;
+    private const int CloseOnExecMac = 0x1000000;
+    private const string Libc = "libc";
+
+    /// <summary>Puts a file in the place of another in one step; unlike File.Move never by copying.</summary>
+    /// <returns>0, or the error number.</returns>
+    public static int Rename(string from, string to) => rename(from, to) == 0 ? 0 : Marshal.GetLastPInvokeError();
+
+    /// <summary>Gives a file a second name, and fails if the name is taken.</summary>
+    /// <returns>0, or the error number.</returns>
+    public static int Link(string from, string to) => link(from, to) == 0 ? 0 : Marshal.GetLastPInvokeError();
+
+    /// <summary>Whether names in a folder may be added and taken away; 0, or the error number.</summary>
+    public static int MayChange(string folder) => access(folder, WriteAndEnter) == 0 ? 0 : Marshal.GetLastPInvokeError();
+
+    /// <summary>Whether the file is marked immutable or append-only.</summary>
+    public static bool IsImmutable(string file) => access(file, 2) != 0 && Marshal.GetLastPInvokeError() == NotPermitted;
+
+    /// <summary>Returns when the file's content, or the folder's names, are on the disk.</summary>
+    public static void Flush(string path) => Flush(path, fsync);
+
+    /// <summary>Returns when everything written to the folder's file system is on the disk; Linux only.</summary>
+    public static void FlushFileSystem(string folder) => Flush(folder, syncfs);
+
+    /// <summary>The error as .NET's own file calls would throw it.</summary>
+    public static IOException Error(int number, string path) =>
+        new($"{new Win32Exception(number).Message}: '{path}'", number);
+
+    private static void Flush(string path, Func<int, int> flush)
+    {
+        var handle = open(path, OperatingSystem.IsMacOS() ? CloseOnExecMac : CloseOnExecLinux);
+        if (handle < 0)
+            throw Error(Marshal.GetLastPInvokeError(), path);
+        try
+        {
+            if (flush(handle) != 0 && Marshal.GetLastPInvokeError() is var number and not InvalidArgument)
+                throw Error(number, path);
+        }
+        finally
+        {
+            _ = close(handle);
+        }
+    }
+
+    [DllImport(Libc, SetLastError = true)]
+    private static extern int rename([MarshalAs(UnmanagedType.LPUTF8Str)] string from, [MarshalAs(UnmanagedType.LPUTF8Str)] string to);
+
+    [DllImport(Libc, SetLastError = true)]
+    private static extern int link([MarshalAs(UnmanagedType.LPUTF8Str)] string from, [MarshalAs(UnmanagedType.LPUTF8Str)] string to);
+
+    [DllImport(Libc, SetLastError = true)]
+    private static extern int access([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int mode);
+
+    [DllImport(Libc, SetLastError = true)]
+    private static extern int open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
+
+    [DllImport(Libc, SetLastError = true)]
+    private static extern int fsync(int handle);
+
+    [DllImport(Libc, SetLastError = true)]
+    private static extern int syncfs(int handle);
+
+    [DllImport(Libc, SetLastError = true)]
+    private static extern int close(int handle);
+}

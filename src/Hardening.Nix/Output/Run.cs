@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace Hardening.Nix.Output;
+
+/// <summary>One run on one folder: looks, and changes only what has to change.</summary>
+internal sealed class Run(Disk disk, OutputFiles files, OutputOptions options)
+{
+    private readonly Transaction _transaction = new(disk);
+    private readonly List<OutputNote> _notes = [];
+
+    public OutputResult Execute()
+    {
+        if (options.DryRun)
+            return Preview();
+        if (StateFolder.IsSettled(disk))
+        {
+            // Without the lock, so that a folder where nothing changes is not written to at all. A plan that finds something
+            // may have looked while another run was at work; only one made under the lock counts.
+            var glance = Look(Manifest.Of(disk));
+            if (glance.IsEmpty)
+                return Result(glance);
+            if (disk.KindOf(StateFolder.Name) == StandingKind.Absent)
+                Obstacles.ThrowIfAny(glance, disk);
+        }
+        return Result(Change());
+    }
+
+    private Plan Change()
+    {
+        disk.MakeFolder("");
+        StateFolder.Prepare(disk);
+        using var hold = FolderLock.Take(disk, options.Patience);
+        if (_transaction.Recover())
+            _notes.Add(new(OutputNoteKind.InterruptedRunFinished,
+                "An earlier run was interrupted while it put files in place. It was finished first.", []));
+        var plan = Look(Manifest.Of(disk));
+        Obstacles.ThrowIfAny(plan, disk);
+        if (!plan.IsEmpty)
+            Carry(plan);
+        return plan;
+    }
+
+    private void Carry(Plan plan)
+    {
+        try
+        {
+            _transaction.Prepare(plan);
+        }
+        catch (Exception cause) when (Failure.IsFromDisk(cause) && !StateFolder.IsDecided(disk))
+        {
+            _transaction.Undo();
+            throw;
+        }
+        var left = new Finish(disk, plan.Journal, verify: false).Run();
+        if (left.Count > 0)
+            throw new OutputException(OutputError.EditedByHand,
+                $"In '{disk.Root}' another program changed {Readable.List([.. left.Select(path => path.Value)])} during the run. "
+                + "It was left as it is, and everything else was written. Run again.");
+    }
+
+    private OutputResult Preview()
+    {
+        using var hold = FolderLock.TakeToRead(disk, options.Patience);
+        var manifest = Manifest.Of(disk);
+        if (_transaction.Pending() is { } journal)
+        {
+            _notes.Add(new(OutputNoteKind.InterruptedRunPending,
+                "An earlier run was interrupted while it put files in place. The next run that is no dry run finishes it first.", []));
+            manifest = manifest.With(manifest.Tool, journal.Steps.OfType<Step.Write>().Select(write =>
+                KeyValuePair.Create<RelativePath, Fingerprint?>(write.Path, Finish.EntryFor(write, disk.Examine(write.Path.Value)))));
+        }
+        var plan = Look(manifest);
+        Obstacles.ThrowIfAny(plan, disk);
+        return Result(plan);
+    }
+
+    private Plan Look(Manifest manifest) => Plan.Make(disk, manifest, files, options);
+
+    private OutputResult Result(Plan plan)
+    {
+        if (!options.DryRun && files.Count > 0)
+            _notes.AddRange(GitNotes.For(disk.Root, [.. files.Select(file => file.Path)]));
+        return new OutputResult(disk.Root, plan.Outcomes, [.. _notes]);
+    }
+}

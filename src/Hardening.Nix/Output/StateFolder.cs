@@ -1,0 +1,66 @@
+namespace Hardening.Nix.Output;
+
+/// <summary>The places in <c>.hardening</c>, where the output folder keeps its own records.</summary>
+/// <remarks>
+/// The manifest belongs into git, so that another checkout knows which files are generated. Everything else is of this
+/// machine alone, and a <c>.gitignore</c> says so.
+/// </remarks>
+internal static class StateFolder
+{
+    public const string Name = ".hardening";
+
+    public const string Manifest = Name + "/manifest.json";
+    public const string IgnoreList = Name + "/.gitignore";
+
+    /// <summary>Held while a run changes anything. It stays when the run ends: removing it would let two runs hold it.</summary>
+    public const string Lock = Name + "/lock";
+
+    /// <summary>Stands here from the moment a run is decided until all its files are in place.</summary>
+    public const string Journal = Name + "/journal";
+
+    /// <summary>Finished files on the way to their places.</summary>
+    public const string Stage = Name + "/stage";
+
+    public const string StagedManifest = Stage + "/manifest";
+    public const string StagedJournal = Stage + "/journal";
+
+    /// <summary>A small file of ours is finished here before it takes its place.</summary>
+    public const string Scratch = Name + "/new";
+
+    public const string IgnoreListText = "*\n!.gitignore\n!manifest.json\n";
+
+    private static readonly string[] All = [Name, Manifest, IgnoreList, Lock, Journal, Stage, Scratch];
+
+    /// <summary>Where the finished file of a step waits.</summary>
+    public static string Staged(int step) => $"{Stage}/{step}";
+
+    /// <summary>Whether no earlier run left work behind.</summary>
+    public static bool IsSettled(Disk disk) =>
+        disk.KindOf(Journal) == StandingKind.Absent && disk.KindOf(Stage) == StandingKind.Absent;
+
+    /// <summary>Whether a run was decided and not finished.</summary>
+    public static bool IsDecided(Disk disk) => File.Exists(disk.Full(Journal));
+
+    /// <summary>Refuses links, which would have our records written elsewhere.</summary>
+    public static void RequireNoLinks(Disk disk)
+    {
+        foreach (var path in All)
+        {
+            if (disk.KindOf(path) == StandingKind.Link)
+                throw new OutputException(OutputError.UnexpectedLink,
+                    $"'{disk.Full(path)}' is a symbolic link, and the records of generated files are not written through one. Remove it.");
+        }
+    }
+
+    /// <summary>Makes the folder, and tells git what in it is of this machine alone.</summary>
+    public static void Prepare(Disk disk)
+    {
+        if (disk.KindOf(Name) == StandingKind.Absent)
+            disk.MakeFolder(Name);
+        if (disk.KindOf(IgnoreList) == StandingKind.Absent)
+        {
+            disk.Write(Scratch, System.Text.Encoding.ASCII.GetBytes(IgnoreListText));
+            disk.Place(Scratch, IgnoreList);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace Hardening.Nix.Tests.Evaluation;
+
+/// <summary>One definition that a module makes.</summary>
+/// <param name="Path">The option, and the names inside its value as far as the value is a set.</param>
+/// <param name="Value">The value; packages, functions and unknown things are expressions.</param>
+/// <param name="Priority">100 as it stands, 1000 with <c>lib.mkDefault</c>, 50 with <c>lib.mkForce</c>.</param>
+/// <param name="Wrappers">
+/// <c>if</c>, <c>merge</c>, <c>override</c> and <c>order</c> as they lie around the value, the outermost first, each with the
+/// number of names of the path that lead to it.
+/// </param>
+/// <param name="IsActive">False below a <c>lib.mkIf</c> whose condition is false: the name must exist all the same.</param>
+public sealed record OptionDefinition(NixosPath Path, NixosValue Value, int Priority, IReadOnlyList<(string Kind, int Depth)> Wrappers, bool IsActive)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Path} = {Value.Describe()} ({Priority}{(IsActive ? "" : ", inactive")})";
+}
