@@ -63,7 +63,8 @@ internal sealed record Plan(
     {
         try
         {
-            Parallel.For(0, count, act);
+            // Reading blocks, and the thread pool would answer with ever more threads.
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, act);
         }
         catch (AggregateException several)
         {
