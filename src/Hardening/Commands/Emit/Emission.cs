@@ -26,13 +26,13 @@ internal static class Emission
     {
         using var waiting = Waiting.For("writing the flake");
         var files = FlakeEmitter.Emit(model);
-        var written = files.Where(file => !choice.Leaves(file.Path.Value) || !File.Exists(Path.Combine(options.Output, file.Path.Value)));
-        var result = FlakeOutput.Write(options.Output, OutputFiles.From(written), new OutputOptions
+        var result = FlakeOutput.Write(options.Output, OutputFiles.From(files), new OutputOptions
         {
             ToolVersion = ToolVersion.Text,
             DryRun = options.DryRun || options.Diff,
             Diff = options.Diff,
             Force = options.Force,
+            Leaves = choice.IsPart ? path => choice.Leaves(path.Value) : null,
         });
         return (files, result);
     }
