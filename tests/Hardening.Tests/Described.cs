@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Hardening.Tests;
 
@@ -42,6 +43,10 @@ public sealed class Described : IDisposable
         [.. Directory.EnumerateFiles(Path.Combine(Folder, folder), "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Path.Combine(Folder, folder), file))
             .Where(file => !file.StartsWith('.')).Order(StringComparer.Ordinal)];
+
+    /// <summary>Holds the output folder as another run would.</summary>
+    public FileStream Hold() =>
+        new(Path.Combine(Folder, "flake/.hardening/lock"), System.IO.FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
     /// <summary>The place of the line that carries a mark, as a message names it.</summary>
     public static string Place(string file, string mark)
@@ -90,4 +95,11 @@ public sealed class Described : IDisposable
 }
 
 /// <summary>What a process said.</summary>
-public sealed record Outcome(int ExitCode, string Out, string Error);
+public sealed partial record Outcome(int ExitCode, string Out, string Error)
+{
+    /// <summary>What stays on the screen: a line that was shown while waiting is taken away in the end.</summary>
+    public string Screen => TakenAway().Replace(Out, "");
+
+    [GeneratedRegex(@"[^\n]*\r\e\[K")]
+    private static partial Regex TakenAway();
+}

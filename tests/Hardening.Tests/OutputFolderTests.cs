@@ -81,7 +81,7 @@ public sealed class OutputFolderTests : IDisposable
     public void A_folder_that_another_run_holds_is_waited_for_and_then_given_up()
     {
         Assert.Equal(0, program.Run().ExitCode);
-        using var other = new FileStream(Path.Combine(program.Folder, "flake/.hardening/lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using var other = program.Hold();
         program.With("KPTR", "1");
         Assert.DoesNotContain("writing the flake", Fails(6), StringComparison.Ordinal);
     }

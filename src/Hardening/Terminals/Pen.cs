@@ -13,6 +13,14 @@ internal class Pen(TextWriter writer)
         Writer.Write('\n');
     }
 
+    /// <summary>Shows a line that the next one replaces; an empty one takes it away.</summary>
+    public void Replace(string line)
+    {
+        Writer.Write("\r\e[K");
+        Writer.Write(Printable(line));
+        Flush();
+    }
+
     public void Flush() => Writer.Flush();
 
     protected virtual void Put(string text, Tone tone) => Writer.Write(text);

@@ -5,24 +5,21 @@ internal sealed class Waiting : IDisposable
 {
     private static readonly TimeSpan Noticeable = TimeSpan.FromMilliseconds(300);
 
+    private readonly Pen pen;
+    private readonly string what;
     private readonly Timer? timer;
     private readonly Lock gate = new();
-    private volatile string what;
     private bool shown;
     private bool ended;
 
-    private Waiting(string what, bool visible)
+    private Waiting(Screen screen, string what)
     {
-        this.what = what;
-        if (visible) timer = new Timer(_ => Show(), null, Noticeable, Noticeable);
+        (pen, this.what) = (screen.Error, what);
+        if (screen.ShowsProgress) timer = new Timer(_ => Show(), null, Noticeable, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Starts to wait; nothing is shown for the first 300 ms, nor where no person watches.</summary>
-    public static Waiting For(string what) =>
-        new(what, !Console.IsOutputRedirected && !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb"));
-
-    /// <summary>Says what is being waited for from now on.</summary>
-    public void Now(string next) => what = next;
+    public static Waiting For(string what, Screen screen) => new(screen, what);
 
     /// <summary>Takes the line away.</summary>
     public void Dispose()
@@ -31,7 +28,7 @@ internal sealed class Waiting : IDisposable
         lock (gate)
         {
             ended = true;
-            if (shown) Console.Error.Write("\r\e[K");
+            if (shown) pen.Replace("");
         }
     }
 
@@ -41,7 +38,7 @@ internal sealed class Waiting : IDisposable
         {
             if (ended) return;
             shown = true;
-            Console.Error.Write($"\r\e[K  {what} …");
+            pen.Replace($"  {what} …");
         }
     }
 }

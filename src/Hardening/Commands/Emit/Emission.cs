@@ -14,7 +14,7 @@ internal static class Emission
         var choice = HostChoice.Of(model, options.Hosts);
         OwnModules.Require(choice.Chosen, options.Output);
 
-        var (files, result) = Write(model, choice, options);
+        var (files, result) = Write(model, choice, options, screen);
         var report = new EmitReport(screen, options, result);
         if (options.Diff) report.WriteDiff();
         else if (options.DryRun) report.WriteList();
@@ -22,9 +22,9 @@ internal static class Emission
         return ExitCode.Ok;
     }
 
-    private static (IReadOnlyList<OutputFile> Files, OutputResult Result) Write(FleetModel model, HostChoice choice, EmitOptions options)
+    private static (IReadOnlyList<OutputFile> Files, OutputResult Result) Write(FleetModel model, HostChoice choice, EmitOptions options, Screen screen)
     {
-        using var waiting = Waiting.For("writing the flake");
+        using var waiting = Waiting.For("writing the flake", screen);
         var files = FlakeEmitter.Emit(model);
         var result = FlakeOutput.Write(options.Output, OutputFiles.From(files), new OutputOptions
         {
