@@ -22,6 +22,6 @@ public static class Generation
 
     /// <summary>A file of many lines that all name the generation, so that any mixture shows.</summary>
     public static OutputFile File(string path, string generation, int lines = 200) => new(
-        RelativePath.From(path),
+        OutputPath.From(path),
         Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, lines).Select(line => $"# {path} {generation} {line}\n"))));
 }

@@ -2,7 +2,6 @@ using Hardening.Nix.Emitters;
 using Hardening.Nix.Expressions;
 using Hardening.Nix.Output;
 using Hardening.Nix.Printing;
-using OutputPath = Hardening.Nix.Output.RelativePath;
 
 namespace Hardening.Nix.Flake;
 

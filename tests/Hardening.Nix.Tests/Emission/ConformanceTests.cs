@@ -28,7 +28,7 @@ public sealed class ConformanceTests
     }
 
     // These settings are overwritten by a later call in the same program with an equal value, and so leave no trace.
-    private static readonly string[] LeaveNoTrace = ["Enable", "PasswordAuthentication", "KeyboardInteractive", "KeyOnly"];
+    private static readonly string[] LeaveNoTrace = ["Enable", "PasswordAuthentication", "KeyboardInteractive", "KeyOnly", "ByHand"];
 
     private static IEnumerable<ScalarEntry> Chain(ScalarEntry? entry)
     {
