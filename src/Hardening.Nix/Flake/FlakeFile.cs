@@ -9,7 +9,7 @@ internal static class FlakeFile
     public static NixExpression Of(FleetModel fleet, IReadOnlyList<(HostModel Host, IReadOnlyList<string> Facets)> hosts) =>
         NixSyntax.Attrs(
             NixSyntax.SetKey("description", $"Hardened NixOS hosts of {fleet.Name}"),
-            NixSyntax.SetKey("inputs", NixSyntax.Attrs(NixSyntax.Set("nixpkgs.url", Nixpkgs(fleet.Release)))),
+            NixSyntax.Set("inputs.nixpkgs.url", Nixpkgs(fleet.Release)),
             NixSyntax.SetKey("outputs", NixSyntax.Fn(NixSyntax.OpenPattern("self", "nixpkgs"), Outputs(hosts))));
 
     private static NixExpression Nixpkgs(NixosRelease release) => $"github:NixOS/nixpkgs/nixos-{release.Number()}";
@@ -17,20 +17,26 @@ internal static class FlakeFile
     private static NixAttributeSet Outputs(IReadOnlyList<(HostModel Host, IReadOnlyList<string> Facets)> hosts)
     {
         var platforms = hosts.Select(h => h.Host.Platform()).Distinct().Order(StringComparer.Ordinal).ToArray();
-        return NixSyntax.Attrs(
+        return Set(
+        [
             NixSyntax.SetKey("nixosConfigurations", Set(hosts.Select(h => NixSyntax.SetKey(h.Host.Name, Configuration(h.Host))))),
             NixSyntax.SetKey("nixosModules", Set(hosts.SelectMany(h => h.Facets.Select(facet =>
                 NixSyntax.SetKey($"{h.Host.Name}-{facet}", new NixPath($"./{HostModules.Folder(h.Host)}/{facet}.nix")))))),
-            NixSyntax.SetKey("checks", Set(platforms.Select(platform => NixSyntax.SetKey(platform, Set(
-                hosts.Where(h => h.Host.Platform() == platform).Select(h => NixSyntax.SetKey(h.Host.Name, Nixos.Member(
-                    "self", "nixosConfigurations", h.Host.Name, "config", "system", "build", "toplevel")))))))),
-            NixSyntax.SetKey("formatter", Set(platforms.Select(platform => NixSyntax.SetKey(platform, Nixos.Member(
-                "nixpkgs", "legacyPackages", platform, "nixfmt-tree"))))));
+            .. platforms.Select(platform => PerPlatform("checks", platform, Checks(hosts, platform))),
+            .. platforms.Select(platform => PerPlatform("formatter", platform, Nixos.Member("nixpkgs", "legacyPackages", platform, "nixfmt-tree"))),
+        ]);
     }
 
     private static NixExpression Configuration(HostModel host) =>
         NixSyntax.Call(Nixos.Member("nixpkgs", "lib", "nixosSystem"), NixSyntax.Attrs(
             NixSyntax.SetKey("modules", NixSyntax.List(new NixPath($"./{HostModules.Folder(host)}")))));
+
+    private static NixAttributeSet Checks(IEnumerable<(HostModel Host, IReadOnlyList<string> Facets)> hosts, string platform) =>
+        Set(hosts.Where(h => h.Host.Platform() == platform).Select(h => NixSyntax.SetKey(
+            h.Host.Name, Nixos.Member("self", "nixosConfigurations", h.Host.Name, "config", "system", "build", "toplevel"))));
+
+    private static NixAssignment PerPlatform(string output, string platform, NixExpression value) =>
+        new(new NixAttributePath([NixKey.Of(output), NixKey.Of(platform)]), value);
 
     private static NixAttributeSet Set(IEnumerable<NixAssignment> bindings) => new([.. bindings]);
 }
