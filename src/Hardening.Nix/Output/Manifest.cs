@@ -91,13 +91,13 @@ internal sealed class Manifest
         {
             if (!OutputPath.TryFrom(name, out var path, out var problem))
                 throw new JsonException(problem);
-            files.Add(path, print);
+            files.Add(path, print ?? throw new JsonException($"The entry for '{path}' is empty."));
         }
         return new Manifest(document.Tool, files);
     }
 }
 
-internal sealed record ManifestDocument(int Version, string Tool, Dictionary<string, Fingerprint> Files);
+internal sealed record ManifestDocument(int Version, string Tool, Dictionary<string, Fingerprint?> Files);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true,

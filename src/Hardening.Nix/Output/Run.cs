@@ -27,7 +27,6 @@ internal sealed class Run(Disk disk, OutputFiles files, OutputOptions options)
 
     private Plan Change()
     {
-        disk.MakeFolder("");
         StateFolder.Prepare(disk);
         using var hold = FolderLock.Take(disk, options.Patience);
         if (_transaction.Recover())
