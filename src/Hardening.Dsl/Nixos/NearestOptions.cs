@@ -11,6 +11,7 @@ internal static class NearestOptions
     private const double Gap = 0.75;
     private const double TooFar = 0.6;
     private const double Margin = 0.35;
+    private const double Unlike = 0.8;
 
     public static IReadOnlyList<string> To(IReadOnlyList<string> path, int count)
     {
@@ -26,7 +27,7 @@ internal static class NearestOptions
             beginnings = next.Concat(skipped).Where(child => child.Path.Count > 0 || depth + 1 < path.Count).OrderBy(child => child.Cost).Take(Followed).ToList();
         }
         return beginnings
-            .Where(candidate => candidate.Cost <= beginnings[0].Cost + Margin)
+            .Where(candidate => candidate.Cost <= Math.Min(beginnings[0].Cost + Margin, Unlike))
             .Select(candidate => candidate.Text)
             .Distinct(StringComparer.Ordinal)
             .Take(count)

@@ -71,7 +71,7 @@ internal static class OptionAnswers
         if (place.Type is { HasSubmodule: false } type)
         {
             var outer = NixosPath.Of(path.Segments.Take(path.Segments.Count - (place.Path.Count - place.Depth)));
-            return new OptionAnswer(path, OptionStatus.Unknown, null, $"There is nothing inside {outer}: it takes {type.One}. Set {outer} itself.", outer.Text, true);
+            return new OptionAnswer(path, OptionStatus.Unknown, null, $"There is nothing inside {outer}: it takes {type.One}. Set {outer} itself.", outer.Text, place.Node.Evidence != OptionEvidence.List);
         }
         var nearest = Nearest(path.Segments, place.Path);
         var way = nearest.Length == 0 ? "Look the name up at search.nixos.org/options." : $"Near it are {string.Join(", ", nearest)}.";
@@ -89,6 +89,6 @@ internal static class OptionAnswers
         return NearestOptions.To(isInside ? path : written, 3).Select(name => prefix + name).ToArray();
     }
 
-    /// <summary>Whether the options of a group were read anew: then its list is complete.</summary>
-    private static bool IsCertain(OptionNode group) => group.Children().Any(child => child.IsOption && child.Evidence != OptionEvidence.List);
+    /// <summary>Whether the options of a group were read anew: then its list is complete. At the root any module may add a group.</summary>
+    private static bool IsCertain(OptionNode group) => group.Name.Length > 0 && group.Children().Any(child => child.IsOption && child.Evidence != OptionEvidence.List);
 }

@@ -76,6 +76,8 @@ public class NixosOptionsTests
     [InlineData("services.stalwart.enable", NotYet, Exists, Exists, "services.stalwart-mail")]
     [InlineData("services.logind.lidSwitch", Renamed, Renamed, Renamed, "services.logind.settings.Login.HandleLidSwitch")]
     [InlineData("services.logind.settings.Login.HandleLidSwitch", Exists, Exists, Exists, null)]
+    [InlineData("services.resolved.dnssec", Exists, Renamed, Renamed, "services.resolved.settings.Resolve.DNSSEC")]
+    [InlineData("services.resolved.settings.Resolve.DNSSEC", NotYet, Exists, Exists, "services.resolved.extraConfig")]
     [InlineData("security.polkit.enablePkexecWrapper", NotYet, NotYet, Exists, null)]
     [InlineData("virtualisation.lxd.enable", Removed, Removed, Removed, "virtualisation.incus")]
     [InlineData("services.openssh", Group, Group, Group, null)]
@@ -120,6 +122,8 @@ public class NixosOptionsTests
     [InlineData("services.nginx.enable", false)]
     [InlineData("services.openssh.hostKey", true)]
     [InlineData("services.nginx.enabled", false)]
+    [InlineData("services.nginx.enable.x", false)]
+    [InlineData("sops.secrets.token.owner", false)]
     public void An_answer_says_whether_its_sources_are_new_enough(string path, bool certain) =>
         Assert.Equal(certain, NixosOptions.Find(path, V26_05).IsCertain);
 
@@ -142,6 +146,7 @@ public class NixosOptionsTests
     public void Nothing_is_near_to_what_has_nothing_in_common()
     {
         Assert.Empty(NixosOptions.Nearest(NixosPath.From("qqqqqqqq")));
+        Assert.Empty(NixosOptions.Nearest(NixosPath.From("sops.templates.ldap.owner")));
         Assert.Contains("search.nixos.org", NixosOptions.Find("qqqqqqqq", V26_05).Problem, StringComparison.Ordinal);
     }
 

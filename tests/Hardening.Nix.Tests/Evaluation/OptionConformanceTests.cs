@@ -136,6 +136,7 @@ public class OptionConformanceTests
 
     private const string Disk = """
         disko.devices.disk.main = {
+          type = "disk";
           device = "/dev/disk/by-id/nvme-1";
           content = {
             type = "gpt";
