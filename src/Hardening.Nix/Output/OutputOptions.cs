@@ -19,7 +19,7 @@ public sealed record OutputOptions
     /// Tells files apart that this run is not about: what stands in their place stays, whatever it is, and stays known as
     /// generated if it was. One that is wanted and not there is written all the same. Every file is judged unless set.
     /// </summary>
-    public Func<RelativePath, bool>? Leaves { get; init; }
+    public Func<OutputPath, bool>? Leaves { get; init; }
 
     /// <summary>How long to wait for another run on the same folder; 2 seconds unless set.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);

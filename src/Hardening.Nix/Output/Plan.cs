@@ -33,7 +33,7 @@ internal sealed record Plan(
             : Examined.Dropped(disk, dropped[i - judged.Length].Key, dropped[i - judged.Length].Value));
         return new PlanBuilder(disk, manifest, options, wanted).Build(examined, folders);
 
-        bool Leaves(RelativePath path) => options.Leaves is { } leaves && leaves(path);
+        bool Leaves(OutputPath path) => options.Leaves is { } leaves && leaves(path);
     }
 
     /// <summary>Folders on the way to the wanted files that are still to be made.</summary>
