@@ -10,7 +10,7 @@ public sealed class OutputFilesTests
     [InlineData(".gitignore")]
     [InlineData("a/.hardening-notes")]
     [InlineData("...")]
-    public void A_path_inside_the_folder_is_taken(string path) => Assert.Equal(path, RelativePath.From(path).Value);
+    public void A_path_inside_the_folder_is_taken(string path) => Assert.Equal(path, OutputPath.From(path).Value);
 
     [Theory]
     [InlineData("")]
@@ -30,11 +30,11 @@ public sealed class OutputFilesTests
     [InlineData("a\nb")]
     [InlineData("a\0b")]
     public void A_path_that_leaves_the_folder_or_reaches_into_records_is_refused(string path) =>
-        Assert.Equal(OutputError.InvalidFiles, Assert.Throws<OutputException>(() => RelativePath.From(path)).Kind);
+        Assert.Equal(OutputError.InvalidFiles, Assert.Throws<OutputException>(() => OutputPath.From(path)).Kind);
 
     [Fact]
     public void A_path_that_no_file_name_can_spell_is_refused() =>
-        Assert.False(RelativePath.TryFrom("half a pair \ud800", out _, out _));
+        Assert.False(OutputPath.TryFrom("half a pair \ud800", out _, out _));
 
     [Theory]
     [InlineData("a.nix", "a.nix")]

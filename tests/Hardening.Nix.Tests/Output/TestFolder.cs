@@ -17,7 +17,7 @@ internal sealed class TestFolder : IDisposable
     public static OutputOptions Force { get; } = Options with { Force = true };
 
     public static OutputFiles Files(params (string Path, string Text)[] files) => OutputFiles.From(
-        files.Select(file => new OutputFile(RelativePath.From(file.Path), Encoding.UTF8.GetBytes(file.Text))));
+        files.Select(file => new OutputFile(OutputPath.From(file.Path), Encoding.UTF8.GetBytes(file.Text))));
 
     public OutputResult Write(params (string Path, string Text)[] files) => FlakeOutput.Write(Root, Files(files), Options);
 
