@@ -29,7 +29,13 @@ public sealed record NixKey
     public static NixKey Computed(NixExpression expression)
     {
         ArgumentNullException.ThrowIfNull(expression);
-        return expression is NixString text ? Of(text.Value) : new NixKey(null, expression);
+        return expression switch
+        {
+            NixString text => Of(text.Value),
+            NixInterpolatedString { Parts: [] } => Of(""),
+            NixInterpolatedString { Parts: [NixTextPart only] } => Of(only.Text),
+            _ => new NixKey(null, expression),
+        };
     }
 
     /// <summary>Makes a key from a name.</summary>

@@ -31,6 +31,15 @@ public readonly record struct NixListItem
 
     /// <summary>Makes an element without comment.</summary>
     public static implicit operator NixListItem(NixExpression value) => new(value);
+
+    /// <summary>Makes a string element without comment.</summary>
+    public static implicit operator NixListItem(string value) => new(value);
+
+    /// <summary>Makes an integer element without comment.</summary>
+    public static implicit operator NixListItem(long value) => new(value);
+
+    /// <summary>Makes a boolean element without comment.</summary>
+    public static implicit operator NixListItem(bool value) => new(value);
 }
 
 /// <summary>An attribute set: <c>{ a = 1; }</c>, or <c>rec { ... }</c>.</summary>

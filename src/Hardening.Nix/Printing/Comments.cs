@@ -7,7 +7,7 @@ internal static class Comments
 
     public static string[] Lines(string comment) => comment.Split(LineBreaks, StringSplitOptions.None);
 
-    public static void Append(string line, ByteBuffer bytes)
+    public static void AppendLine(string line, ByteBuffer bytes)
     {
         bytes.Append((byte)'#');
         var text = line.AsSpan().TrimEnd();

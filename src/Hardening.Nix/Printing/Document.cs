@@ -20,6 +20,9 @@ internal sealed class Document : IDisposable
     // Groups that are open without anything in them yet: their Open tokens are the last ones.
     private int _emptyGroups;
 
+    // A blank that was written at the start of those groups. It merges with a space that follows inside, else it stands before them.
+    private bool _hasLeadingBlank;
+
     public ByteBuffer Bytes { get; } = new(4096);
 
     public int Count { get; private set; }
@@ -33,6 +36,7 @@ internal sealed class Document : IDisposable
     {
         Bytes.Truncate(0);
         Count = _width = _hardLines = _nesting = _offset = _emptyGroups = 0;
+        _hasLeadingBlank = false;
         _openGroups.Clear();
     }
 
@@ -60,7 +64,7 @@ internal sealed class Document : IDisposable
     public void TextFrom(int start)
     {
         var width = Bytes.WidthFrom(start);
-        _emptyGroups = 0;
+        BeginContent();
         if (Count > 0 && _tokens[Count - 1] is { Kind: TokenKind.Text })
         {
             _tokens[Count - 1].Length += Bytes.Length - start;
@@ -77,7 +81,7 @@ internal sealed class Document : IDisposable
 
     public void TrailingText(ReadOnlySpan<byte> text)
     {
-        _emptyGroups = 0;
+        BeginContent();
         ref var token = ref Add(TokenKind.TrailingText);
         token.Start = Bytes.Length;
         token.Length = text.Length;
@@ -86,7 +90,7 @@ internal sealed class Document : IDisposable
 
     public void CommentFrom(int start)
     {
-        _emptyGroups = 0;
+        BeginContent();
         ref var token = ref Add(TokenKind.Comment);
         token.Start = start;
         token.Length = Bytes.Length - start;
@@ -137,6 +141,8 @@ internal sealed class Document : IDisposable
         {
             Count--;
             _emptyGroups--;
+            if (_emptyGroups == 0)
+                BeginContent();
             return;
         }
 
@@ -188,39 +194,58 @@ internal sealed class Document : IDisposable
 
     private void SpaceAtGroupStart(Space space)
     {
-        var isHard = space is Printing.Space.Blank or Printing.Space.HardLine;
-        var before = Count - _emptyGroups - 1;
-        if (isHard)
+        if (space == Printing.Space.Blank)
         {
-            // It stands before the groups that begin here: take those off, write it, put them back.
-            var opened = _tokens.AsSpan(Count - _emptyGroups, _emptyGroups).ToArray();
-            Count -= opened.Length;
-            AddSpace(space);
-            Reopen(opened);
+            _hasLeadingBlank = true;
             return;
         }
 
-        if (before >= 0 && _tokens[before] is { Kind: TokenKind.Space, Space: Printing.Space.Blank })
+        if (space == Printing.Space.HardLine)
         {
-            // A blank before the group and a possible break at its start are one possible break, inside.
-            var opened = _tokens.AsSpan(Count - _emptyGroups, _emptyGroups).ToArray();
-            Count -= opened.Length;
-            RemoveLastSpace();
-            Reopen(opened);
-            space = Merged(Printing.Space.Blank, space);
+            SpaceBeforeEmptyGroups(space);
+            _hasLeadingBlank = false;
+            return;
         }
 
+        // A blank before the group and a possible break at its start are one possible break, inside.
+        var before = Count - _emptyGroups - 1;
+        if (before >= 0 && _tokens[before] is { Kind: TokenKind.Space, Space: Printing.Space.Blank })
+        {
+            SpaceBeforeEmptyGroups(null);
+            _hasLeadingBlank = true;
+        }
+
+        AddSpace(_hasLeadingBlank ? Merged(Printing.Space.Blank, space) : space);
+        _hasLeadingBlank = false;
         _emptyGroups = 0;
-        AddSpace(space);
     }
 
-    private void Reopen(Token[] opened)
+    private void BeginContent()
     {
-        var firstOpen = _openGroups.Count - opened.Length;
-        for (var i = 0; i < opened.Length; i++)
+        if (_hasLeadingBlank)
+            SpaceBeforeEmptyGroups(Printing.Space.Blank);
+        _hasLeadingBlank = false;
+        _emptyGroups = 0;
+    }
+
+    /// <summary>Adds a space before the groups that have begun without content; null takes away the one that stands there.</summary>
+    private void SpaceBeforeEmptyGroups(Space? space)
+    {
+        var count = _emptyGroups;
+        Span<Grouping> groupings = stackalloc Grouping[Math.Min(count, 64)];
+        if (count > groupings.Length)
+            groupings = new Grouping[count];
+        for (var i = 0; i < count; i++)
+            groupings[i] = _tokens[Count - count + i].Grouping;
+        Count -= count;
+        if (space is { } added)
+            AddSpace(added);
+        else
+            RemoveLastSpace();
+        for (var i = 0; i < count; i++)
         {
-            _openGroups[firstOpen + i] = Count;
-            Add(TokenKind.Open).Grouping = opened[i].Grouping;
+            _openGroups[_openGroups.Count - count + i] = Count;
+            Add(TokenKind.Open).Grouping = groupings[i];
         }
     }
 

@@ -13,7 +13,9 @@ internal sealed partial class DocumentBuilder
         {
             document.Open(Grouping.Plain);
             Head(call, arguments.Length - 2, place);
+            document.Nest();
             TwoLists((NixList)arguments[^2], (NixList)arguments[^1]);
+            document.Unnest();
             if (place == CallPlace.InParentheses)
                 document.Break();
             document.Close();
@@ -114,11 +116,9 @@ internal sealed partial class DocumentBuilder
         foreach (var list in (ReadOnlySpan<NixList>)[first, second])
         {
             document.Line();
-            document.Nest();
             document.Open(Grouping.Plain);
             Argument(list);
             document.Close();
-            document.Unnest();
         }
     }
 

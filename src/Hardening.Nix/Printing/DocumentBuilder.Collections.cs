@@ -9,7 +9,7 @@ internal sealed partial class DocumentBuilder
     private const int MostNamesOnOneLine = 3;
 
     /// <summary>Up to this many plain keys a value stays beside its path, however long that is.</summary>
-    private const int MostKeysBesideValue = 4;
+    public const int MostKeysBesideValue = 4;
 
     /// <summary>Writes one binding with its semicolon.</summary>
     public void Binding(NixBinding binding)
@@ -47,9 +47,7 @@ internal sealed partial class DocumentBuilder
     {
         if (key.Name is { } name)
             Name(name, key.IsPlain);
-        else if (Syntax.Spelled(key.Expression!) is NixString text)
-            Name(text.Value, NixText.IsPlainName(text.Value));
-        else if (Syntax.Spelled(key.Expression!) is NixInterpolatedString interpolated)
+        else if (key.Expression is NixInterpolatedString interpolated)
             QuotedString(interpolated);
         else
             Interpolation(key.Expression!);
@@ -71,7 +69,7 @@ internal sealed partial class DocumentBuilder
         foreach (var line in Comments.Lines(comment))
         {
             var start = document.Bytes.Length;
-            Comments.Append(line, document.Bytes);
+            Comments.AppendLine(line, document.Bytes);
             document.CommentFrom(start);
             document.HardLine();
         }
@@ -190,7 +188,8 @@ internal sealed partial class DocumentBuilder
     {
         var target = Syntax.Spelled(select.Target);
         // a.b.c is one selection, whichever way its tree is grouped.
-        var isTerm = target is not (NixInteger or NixFloat) && (Syntax.Precedence(target) == Syntax.Atom || target is NixSelect { Fallback: null });
+        // A dot after a number or a path would belong to it.
+        var isTerm = target is not (NixInteger or NixFloat or NixPath) && (Syntax.Precedence(target) == Syntax.Atom || target is NixSelect { Fallback: null });
         if (isTerm)
             Expression(target);
         else

@@ -103,7 +103,7 @@ internal sealed partial class DocumentBuilder
             return operands;
         }
 
-        while (rest is NixBinary binary && binary.Operator == chain.Operator)
+        while (Syntax.Spelled(rest) is NixBinary binary && binary.Operator == chain.Operator)
         {
             operands.Add(binary.Right);
             rest = binary.Left;

@@ -84,18 +84,20 @@ internal sealed partial class DocumentBuilder
 
         Parameter(lambda.Parameter);
         document.Text(":"u8);
-        document.Line();
+        var pattern = (NixPatternParameter)lambda.Parameter;
         var body = Syntax.Spelled(lambda.Body);
-        if (!Shape.IsAbsorbableTerm(body))
+        // A body with lines of its own stands below the pattern.
+        document.Space(pattern.Name is null && Shape.IsAbsorbableBody(body) ? Space.HardLine : Space.Line);
+        if (Shape.IsAbsorbableTerm(body))
+        {
+            document.Open(Grouping.Plain);
+            Term(body, wide: true);
+            document.Close();
+        }
+        else
         {
             Expression(body);
-            return;
         }
-
-        document.Open(Grouping.Plain);
-        var pattern = (NixPatternParameter)lambda.Parameter;
-        Term(body, wide: pattern.Name is not null || !Shape.IsShortPattern(pattern));
-        document.Close();
     }
 
     private void NamedLambda(NixLambda lambda)

@@ -9,19 +9,20 @@ internal sealed partial class DocumentBuilder
 
     private void QuotedText(string text)
     {
+        document.Open(Grouping.Plain);
         var start = document.Bytes.Length;
         document.Bytes.Append((byte)'"');
         Strings.AppendQuoted(text, document.Bytes);
         document.Bytes.Append((byte)'"');
         document.TextFrom(start);
+        document.Close();
     }
 
     private void QuotedString(NixInterpolatedString text)
     {
         document.Open(Grouping.Plain);
         document.Text("\""u8);
-        StringLine([.. text.Parts], isLast: true, (part, beforeInterpolation, _) =>
-            Strings.AppendQuoted(part, document.Bytes, beforeInterpolation));
+        StringLine([.. text.Parts], isIndented: false, isLast: true);
         document.Text("\""u8);
         document.Close();
     }
@@ -37,8 +38,7 @@ internal sealed partial class DocumentBuilder
         {
             if (i > 0)
                 document.StringLine();
-            StringLine(lines[i], isLast: i == lines.Count - 1, (part, beforeInterpolation, beforeEnd) =>
-                Strings.AppendIndented(part, document.Bytes, beforeInterpolation, beforeEnd));
+            StringLine(lines[i], isIndented: true, isLast: i == lines.Count - 1);
         }
 
         document.Unnest();
@@ -46,9 +46,7 @@ internal sealed partial class DocumentBuilder
         document.Close();
     }
 
-    private delegate void AppendText(string part, bool beforeInterpolation, bool beforeEnd);
-
-    private void StringLine(List<NixStringPart> line, bool isLast, AppendText append)
+    private void StringLine(List<NixStringPart> line, bool isIndented, bool isLast)
     {
         if (line is [NixInterpolation { Expression: var only }])
         {
@@ -63,7 +61,7 @@ internal sealed partial class DocumentBuilder
         }
 
         // Code inside a string is indented with the line of the string that it stands on.
-        var indentation = line is [NixTextPart { Text: var first }, ..] ? first.Length - first.AsSpan().TrimStart().Length : 0;
+        var indentation = line is [NixTextPart { Text: var first }, ..] ? LeadingBlanks(first, isIndented) : 0;
         for (var i = 0; i < line.Count; i++)
         {
             if (i == 1)
@@ -75,12 +73,26 @@ internal sealed partial class DocumentBuilder
             }
 
             var start = document.Bytes.Length;
-            append(((NixTextPart)line[i]).Text, i + 1 < line.Count, isLast && i + 1 == line.Count);
+            var part = ((NixTextPart)line[i]).Text;
+            var hasNext = i + 1 < line.Count;
+            if (isIndented)
+                Strings.AppendIndented(part, document.Bytes, beforeInterpolation: hasNext, beforeEnd: isLast && !hasNext);
+            else
+                Strings.AppendQuoted(part, document.Bytes, beforeInterpolation: hasNext);
             document.TextFrom(start);
         }
 
         if (line.Count > 1)
             document.Indent(-indentation);
+    }
+
+    private static int LeadingBlanks(string text, bool isIndented)
+    {
+        var count = 0;
+        // Between double quotes these are escaped, and no blanks any more.
+        while (count < text.Length && char.IsWhiteSpace(text[count]) && (isIndented || text[count] is not ('\t' or '\n' or '\r')))
+            count++;
+        return count;
     }
 
     /// <summary>Writes an interpolation that has its line of the string for itself.</summary>
@@ -91,29 +103,7 @@ internal sealed partial class DocumentBuilder
         document.Indent(blanks.Length);
         document.Open(Grouping.Plain);
         document.Text("${"u8);
-        document.Nest();
-        expression = Syntax.Spelled(expression);
-        if (Shape.IsAbsorbable(expression))
-        {
-            document.Open(Grouping.Plain);
-            Absorbed(expression, wide: false);
-            document.Close();
-        }
-        else if (expression is NixApplication application)
-        {
-            Application(new Call(application), CallPlace.InParentheses);
-        }
-        else
-        {
-            if (expression is not NixSelect)
-                document.Break();
-            document.Open(Grouping.Plain);
-            Expression(expression);
-            document.Close();
-            document.Break();
-        }
-
-        document.Unnest();
+        Enclosed(Syntax.Spelled(expression));
         document.Text("}"u8);
         document.Close();
         document.Indent(-blanks.Length);
@@ -137,15 +127,16 @@ internal sealed partial class DocumentBuilder
         document.Open(Grouping.Plain);
         document.Text("${"u8);
         var start = document.Count;
+        if (!isSimple)
+            document.Break();
         document.Nest();
-        document.Break();
         document.Open(Grouping.Plain);
         Expression(expression);
         document.Close();
         document.Unnest();
         if (document.IsOneLineFrom(start, isSimple ? int.MaxValue : WidestKeptInterpolation))
             document.FlattenFrom(start);
-        else
+        else if (!isSimple)
             document.Break();
         document.Text("}"u8);
         document.Close();

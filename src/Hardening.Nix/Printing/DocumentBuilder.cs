@@ -134,6 +134,15 @@ internal sealed partial class DocumentBuilder(Document document)
         Enter();
         document.Open(Grouping.Plain);
         document.Text("("u8);
+        Enclosed(expression);
+        document.Text(")"u8);
+        document.Close();
+        Leave();
+    }
+
+    /// <summary>Writes what stands between parentheses, or between the braces of an interpolation that has its line for itself.</summary>
+    private void Enclosed(NixExpression expression)
+    {
         document.Nest();
         if (Shape.IsAbsorbable(expression))
         {
@@ -147,7 +156,8 @@ internal sealed partial class DocumentBuilder(Document document)
         }
         else
         {
-            document.Break();
+            if (expression is not NixSelect { Target: var target } || Shape.IsAbsorbableTerm(target))
+                document.Break();
             document.Open(Grouping.Plain);
             Expression(expression);
             document.Close();
@@ -155,9 +165,6 @@ internal sealed partial class DocumentBuilder(Document document)
         }
 
         document.Unnest();
-        document.Text(")"u8);
-        document.Close();
-        Leave();
     }
 
     /// <summary>Writes an expression that begins on the line of what it belongs to, if it can.</summary>

@@ -20,17 +20,16 @@ internal sealed class Layout(Document document, ByteBuffer output)
     private int _column;
     private int _attemptBudget;
 
-    /// <summary>Writes the document.</summary>
-    /// <param name="columns">The indentation of the line it begins on.</param>
-    /// <param name="column">How much is on that line already; 0 for nothing, not even the indentation.</param>
-    /// <param name="asGroup">Whether it may stay on one line; else its own spaces are line breaks.</param>
-    public void Write(int columns, int column, bool asGroup)
+    /// <summary>Writes the document, from the beginning of a line.</summary>
+    /// <param name="columns">The indentation of that line.</param>
+    /// <param name="isGroup">Whether it may stay on one line; else its own spaces are line breaks.</param>
+    public void Write(int columns, bool isGroup)
     {
         _indents.Clear();
         _indents.Push((columns, 0));
-        _column = column;
+        _column = 0;
         _attemptBudget = document.Count * AttemptsPerToken;
-        if (asGroup)
+        if (isGroup)
             WriteGroup(0, document.Count, Grouping.Plain);
         else
             Spread(0, document.Count);
@@ -187,6 +186,10 @@ internal sealed class Layout(Document document, ByteBuffer output)
             else if (token.Kind is TokenKind.Text)
             {
                 width += Before(index + 1).Width - token.WidthBefore;
+            }
+            else if (token.Kind is TokenKind.TrailingText)
+            {
+                width += token.Length;
             }
         }
 

@@ -1,21 +1,44 @@
-using System.Text;
+using System.Buffers;
 using Hardening.Nix.Expressions;
 
 namespace Hardening.Nix.Printing;
 
-/// <summary>Prints.</summary>
+/// <summary>Prints expressions in the standard format of Nix (RFC 166), as <c>nixfmt</c> leaves it unchanged.</summary>
+/// <remarks>
+/// The same tree always gives the same text: UTF-8, LF, a line break at the end, two columns per level, lines of 100 columns
+/// beside their indentation where that is possible. Nothing in a string, a name or a comment can leave its place.
+/// </remarks>
 public static class NixPrinter
 {
-    /// <summary>Prints.</summary>
-    public static string Print(NixExpression expression)
+    /// <summary>Prints an expression as a file of its own.</summary>
+    /// <exception cref="NixExpressionException">The expression is nested more than 500 levels deep.</exception>
+    public static string Print(NixExpression expression) => Print(new NixFile(expression));
+
+    /// <summary>Prints a file.</summary>
+    /// <exception cref="NixExpressionException">The expression is nested more than 500 levels deep.</exception>
+    public static string Print(NixFile file)
     {
-        using var document = new Document();
-        using var output = new ByteBuffer(4096);
-        var builder = new DocumentBuilder(document);
-        builder.Reset(0);
-        builder.Expression(expression);
-        new Layout(document, output).Write(0, 0, asGroup: true);
-        output.Append((byte)'\n');
-        return Encoding.UTF8.GetString(output.Written);
+        using var buffer = new SegmentedBuffer();
+        Write(file, buffer);
+        return buffer.ToText();
+    }
+
+    /// <summary>Prints a file as the bytes that go to disk.</summary>
+    /// <exception cref="NixExpressionException">The expression is nested more than 500 levels deep.</exception>
+    public static byte[] PrintUtf8(NixFile file)
+    {
+        using var buffer = new SegmentedBuffer();
+        Write(file, buffer);
+        return buffer.ToBytes();
+    }
+
+    /// <summary>Prints a file to a buffer or a pipe, piece by piece.</summary>
+    /// <exception cref="NixExpressionException">The expression is nested more than 500 levels deep; a part of it may be written.</exception>
+    public static void Write(NixFile file, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(output);
+        using var writer = new FileWriter(output);
+        writer.Write(file);
     }
 }

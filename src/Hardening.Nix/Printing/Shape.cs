@@ -23,6 +23,14 @@ internal static class Shape
         _ => IsAbsorbableTerm(expression),
     };
 
+    /// <summary>The same for the body of a function, where functions of a short pattern count as well.</summary>
+    public static bool IsAbsorbableBody(NixExpression expression) => expression switch
+    {
+        NixLambda { Parameter: NixPatternParameter { Name: null } pattern, Body: var body } => IsShortPattern(pattern) && IsAbsorbableBody(body),
+        NixLambda { Parameter: NixNameParameter, Body: var body } => IsAbsorbableBody(body),
+        _ => IsAbsorbable(expression),
+    };
+
     /// <summary>An expression of low complexity: literals, names and selections, applied to at most two of them.</summary>
     public static bool IsSimple(NixExpression expression)
     {
@@ -39,7 +47,7 @@ internal static class Shape
 
     public static bool IsSimple(Call call)
     {
-        if (call.Arguments.Length > 2 || !IsSimple(call.Function))
+        if (call.IsAssert || call.Arguments.Length > 2 || !IsSimple(call.Function))
             return false;
         foreach (var argument in call.Arguments)
         {
