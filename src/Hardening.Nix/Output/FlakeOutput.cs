@@ -69,16 +69,26 @@ public static class FlakeOutput
     private static string Locate(string folder)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var link = new DirectoryInfo(full);
-        if (link.LinkTarget is { } target)
-        {
-            full = link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
-            if (!Path.Exists(full))
-                throw new OutputException(OutputError.UnexpectedLink,
-                    $"The output folder '{folder}' is a symbolic link to '{target}', which does not exist. Create that folder, or remove the link.");
-        }
+        if (new DirectoryInfo(full).LinkTarget is { } target)
+            full = Follow(full) ?? throw new OutputException(OutputError.UnexpectedLink,
+                $"The output folder '{folder}' is a symbolic link to '{Readable.Text(target)}', which does not exist. "
+                + "Create that folder, or remove the link.");
         return File.Exists(full)
             ? throw new OutputException(OutputError.OutputIsFile, $"The output '{folder}' is a file. Choose a folder.")
             : full;
+    }
+
+    private static string? Follow(string link)
+    {
+        try
+        {
+            return Directory.ResolveLinkTarget(link, returnFinalTarget: true) is { } end && Path.Exists(end.FullName)
+                ? end.FullName
+                : null;
+        }
+        catch (IOException) // a link that leads to itself
+        {
+            return null;
+        }
     }
 }

@@ -6,7 +6,7 @@ public sealed record OutputOptions
     /// <summary>The version of the tool that writes, kept in the manifest.</summary>
     public required string ToolVersion { get; init; }
 
-    /// <summary>Says what a run would do and writes nothing.</summary>
+    /// <summary>Says what a run would do and writes nothing; what would stop the run stops it too.</summary>
     public bool DryRun { get; init; }
 
     /// <summary>Puts a unified diff into the outcome of every file that changes.</summary>

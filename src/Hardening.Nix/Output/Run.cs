@@ -27,8 +27,10 @@ internal sealed class Run(Disk disk, OutputFiles files, OutputOptions options)
 
     private Plan Change()
     {
-        StateFolder.Prepare(disk);
+        if (disk.KindOf(StateFolder.Name) == StandingKind.Absent)
+            disk.MakeFolder(StateFolder.Name);
         using var hold = FolderLock.Take(disk, options.Patience);
+        StateFolder.WriteIgnoreList(disk);
         if (_transaction.Recover())
             _notes.Add(new(OutputNoteKind.InterruptedRunFinished,
                 "An earlier run was interrupted while it put files in place. It was finished first.", []));

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Hardening.Nix.Output;
 
 /// <summary>The places in <c>.hardening</c>, where the output folder keeps its own records.</summary>
@@ -52,15 +54,12 @@ internal static class StateFolder
         }
     }
 
-    /// <summary>Makes the folder, and the output folder before it, and tells git what in it is of this machine alone.</summary>
-    public static void Prepare(Disk disk)
+    /// <summary>Tells git what in here is of this machine alone; under the lock.</summary>
+    public static void WriteIgnoreList(Disk disk)
     {
-        if (disk.KindOf(Name) == StandingKind.Absent)
-            disk.MakeFolder(Name);
-        if (disk.KindOf(IgnoreList) == StandingKind.Absent)
-        {
-            disk.Write(Scratch, System.Text.Encoding.ASCII.GetBytes(IgnoreListText));
-            disk.Place(Scratch, IgnoreList);
-        }
+        if (disk.KindOf(IgnoreList) != StandingKind.Absent)
+            return;
+        disk.Write(Scratch, Encoding.ASCII.GetBytes(IgnoreListText));
+        disk.Place(Scratch, IgnoreList);
     }
 }

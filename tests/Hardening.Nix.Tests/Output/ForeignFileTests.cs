@@ -107,10 +107,12 @@ public sealed class ForeignFileTests : IDisposable
         Assert.Equal(real, new DirectoryInfo(_folder.Root).LinkTarget);
     }
 
-    [Fact]
-    public void An_output_that_links_to_nothing_is_refused()
+    [Theory]
+    [InlineData("gone")]
+    [InlineData("mein flöke ✓")]
+    public void An_output_that_links_to_nothing_or_to_itself_is_refused(string target)
     {
-        Directory.CreateSymbolicLink(_folder.Root, _folder.Root + " gone");
+        Directory.CreateSymbolicLink(_folder.Root, target);
 
         Assert.Equal(OutputError.UnexpectedLink, _folder.Refused(Options, ("flake.nix", "1\n")).Kind);
     }
