@@ -12,6 +12,8 @@ REGISTERED = re.compile(
     r'|\bcmdline_find_option(?:_bool)?\s*\((?:[^,;]+,\s*)?"([^"]+)"')
 OF_CODE = re.compile(r"\bmodule_param(?:_named|_cb|_string|_array|_hw|_unsafe|_array_named|_hw_named|_named_unsafe|_cb_unsafe)?\s*\(\s*(\w+)"
                      r"|\btorture_param\s*\(\s*\w+\s*,\s*(\w+)")
+# Beginnings of other dotted texts in the image, such as the files of a control group.
+NOT_CODE = {"cgroup", "cost", "cpu_thermal_margin", "disconnected", "ext", "io", "max", "path1", "path2", "task", "weight"}
 FOREIGN = {"arm64", "kvm_arm", "irqchip", "xive", "coresight_cpu_debug", "grcan", "omapfb"}
 
 
@@ -44,18 +46,16 @@ def from_source(found, kernel):
 
 def from_build(found, kernel):
     """Parameters of code that is always built in, such as page_alloc.shuffle: their names stand in the image as they are."""
-    data = (kernel.modules / "modules.builtin.modinfo").read_bytes()
-    for module, parameter in re.findall(rb"([\w-]+)\.parm(?:type)?=([\w.-]+):", data):
-        found.add(found.series, f"{module.decode()}.{parameter.decode()}", kernel.bit)
-    for name in set(re.findall(rb"\0([a-z]\w+\.\w+)(?=\0)", unpacked_image(kernel))):
-        if name.decode().split(".")[1] in found.of_code:
+    for name in set(re.findall(rb"\0([a-z0-9]\w+\.\w+)(?=\0)", unpacked_image(kernel))):
+        prefix, parameter = name.decode().split(".")
+        if parameter in found.of_code and prefix not in NOT_CODE:
             found.add(found.series, name.decode(), kernel.bit)
 
 
 def from_documentation(found, kernel):
     text = (kernel.source / "Documentation/admin-guide/kernel-parameters.txt").read_text()
     for name in re.findall(r"^\t([a-zA-Z][\w.-]*\w)(?==|\s|$|:|,)", text, re.M):
-        if not name.isupper():
+        if not name[0].isupper():
             found.add(found.documented, name, kernel.bit)
 
 
@@ -71,7 +71,7 @@ def table(found, is_module_parameter):
         if "." in key and not given and not series and key.split(".")[0] not in FOREIGN:
             series = found.documented[key]
         if not given and not series:
-            given, note = NOBODY, note or "documented, but not for x86-64"
+            given, note = NOBODY, note or "documented, but no code for x86-64 was found that reads it"
         reader = given if given != "" else MODULE if is_module_parameter(spelled) else KERNEL
-        rows.append([spelled, reader, digit(series or (7 if given == str(KERNEL) else 0)), repeatable, instead, note])
+        rows.append([spelled, reader, "7" if given == str(KERNEL) else digit(series), repeatable, instead, note])
     return rows

@@ -3,7 +3,7 @@ import re
 from collections import defaultdict
 
 from modules import SKIPPED
-from series import SERIES, digit, read_tsv
+from series import digit, read_tsv
 
 NAMED = {"SYSCTL_ZERO": 0, "SYSCTL_ONE": 1, "SYSCTL_TWO": 2, "SYSCTL_THREE": 3, "SYSCTL_FOUR": 4, "SYSCTL_ONE_HUNDRED": 100,
          "SYSCTL_TWO_HUNDRED": 200, "SYSCTL_ONE_THOUSAND": 1000, "SYSCTL_THREE_THOUSAND": 3000, "SYSCTL_INT_MAX": 2**31 - 1,

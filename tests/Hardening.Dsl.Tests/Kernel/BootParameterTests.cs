@@ -59,7 +59,6 @@ public sealed class BootParameterTests
     [InlineData("efi-pstore.pstore_disable=1")]
     [InlineData("vivid.dyndbg=+p")]
     [InlineData("sysctl.kernel.sysrq=0")]
-    [InlineData("sysctl.kernel/sysrq=0")]
     [InlineData("kfence.sample_interval=100")]
     [InlineData("rd.luks.options=discard")]
     [InlineData("rd.systemd.unit=emergency.target")]
@@ -69,6 +68,14 @@ public sealed class BootParameterTests
     [InlineData("boot.shell_on_fail")]
     [InlineData("splash")]
     public void Takes_what_modules_systemd_and_others_read(string raw) => Assert.Equal(raw, BootParameter.From(raw).ToString());
+
+    [Fact]
+    public void A_sysctl_on_the_command_line_is_the_same_in_both_notations() =>
+        Assert.Equal(BootParameter.From("sysctl.kernel.sysrq=0"), BootParameter.From("sysctl.kernel/sysrq=0"));
+
+    [Fact]
+    public void A_slip_near_a_mistaken_name_is_offered_the_right_one() =>
+        Assert.Contains("Did you mean ipv6.disable=1?", Assert.Throws<SettingException>(() => BootParameter.From("disabel_ipv6=1")).Message);
 
     [Theory]
     [InlineData("usbcore.autorized_default=0", "usbcore.authorized_default")]
@@ -90,10 +97,11 @@ public sealed class BootParameterTests
     [Fact]
     public void A_parameter_of_another_program_is_taken_when_said_so()
     {
-        Assert.Equal("my.thing=a b", BootParameter.Unlisted("my.thing=\"a b\"").ToString().Replace("\"", "", StringComparison.Ordinal));
+        Assert.Equal("my.thing=\"a b\"", BootParameter.Unlisted("my.thing=a b").ToString());
         Assert.Null(BootParameter.Unlisted("my.thing=1").Facts);
         Assert.Throws<SettingException>(() => BootParameter.Unlisted("my thing"));
-        Assert.Equal(BootParameter.From("panic=1"), BootParameter.Unlisted("panic=1"));
+        Assert.Equal(BootParameter.From("kvm-intel.nested=1"), BootParameter.Unlisted("kvm_intel.nested=1"));
+        Assert.NotEqual(BootParameter.From("kvm-intel.nested=1"), BootParameter.Unlisted("kvm_intel.nested=0"));
     }
 
     [Fact]

@@ -16,5 +16,6 @@ internal static class ModuleTable
         Note = Columns.Text(columns[6]),
     };
 
-    public static IReadOnlyList<string> Nearest(string name) => Table.Value.Nearest(name);
+    public static IReadOnlyList<string> Nearest(string name) =>
+        [.. Table.Value.Nearest(name).Select(near => Find(near)?.Instead ?? near).Distinct()];
 }

@@ -13,7 +13,7 @@ internal static class ParameterTable
         if (name.StartsWith("sysctl.", StringComparison.Ordinal))
             return [.. KernelKnowledge.NearestSysctls(name.Substring(7)).Select(key => "sysctl." + key)];
         if (Module(name) is not { } module)
-            return Table.Value.Nearest(name);
+            return [.. Table.Value.Nearest(name).Select(near => Listed(near)?.Instead ?? near).Distinct()];
         var known = OfModules.Value.Find(module.Name);
         var parameter = name.Substring(name.IndexOf('.') + 1);
         return known is null ? [] : NearestOf(module.Name, known, parameter);
@@ -29,11 +29,16 @@ internal static class ParameterTable
         Note = Columns.Text(columns[5]),
     };
 
-    // The kernel writes sysctl.NAME=VALUE before it starts init (Documentation/admin-guide/kernel-parameters.txt).
-    private static ParameterFacts? Sysctl(string name) =>
-        name.StartsWith("sysctl.", StringComparison.Ordinal) && KernelKnowledge.FindSysctl(name.Substring(7).Replace('/', '.')) is { } sysctl
-            ? new ParameterFacts { Name = name, Reader = ParameterReader.Kernel, Series = sysctl.Series, Note = sysctl.Note }
+    // The kernel writes sysctl.NAME=VALUE before it starts init, and takes every '/' in the name for a '.' (fs/proc/proc_sysctl.c).
+    private static ParameterFacts? Sysctl(string name)
+    {
+        if (!name.StartsWith("sysctl.", StringComparison.Ordinal))
+            return null;
+        var key = name.Substring(7).Replace('/', '.');
+        return KernelKnowledge.FindSysctl(key) is { } sysctl
+            ? new ParameterFacts { Name = "sysctl." + key, Reader = ParameterReader.Kernel, Series = sysctl.Series, Note = sysctl.Note }
             : null;
+    }
 
     // In the initrd systemd reads each of its parameters with "rd." before it as well (kernel-command-line(7)), and in a few the last
     // part is the name of a terminal or unit.
@@ -64,7 +69,9 @@ internal static class ParameterTable
     private static ModuleFacts? Module(string name)
     {
         var dot = name.IndexOf('.');
-        return dot <= 0 || dot == name.Length - 1 ? null : KernelKnowledge.FindModule(name.Substring(0, dot)) is { Instead: null } module ? module : null;
+        if (dot <= 0 || dot == name.Length - 1)
+            return null;
+        return KernelKnowledge.FindModule(name.Substring(0, dot)) is { Instead: null } module ? module : null;
     }
 
     private static bool IsOfEveryModule(string parameter) => parameter is "dyndbg" or "async_probe";

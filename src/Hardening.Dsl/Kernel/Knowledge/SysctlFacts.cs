@@ -21,7 +21,7 @@ public sealed record SysctlFacts
     /// <summary>The highest number the kernel takes, where it checks.</summary>
     public long? Maximum { get; init; }
 
-    /// <summary>The value right after boot, where it does not depend on the machine.</summary>
+    /// <summary>The value right after boot, where neither the machine nor a build option decides it.</summary>
     public string? Default { get; init; }
 
     /// <summary>The value that hardening guides recommend, where it matters for security.</summary>

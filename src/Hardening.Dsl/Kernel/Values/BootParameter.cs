@@ -65,6 +65,12 @@ public sealed record BootParameter
     /// <summary>The parameter as it stands on the command line.</summary>
     public static implicit operator string(BootParameter parameter) => parameter.ToString();
 
+    /// <summary>Whether both are the same text; '-' and '_' are equal in a name.</summary>
+    public bool Equals(BootParameter? other) => other is not null && Letter.Fold(Name) == Letter.Fold(other.Name) && Value == other.Value;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Letter.Fold(Name));
+
     /// <summary>The parameter as it stands on the command line: a value with blanks is in quotes.</summary>
     public override string ToString() => BootParameterText.Join(Name, Value);
 }

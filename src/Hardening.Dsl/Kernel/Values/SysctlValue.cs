@@ -54,19 +54,18 @@ public sealed record SysctlValue
 
     private static long? Number(string field)
     {
-        var negative = field[0] == '-';
-        var digits = negative ? field.Substring(1) : field;
-        var magnitude = Magnitude(digits);
-        return negative ? -magnitude : magnitude;
+        var digits = field.TrimStart('-');
+        if (digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase) || (digits.Length > 1 && digits[0] == '0'))
+            return field.Length - digits.Length <= 1 ? Signed(field, digits) : null;
+        return long.TryParse(field, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    private static long? Magnitude(string digits)
+    private static long? Signed(string field, string digits)
     {
-        if (digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
-            return long.TryParse(digits.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex) ? hex : null;
-        if (digits.Length > 1 && digits[0] == '0')
-            return Octal(digits);
-        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        var magnitude = digits[1] is 'x' or 'X'
+            ? long.TryParse(digits.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex) && hex >= 0 ? hex : null
+            : Octal(digits);
+        return field[0] == '-' ? -magnitude : magnitude;
     }
 
     private static long? Octal(string digits) =>
