@@ -15,6 +15,9 @@ internal abstract class FleetCommand
     /// <summary>What can be said with it.</summary>
     public abstract IReadOnlyList<Option> Options { get; }
 
+    /// <summary>What has to be said with it.</summary>
+    public virtual IReadOnlyList<Argument> Arguments => [];
+
     /// <summary>Does it. Throws <see cref="Errors.RunFailure"/> when it cannot.</summary>
     public abstract ExitCode Run(Fleet fleet, ParseResult parsed, Screen screen);
 }

@@ -47,6 +47,7 @@ internal static class Grammar
         void Give(Command word, FleetCommand command)
         {
             foreach (var option in command.Options) word.Add(option);
+            foreach (var argument in command.Arguments) word.Add(argument);
             word.SetAction(parsed => run(command, parsed));
         }
     }

@@ -11,7 +11,7 @@ internal static class ErrorReport
         if (failure.Place is not null) pen.Write($"{failure.Place}: ", Tone.Strong);
         pen.Write("error: ", Tone.Error);
         pen.WriteLine(lines[0]);
-        if (failure.Place is not null && Excerpt.Of(failure.Place, failure.Message) is { } excerpt) Write(pen, failure.Place.Line, excerpt);
+        if (failure.Place is not null && Excerpt.Of(failure.Place, failure.Message) is { } excerpt) WriteExcerpt(pen, failure.Place.Line, excerpt);
         foreach (var line in lines.Skip(1)) pen.WriteLine("  " + line.TrimEnd());
         foreach (var place in failure.CalledFrom) pen.WriteLine($"  called from {place}", Tone.Faint);
         foreach (var detail in failure.Details)
@@ -21,7 +21,8 @@ internal static class ErrorReport
         }
     }
 
-    private static void Write(Pen pen, int number, Excerpt excerpt)
+    /// <summary>Shows a line of the user's code, with the call that is meant underlined.</summary>
+    public static void WriteExcerpt(Pen pen, int number, Excerpt excerpt)
     {
         var margin = $"{number,6} │ ";
         pen.Write(margin, Tone.Faint);

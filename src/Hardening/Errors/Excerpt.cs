@@ -4,7 +4,8 @@ namespace Hardening.Errors;
 /// <param name="Text">The line without what indents it.</param>
 /// <param name="Start">Where the part begins in <paramref name="Text"/>.</param>
 /// <param name="Length">How long it is; 0 when it is not known.</param>
-internal sealed record Excerpt(string Text, int Start, int Length)
+/// <param name="Indentation">How far the line is indented in the file.</param>
+internal sealed record Excerpt(string Text, int Start, int Length, int Indentation)
 {
     private const int Longest = 160;
 
@@ -17,7 +18,8 @@ internal sealed record Excerpt(string Text, int Start, int Length)
         var text = line.TrimStart();
         if (text.Length > Longest) return null;
         var start = place.Method is { } method ? FindCall(text, method, problem) : -1;
-        return start < 0 ? new(text, 0, 0) : new(text, start, place.Method!.Length);
+        var indentation = line.Length - text.Length;
+        return start < 0 ? new(text, 0, 0, indentation) : new(text, start, place.Method!.Length, indentation);
     }
 
     // Where a line makes the same call more than once, the value that the problem names tells which.

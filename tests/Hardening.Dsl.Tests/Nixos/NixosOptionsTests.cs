@@ -81,7 +81,7 @@ public class NixosOptionsTests
     [InlineData("security.polkit.enablePkexecWrapper", NotYet, NotYet, Exists, null)]
     [InlineData("virtualisation.lxd.enable", Removed, Removed, Removed, "virtualisation.incus")]
     [InlineData("services.openssh", Group, Group, Group, null)]
-    [InlineData("services.openssh.hostKey", Unknown, Unknown, Unknown, "services.openssh.hostKeys")]
+    [InlineData("services.openssh.hostKey", OptionStatus.Unknown, OptionStatus.Unknown, OptionStatus.Unknown, "services.openssh.hostKeys")]
     public void A_release_has_what_it_has(string path, OptionStatus in2511, OptionStatus in2605, OptionStatus in2611, string? instead)
     {
         var answers = Releases.Select(release => NixosOptions.Find(path, release)).ToArray();

@@ -1,3 +1,4 @@
+using Hardening.Findings;
 using Hardening.Nix.Flake;
 using Hardening.Nix.Output;
 using Hardening.Terminals;
@@ -14,11 +15,19 @@ internal static class Emission
         var choice = HostChoice.Of(model, options.Hosts);
         OwnModules.Require(choice.Chosen, options.Output);
 
+        var judgment = FindingOptions.Judge(model, options.Baseline, options.Sarif, options.Json);
+        if (judgment.HasErrors)
+        {
+            FindingsReport.Write(screen.Error, judgment);
+            screen.Error.WriteLine("Nothing was written: mend the errors, or accept them with host.Accept(\"HD....\", because: \"...\").");
+            return ExitCode.Findings;
+        }
         var (files, result) = Write(model, choice, options, screen);
         var report = new EmitReport(screen, options, result);
         if (options.Diff) report.WriteDiff();
         else if (options.DryRun) report.WriteList();
-        else report.WriteDone(choice.Chosen, files);
+        else report.WriteDone(choice.Chosen, files, judgment);
+        if (!options.Diff) FindingsReport.Write(screen.Error, judgment);
         return ExitCode.Ok;
     }
 

@@ -38,11 +38,13 @@ internal sealed class EmitCommand : FleetCommand
         Description = "Replace generated files that were edited, and files that are not ours; each is kept beside.",
     };
 
+    private readonly FindingOptions findings = new();
+
     public override string Name => "emit";
 
     public override string Description => "Write the flake: flake.nix and one module per facet of each host.";
 
-    public override IReadOnlyList<Option> Options => [output, host, release, dryRun, diff, force];
+    public override IReadOnlyList<Option> Options => [output, host, release, dryRun, diff, force, .. findings.All];
 
     public override ExitCode Run(Fleet fleet, ParseResult parsed, Screen screen) => Emission.Run(fleet, Read(parsed), screen);
 
@@ -53,6 +55,9 @@ internal sealed class EmitCommand : FleetCommand
         Output = parsed.GetRequiredValue(output),
         Hosts = parsed.GetValue(host) ?? [],
         Release = parsed.GetValue(release),
+        Sarif = findings.Sarif(parsed),
+        Json = findings.Json(parsed),
+        Baseline = findings.Baseline(parsed),
         DryRun = parsed.GetValue(dryRun),
         Diff = parsed.GetValue(diff),
         Force = parsed.GetValue(force),

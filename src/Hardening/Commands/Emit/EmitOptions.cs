@@ -16,6 +16,15 @@ internal sealed record EmitOptions
     /// <summary>The release to write for instead of the fleet's own.</summary>
     public NixosRelease? Release { get; init; }
 
+    /// <summary>Where findings are written as SARIF.</summary>
+    public string? Sarif { get; init; }
+
+    /// <summary>Where findings are written as JSON.</summary>
+    public string? Json { get; init; }
+
+    /// <summary>The file of findings that may pass.</summary>
+    public string? Baseline { get; init; }
+
     public bool DryRun { get; init; }
 
     public bool Diff { get; init; }

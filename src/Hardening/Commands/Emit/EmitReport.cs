@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hardening.Findings;
 using Hardening.Nix.Output;
 using Hardening.Terminals;
 
@@ -32,11 +33,11 @@ internal sealed class EmitReport(Screen screen, EmitOptions options, OutputResul
     }
 
     /// <summary>Says what was written, and what to do next.</summary>
-    public void WriteDone(IReadOnlyList<HostModel> hosts, IReadOnlyList<OutputFile> files)
+    public void WriteDone(IReadOnlyList<HostModel> hosts, IReadOnlyList<OutputFile> files, Judgment judgment)
     {
         if (screen.IsTerminal)
         {
-            WriteHosts(hosts, files);
+            WriteHosts(hosts, files, judgment);
             screen.Out.WriteLine();
         }
         foreach (var file in result.Files)
@@ -48,7 +49,7 @@ internal sealed class EmitReport(Screen screen, EmitOptions options, OutputResul
     private const string Did = "changed";
     private const string Would = "would change";
 
-    private void WriteHosts(IReadOnlyList<HostModel> hosts, IReadOnlyList<OutputFile> files)
+    private void WriteHosts(IReadOnlyList<HostModel> hosts, IReadOnlyList<OutputFile> files, Judgment judgment)
     {
         var modules = hosts.Select(host => HostChoice.ModulesOf(host, files)).ToArray();
         if (hosts.Count > HostsShown)
@@ -60,7 +61,7 @@ internal sealed class EmitReport(Screen screen, EmitOptions options, OutputResul
         foreach (var (host, count) in hosts.Zip(modules))
         {
             screen.Out.Write($"  {host.Name.PadRight(widest)}", Tone.Strong);
-            screen.Out.WriteLine($"   {Number(count).PadLeft(digits)} {(count == 1 ? "module" : "modules")}");
+            screen.Out.WriteLine($"   {Number(count).PadLeft(digits)} {(count == 1 ? "module" : "modules")}   {judgment.Summary(host.Name)}");
         }
     }
 

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Hardening.Findings;
+using Hardening.Terminals;
+
+namespace Hardening.Commands;
+
+/// <summary>Runs the rules and writes no flake.</summary>
+internal sealed class CheckCommand : FleetCommand
+{
+    private readonly FindingOptions findings = new();
+
+    private readonly Option<string?> writeBaseline = new("--write-baseline")
+    {
+        Description = "Write today's findings to this file, so that --baseline lets them pass.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> buildLines = new("--build-lines") { Description = "Write findings as MSBuild reads them: file(line,column): warning HD1101: text." };
+
+    public override string Name => "check";
+
+    public override string Description => "Run the rules, and write no flake.";
+
+    public override IReadOnlyList<Option> Options => [.. findings.All, writeBaseline, buildLines];
+
+    public override ExitCode Run(Fleet fleet, ParseResult parsed, Screen screen)
+    {
+        var model = fleet.ToModel();
+        var judgment = findings.Judge(model, parsed);
+        if (parsed.GetValue(writeBaseline) is { } file)
+        {
+            Baseline.Write(file, [.. judgment.Findings, .. judgment.Known]);
+            screen.Out.WriteLine($"{file} holds {judgment.Findings.Count + judgment.Known.Count} findings.");
+            return ExitCode.Ok;
+        }
+        if (parsed.GetValue(buildLines)) BuildLines.Write(screen.Out, judgment);
+        else
+        {
+            FindingsReport.Write(screen.Out, judgment);
+            screen.Out.WriteLine($"{judgment.Count(Severity.Error)} errors, {judgment.Count(Severity.Warning)} warnings, {judgment.Count(Severity.Info)} notes, {judgment.Accepted.Count} accepted.");
+        }
+        return judgment.HasErrors ? ExitCode.Findings : ExitCode.Ok;
+    }
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Hardening.Findings;
+
+namespace Hardening.Commands;
+
+/// <summary>What can be said about findings, with every command that looks for them.</summary>
+internal sealed class FindingOptions
+{
+    private readonly Option<string?> sarif = new("--sarif") { Description = "Write the findings to this file as SARIF 2.1.0.", HelpName = "FILE" };
+
+    private readonly Option<string?> json = new("--json") { Description = "Write the findings to this file as JSON.", HelpName = "FILE" };
+
+    private readonly Option<string?> baseline = new("--baseline") { Description = "Let the findings that this file holds pass.", HelpName = "FILE" };
+
+    public IReadOnlyList<Option> All => [sarif, json, baseline];
+
+    public string? Sarif(ParseResult parsed) => parsed.GetValue(sarif);
+
+    public string? Json(ParseResult parsed) => parsed.GetValue(json);
+
+    public string? Baseline(ParseResult parsed) => parsed.GetValue(baseline);
+
+    public Judgment Judge(FleetModel model, ParseResult parsed) => Judge(model, Baseline(parsed), Sarif(parsed), Json(parsed));
+
+    public static Judgment Judge(FleetModel model, string? baseline, string? sarif, string? json)
+    {
+        var judgment = Judgment.Of(model, baseline is null ? Findings.Baseline.Empty : Findings.Baseline.Read(baseline));
+        if (sarif is not null) Findings.Sarif.Write(sarif, judgment);
+        if (json is not null) FindingsJson.Write(json, model, judgment);
+        return judgment;
+    }
+}

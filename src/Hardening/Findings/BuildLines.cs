@@ -1,0 +1,18 @@
+using Hardening.Terminals;
+
+namespace Hardening.Findings;
+
+/// <summary>Findings in the form that MSBuild reads from a tool: <c>file(line,column): warning HD1101: text</c>.</summary>
+internal static class BuildLines
+{
+    public static void Write(Pen pen, Judgment judgment)
+    {
+        foreach (var finding in judgment.Findings)
+        {
+            // MSBuild knows errors and warnings; what is neither does not belong in a build's output.
+            if (finding.Rule.Severity is not (Severity.Error or Severity.Warning)) continue;
+            var place = FindingPlace.Of(finding.Origin, finding.Message);
+            pen.WriteLine($"{place.File}({place.Line},{place.Column}): {FindingsReport.Word(finding.Rule.Severity)} {finding.Rule.Id}: {finding.FullMessage}");
+        }
+    }
+}
