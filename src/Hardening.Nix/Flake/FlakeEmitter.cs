@@ -8,14 +8,27 @@ namespace Hardening.Nix.Flake;
 /// <summary>Turns a fleet into the files of a flake.</summary>
 public static class FlakeEmitter
 {
+    private const int WorthThreads = 8;
+
     /// <summary>The files of the flake: <c>flake.nix</c>, and for each host one module per facet it describes and one that joins them.</summary>
     public static IReadOnlyList<OutputFile> Emit(FleetModel fleet)
     {
-        var hosts = fleet.Hosts.AsParallel().AsOrdered().Select(host => (Host: host, Modules: HostModules.Of(host))).ToArray();
+        var hosts = Each(fleet.Hosts, host => (Host: host, Modules: HostModules.Of(host)));
         return
         [
             Rendered.File("flake.nix", FlakeFile.Of(fleet, [.. hosts.Select(h => (h.Host, h.Modules.Facets))])),
             .. hosts.SelectMany(h => h.Modules.Files),
         ];
+    }
+
+    // A few hosts are done before the first thread has started.
+    private static T[] Each<T>(IReadOnlyList<HostModel> hosts, Func<HostModel, T> render)
+    {
+        var rendered = new T[hosts.Count];
+        if (hosts.Count < WorthThreads)
+            for (var i = 0; i < rendered.Length; i++) rendered[i] = render(hosts[i]);
+        else
+            Parallel.For(0, rendered.Length, i => rendered[i] = render(hosts[i]));
+        return rendered;
     }
 }
