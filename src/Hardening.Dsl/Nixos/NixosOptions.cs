@@ -31,9 +31,9 @@ public static class NixosOptions
     /// <param name="release">The release.</param>
     /// <returns>What is wrong; nothing if all is well as far as the table knows.</returns>
     public static IReadOnlyList<OptionProblem> Check(NixosPath path, NixosValue value, NixosRelease release) =>
-        Check([new KeyValuePair<NixosPath, NixosValue>(path, value)], release);
+        Check([new NixosDefinition(path, value)], release);
 
-    /// <summary>Checks the definitions of one host, down to the options inside their values.</summary>
-    public static IReadOnlyList<OptionProblem> Check(IEnumerable<KeyValuePair<NixosPath, NixosValue>> definitions, NixosRelease release) =>
+    /// <summary>Checks the definitions of one host, down to the options inside their values, and against each other.</summary>
+    public static IReadOnlyList<OptionProblem> Check(IEnumerable<NixosDefinition> definitions, NixosRelease release) =>
         new OptionCheck(definitions, release).Run();
 }

@@ -3,12 +3,13 @@ namespace Hardening;
 /// <summary>Checks definitions against the options of a release.</summary>
 internal sealed class OptionCheck
 {
-    private readonly KeyValuePair<NixosPath, NixosValue>[] _definitions;
+    private readonly NixosDefinition[] _definitions;
     private readonly NixosRelease _release;
     private readonly OptionResolver _resolver;
     private readonly List<OptionProblem> _problems = [];
+    private readonly OptionConflicts _conflicts = new();
 
-    public OptionCheck(IEnumerable<KeyValuePair<NixosPath, NixosValue>> definitions, NixosRelease release)
+    public OptionCheck(IEnumerable<NixosDefinition> definitions, NixosRelease release)
     {
         _definitions = definitions.ToArray();
         _release = release;
@@ -18,12 +19,15 @@ internal sealed class OptionCheck
     public IReadOnlyList<OptionProblem> Run()
     {
         foreach (var definition in _definitions)
-            Check(definition.Key, definition.Value);
+            Check(definition, isItem: false);
+        _problems.AddRange(_conflicts.Find());
         return _problems;
     }
 
-    private void Check(NixosPath path, NixosValue value)
+    /// <summary>Checks a definition, or a part of one; what is in the item of a list meets no other definition.</summary>
+    private void Check(NixosDefinition definition, bool isItem)
     {
+        var (path, value) = (definition.Path, definition.Value);
         var place = _resolver.Resolve(path.Segments);
         var answer = OptionAnswers.Answer(path, place, _release);
         if (answer.Problem is not null)
@@ -33,15 +37,17 @@ internal sealed class OptionCheck
         else if (place.HasOptionsInside && value is NixosValue.Attributes set)
         {
             foreach (var member in set.Members)
-                Check(path.Child(member.Key), member.Value);
+                Check(definition with { Path = path.Child(member.Key), Value = member.Value }, isItem);
         }
         else if (place.HasOptionsInside && value is NixosValue.List list)
         {
             foreach (var item in list.Items.OfType<NixosValue.Attributes>())
-                Check(path.Child("*"), item);
+                Check(definition with { Path = path.Child("*"), Value = item }, isItem: true);
         }
         else if (place.IsGroup && value is not NixosValue.Expression { Kind: ExpressionKind.Unknown })
             Report(path, OptionProblemKind.WrongType, $"{path} is a group of options, not an option, so it cannot be {value.Describe()}. Name the option inside it.", answer.IsCertain);
+        else if (!isItem && place.Type is { } leaf)
+            _conflicts.Add(definition, leaf);
     }
 
     private void Report(NixosPath path, OptionProblemKind kind, string message, bool certain) =>
@@ -60,7 +66,7 @@ internal sealed class OptionCheck
     {
         foreach (var definition in _definitions)
         {
-            var start = definition.Key.Segments;
+            var start = definition.Path.Segments;
             var rest = content.Concat(["type"]).ToArray();
             if (start.Count > rest.Length || !start.SequenceEqual(rest.Take(start.Count)))
                 continue;

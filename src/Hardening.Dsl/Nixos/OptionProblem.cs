@@ -17,6 +17,9 @@ public enum OptionProblemKind
 
     /// <summary>The option does not take this value.</summary>
     WrongType,
+
+    /// <summary>Definitions of the same priority contradict each other.</summary>
+    Conflict,
 }
 
 /// <summary>Something wrong with a definition of an option.</summary>

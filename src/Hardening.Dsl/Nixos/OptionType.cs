@@ -20,6 +20,9 @@ public abstract class OptionType
     /// <summary>How far the description is understood.</summary>
     public abstract TypeUnderstanding Understanding { get; }
 
+    /// <summary>What becomes of several definitions of an option of this type that have the same priority.</summary>
+    public virtual MergeRule Merging => MergeRule.Combine;
+
     /// <summary>Whether an option of this type takes the value.</summary>
     /// <param name="value">The value. An expression whose result is unknown is accepted everywhere.</param>
     /// <param name="expected">When refused, what is taken instead, such as <c>an integer from 0 to 65535</c>; else null.</param>

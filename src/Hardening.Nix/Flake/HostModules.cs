@@ -19,15 +19,15 @@ internal sealed record HostModules(IReadOnlyList<string> Facets, IReadOnlyList<O
         var facets = modules.Select(module => module.Facet).ToArray();
         return new(facets,
         [
-            new OutputFile($"{Folder(host)}/default.nix", NixPrinter.PrintUtf8(Joined(host, facets))),
-            .. modules.Select(module => new OutputFile($"{Folder(host)}/{module.Facet}.nix", NixPrinter.PrintUtf8(NixosModule.Of(module.Assignments)))),
+            Rendered.File($"{Folder(host)}/default.nix", Joined(host, facets)),
+            .. modules.Select(module => Rendered.File($"{Folder(host)}/{module.Facet}.nix", NixosModule.Of(module.Assignments))),
         ]);
     }
 
-    private static NixExpression Joined(HostModel host, IEnumerable<string> facets) =>
-        NixAttrs.Of(new NixBinding("imports", NixList.Of(
+    private static NixAttributeSet Joined(HostModel host, IEnumerable<string> facets) =>
+        NixSyntax.Attrs(NixSyntax.SetKey("imports", NixSyntax.List(
         [
-            .. facets.Select(facet => new NixElement(NixExpression.Path($"./{facet}.nix"))),
-            .. host.Imports.Select(import => new NixElement(NixExpression.Path($"../../{import.Value.ToString()[2..]}"), import.Origin.Because)),
+            .. facets.Select(facet => new NixListItem(new NixPath($"./{facet}.nix"))),
+            .. host.Imports.Select(import => new NixListItem(new NixPath($"../../{import.Value.ToString()[2..]}"), import.Origin.Because)),
         ])));
 }

@@ -81,7 +81,7 @@ internal sealed class Disk(string root, Action<string>? beforeStep)
         beforeStep?.Invoke($"create {path}");
         var options = new FileStreamOptions
         {
-            Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0,
+            Mode = System.IO.FileMode.Create, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0,
         };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = NewFile;

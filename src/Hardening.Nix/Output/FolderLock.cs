@@ -14,14 +14,14 @@ internal static class FolderLock
     /// <summary>Holds the folder until disposed.</summary>
     /// <exception cref="OutputException">Another run still holds it after <paramref name="patience"/>.</exception>
     public static FileStream Take(Disk disk, TimeSpan patience) =>
-        Take(disk, patience, FileMode.OpenOrCreate, FileAccess.ReadWrite);
+        Take(disk, patience, System.IO.FileMode.OpenOrCreate, FileAccess.ReadWrite);
 
     /// <summary>Keeps other runs out without writing anything; none is needed where nobody ever ran.</summary>
     public static FileStream? TakeToRead(Disk disk, TimeSpan patience)
     {
         try
         {
-            return Take(disk, patience, FileMode.Open, FileAccess.Read);
+            return Take(disk, patience, System.IO.FileMode.Open, FileAccess.Read);
         }
         catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
@@ -29,7 +29,7 @@ internal static class FolderLock
         }
     }
 
-    private static FileStream Take(Disk disk, TimeSpan patience, FileMode mode, FileAccess access)
+    private static FileStream Take(Disk disk, TimeSpan patience, System.IO.FileMode mode, FileAccess access)
     {
         for (var waited = Stopwatch.StartNew(); ; Thread.Sleep(Pause))
         {

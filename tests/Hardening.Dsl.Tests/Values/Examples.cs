@@ -25,6 +25,30 @@ internal static class Examples
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFH6rQOWN6u6SaJ1KiKtBJoP0GRzznGRxv6Q9ge19mO9",
             Hardening.Tests.Values.Users.SshPublicKeyTests.P256,
         ],
+        [typeof(FileMode)] = ["0440", "640", "4755", "0000"],
+        [typeof(AbsolutePath)] = ["/persist/etc/ssh", "/", "/nix/store/abc", "/home/admin/My Files/größe"],
+        [typeof(RelativePath)] = ["./hardware-configuration.nix", "./hosts/server+1/disk_a.nix", "./.hidden/a"],
+        [typeof(Size)] = ["512M", "0", "4096", "1G", "512MiB", "7E"],
+        [typeof(TimeSpanText)] = ["3h 30min", "5s", "1.5h", "infinity", "2 weeks", "300ms20s 5day", "0s", "1y 12month"],
+        [typeof(OnCalendar)] =
+        [
+            "Mon..Fri 04:40", "weekly", "*-*-01 00:00:00", "Sat,Sun 08:00", "*:0/15", "*-*~07/1", "2030-01-31 12:00:00.5 UTC",
+            "Mon,Wed..Fri *-1,4/3-1..7 22,23:30:00/20 Europe/Berlin", "daily UTC", "*:*:*", "05-03~02", "10-10..15 3:45",
+        ],
+        [typeof(TimeZoneName)] = ["Europe/Berlin", "UTC", "America/Argentina/Buenos_Aires", "Etc/GMT+5"],
+        [typeof(UnitName)] = ["nginx.service", "systemd-cryptsetup@crypted.service", "getty@.service", "dev-disk-by\\x2did.swap"],
+        [typeof(FlakeReference)] =
+        [
+            "github:NixOS/nixpkgs/nixos-26.05", "nixpkgs", "path:/etc/nixos", "git+ssh://git@example.org/hosts?ref=main",
+            "https://example.org/hosts.tar.gz", "github:a/b?dir=x/y", "flake:nixpkgs/nixos-26.05",
+            "github:NixOS/nixpkgs?rev=0123456789abcdef0123456789abcdef01234567",
+        ],
+        [typeof(AttributePath)] =
+        [
+            "services.openssh.settings.MaxAuthTries", "boot.kernel.sysctl.\"kernel.kptr_restrict\"", "a.\"\".\"in\".\"x\\\"y\\\\z\\n\"",
+            "a.\"$\\${b}\"", "users.users.\"a b\".x'-y",
+        ],
+        [typeof(LocaleName)] = ["en_US.UTF-8", "C", "C.UTF-8", "de_DE.UTF-8@euro"],
     };
 
     public static IReadOnlyList<string> Of(Type type) => Texts[type];

@@ -35,7 +35,6 @@ public class EvaluatedModuleTests
     [InlineData("lib.mkForce 1", 50)]
     [InlineData("lib.mkOverride 900 1", 900)]
     [InlineData("lib.mkIf true (lib.mkForce 1)", 50)]
-    [InlineData("lib.mkForce (lib.mkIf true 1)", 50)]
     [InlineData("lib.mkMerge [ (lib.mkDefault 1) ]", 1000)]
     [InlineData("lib.mkBefore 1", 100)]
     [InlineData("1", 100)]

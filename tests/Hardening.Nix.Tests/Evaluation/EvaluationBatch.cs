@@ -54,6 +54,10 @@ internal sealed partial class EvaluationBatch(NixosRelease release, params strin
         ReadPath(definition.GetProperty("path")),
         ReadValue(definition.GetProperty("value")),
         definition.GetProperty("priority").GetInt32(),
+        definition.GetProperty("wrappers").EnumerateArray()
+            .Select(wrapper => new OptionWrapper(
+                wrapper.GetProperty("kind").GetString()!, wrapper.GetProperty("depth").GetInt32(), wrapper.GetProperty("priority").GetInt32()))
+            .ToArray(),
         definition.GetProperty("active").GetBoolean());
 
     private static NixosPath ReadPath(JsonElement path) => NixosPath.Of(path.EnumerateArray().Select(name => name.GetString()!));

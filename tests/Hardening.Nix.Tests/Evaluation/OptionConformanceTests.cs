@@ -86,8 +86,57 @@ public class OptionConformanceTests
         Assert.Contains(hint, problem.Message, StringComparison.Ordinal);
     }
 
+    // Each case was compared with what nixpkgs' own lib.evalModules does.
+    [Theory]
+    [InlineData("boot.consoleLogLevel = lib.mkIf true (lib.mkForce 1);")]
+    [InlineData("boot = lib.mkForce { consoleLogLevel = 1; };")]
+    [InlineData("boot = lib.mkForce (lib.mkMerge [ { consoleLogLevel = 1; } ]);")]
+    [InlineData("boot.kernelParams = lib.mkMerge [ [ \"a\" ] (lib.mkBefore [ \"b\" ]) (lib.mkForce (lib.mkAfter [ \"c\" ])) ];")]
+    [InlineData("boot.kernel.sysctl = lib.mkForce { \"vm.swappiness\" = lib.mkDefault 1; };")]
+    public void Wrappers_that_NixOS_takes_off_are_no_problem(string body) => Assert.Empty(Problems(body));
+
+    [Theory]
+    [InlineData("boot.consoleLogLevel = lib.mkForce (lib.mkIf true 1);", "override, then if")]
+    [InlineData("boot.consoleLogLevel = lib.mkForce (lib.mkDefault 1);", "override, then override")]
+    [InlineData("boot = lib.mkForce { consoleLogLevel = lib.mkDefault 1; };", "override, then override")]
+    [InlineData("boot.consoleLogLevel = lib.mkForce (lib.mkMerge [ 1 ]);", "override, then merge")]
+    [InlineData("boot = lib.mkForce (lib.mkIf true { consoleLogLevel = 1; });", "override, then if")]
+    [InlineData("boot.kernelParams = lib.mkBefore (lib.mkForce [ \"a\" ]);", "order, then override")]
+    [InlineData("boot = lib.mkBefore { consoleLogLevel = 1; };", "order")]
+    public void Wrappers_that_NixOS_leaves_on_are_found(string body, string order)
+    {
+        var problem = Assert.Single(Problems(body));
+        Assert.Equal(OptionProblemKind.WrongType, problem.Kind);
+        Assert.Contains($"is wrapped in {order}, which", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("networking.hostName = \"a\";", "networking.hostName = \"b\";", "the string \"a\" and to the string \"b\"")]
+    [InlineData("services.openssh = { enable = true; };", "services.openssh.enable = false;", "true and to false")]
+    [InlineData("boot.kernel.sysctl.\"vm.swappiness\" = 1;", "boot.kernel.sysctl.\"vm.swappiness\" = 1;", "is set 2 times")]
+    [InlineData("users.users.a.shell = \"/bin/a\";", "users.users.a.shell = \"/bin/b\";", "/bin/a")]
+    public void Definitions_that_contradict_each_other_are_found(string first, string second, string hint)
+    {
+        var problem = Assert.Single(Problems($"imports = [ {{ {second} }} ]; {first}"));
+        Assert.Equal(OptionProblemKind.Conflict, problem.Kind);
+        Assert.Contains(hint, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("networking.hostName = \"a\";", "networking.hostName = \"a\";")]
+    [InlineData("networking.hostName = \"a\";", "networking.hostName = lib.mkDefault \"b\";")]
+    [InlineData("boot.kernel.sysctl.\"vm.swappiness\" = 1;", "boot.kernel.sysctl.\"vm.swappiness\" = lib.mkForce 2;")]
+    [InlineData("boot.kernelParams = [ \"a\" ];", "boot.kernelParams = [ \"b\" ];")]
+    [InlineData("services.openssh.extraConfig = \"a\";", "services.openssh.extraConfig = \"b\";")]
+    [InlineData("users.users.a.extraGroups = [ \"x\" ];", "users.users.b.shell = pkgs.zsh;")]
+    [InlineData("boot.kernel.sysctl = lib.mkForce { \"vm.swappiness\" = 1; };", "boot.kernel.sysctl.\"vm.swappiness\" = lib.mkForce 2;")]
+    [InlineData("networking.hostName = \"a\";", "networking.hostName = lib.mkIf false \"b\";")]
+    public void Definitions_that_go_together_are_no_problem(string first, string second) =>
+        Assert.Empty(Problems($"imports = [ {{ {second} }} ]; {first}"));
+
     private const string Disk = """
         disko.devices.disk.main = {
+          type = "disk";
           device = "/dev/disk/by-id/nvme-1";
           content = {
             type = "gpt";

@@ -19,16 +19,21 @@ internal sealed class DataType : OptionType
         };
     }
 
-    private DataType(string one, TypeUnderstanding understanding) =>
-        (One, Understanding, _fits) = (one, understanding, static _ => true);
+    private DataType(string one, TypeUnderstanding understanding, MergeRule merging = MergeRule.Combine) =>
+        (One, Understanding, Merging, _fits) = (one, understanding, merging, static _ => true);
 
     /// <summary>NixOS itself takes everything here.</summary>
     public static OptionType Anything { get; } = new DataType("any value", TypeUnderstanding.Precise);
+
+    /// <summary>NixOS takes everything here, but one definition only.</summary>
+    public static OptionType Raw { get; } = new DataType("any value", TypeUnderstanding.Precise, MergeRule.Once);
 
     /// <summary>A description that says too little to check anything.</summary>
     public static OptionType Opaque { get; } = new DataType("any value", TypeUnderstanding.None);
 
     public override TypeUnderstanding Understanding { get; }
+
+    public override MergeRule Merging { get; }
 
     internal override string One { get; }
 

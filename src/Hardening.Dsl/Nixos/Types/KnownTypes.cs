@@ -9,6 +9,7 @@ internal static class KnownTypes
     public static readonly OptionType Boolean = new LeafType("true or false", "booleans", static value => value is NixosValue.Boolean);
     public static readonly OptionType Float = new LeafType("a floating point number", "floating point numbers", static value => value is NixosValue.Real);
     public static readonly OptionType String = Text("", static _ => true);
+    public static readonly OptionType JoinedStrings = new LeafType("a string", "strings", static value => value is NixosValue.Text, merging: MergeRule.Combine);
     public static readonly OptionType Path = new LeafType("an absolute path", "absolute paths", IsPath);
     public static readonly OptionType StorePath = new LeafType("a path in the Nix store", "paths in the Nix store", IsInStore);
     public static readonly OptionType Package = new LeafType("a package", "packages", IsInStore);
@@ -64,15 +65,15 @@ internal static class KnownTypes
 
         ["anything"] = DataType.Anything,
         ["unspecified value"] = DataType.Anything,
-        ["raw value"] = DataType.Anything,
+        ["raw value"] = DataType.Raw,
         ["attribute set"] = new AttributesType(DataType.Anything),
         ["submodule"] = new SubmoduleType(),
         ["module"] = new SubmoduleType(),
         ["Toplevel NixOS config"] = new SubmoduleType(),
 
         ["systemd option"] = SystemdOption,
-        ["sysctl option value"] = Atom("null, a boolean, an integer or a string", static value =>
-            value is NixosValue.Nothing or NixosValue.Boolean or NixosValue.Whole or NixosValue.Text),
+        ["sysctl option value"] = new LeafType("null, a boolean, an integer or a string", "values, each null, a boolean, an integer or a string", static value =>
+            value is NixosValue.Nothing or NixosValue.Boolean or NixosValue.Whole or NixosValue.Text, merging: MergeRule.Once),
         ["JSON value"] = new DataType("JSON data", IsDatum),
         ["YAML value"] = new DataType("YAML data", IsDatum),
         ["YAML 1.1 value"] = new DataType("YAML data", IsDatum),

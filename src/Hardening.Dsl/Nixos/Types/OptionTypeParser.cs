@@ -109,7 +109,7 @@ internal sealed class OptionTypeParser
     private OptionType? Atoms()
     {
         if (_words.Skip("strings concatenated with "))
-            return _words.Value() is null ? Other() : KnownTypes.String;
+            return _words.Value() is null ? Other() : KnownTypes.JoinedStrings;
         if (_words.Skip("function that evaluates to a(n) "))
         {
             Term();

@@ -13,6 +13,8 @@ internal sealed class UnionType : OptionType
         var least => least,
     };
 
+    public override MergeRule Merging => _parts.Min(part => part.Merging);
+
     internal override string One => string.Join(" or ", _parts.Select(part => part.One));
 
     internal override string Many => string.Join(" or ", _parts.Select(part => part.Many));

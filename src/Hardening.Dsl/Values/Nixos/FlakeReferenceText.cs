@@ -33,9 +33,9 @@ internal static class FlakeReferenceText
             return "\"#\" names an output of the flake. Leave it out, and what follows.";
         var query = text.IndexOf('?');
         var address = query < 0 ? text : text.Substring(0, query);
-        var inPath = "";
-        var fault = Foreign(address) ?? AddressFault(address, out inPath);
-        if (fault is not null)
+        if (Foreign(address) is { } foreign)
+            return foreign;
+        if (AddressFault(address, out var inPath) is { } fault)
             return fault;
         var parameters = query < 0 ? [] : text.Substring(query + 1).Split('&');
         isPinned = Is(Rev, LastPart(inPath)) || Array.Exists(parameters, p => p.StartsWith("rev=", StringComparison.Ordinal) || p.StartsWith("narHash=", StringComparison.Ordinal));
@@ -101,7 +101,7 @@ internal static class FlakeReferenceText
             return $"it is the page of a repository. Write \"{page.Groups["forge"].Value}:{page.Groups["path"].Value}\".";
         if (Scp.Match(address) is { Success: true } scp)
             return $"it is in the short form of ssh. Write {Literal.Show($"git+ssh://{scp.Groups["host"].Value}/{scp.Groups["path"].Value}")}.";
-        if (address[0] is '/' or '.' && Folder.IsMatch(address))
+        if (Folder.IsMatch(address))
             return $"a folder has its scheme before it. Write {Literal.Show("path:" + address)}.";
         return address.StartsWith("ssh://", StringComparison.Ordinal) ? $"git stands before ssh. Write {Literal.Show("git+" + address)}." : null;
     }

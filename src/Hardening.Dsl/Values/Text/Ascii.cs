@@ -35,7 +35,7 @@ internal static class Ascii
             if (!IsDigit(c))
                 return false;
             var digit = c - '0';
-            if (number > (maximum - digit) / 10)
+            if (number > maximum / 10 || number * 10 > maximum - digit)
                 return false;
             number = number * 10 + digit;
         }

@@ -29,7 +29,7 @@ let
       modules = builtins.concatMap (load arguments) files;
     in
     {
-      definitions = builtins.concatMap (module: flatten [ ] { active = true; priority = 100; } module.config) modules;
+      definitions = builtins.concatMap (module: flatten [ ] { active = true; priority = 100; wrappers = [ ]; } module.config) modules;
       declared = builtins.concatMap (module: declarations [ ] module.options) modules;
       external = builtins.concatMap (module: module.external) modules;
     };
@@ -67,11 +67,13 @@ let
   # Every definition below a value. Where a condition is false NixOS looks at the names of options all the same, but at no value.
   flatten = path: state: value:
     let
+      kind = properties.kind value;
+      wrapped = state // { wrappers = state.wrappers ++ [ { inherit kind; depth = builtins.length path; priority = value.priority or 100; } ]; };
       inner = {
-        "if" = flatten path (state // { active = state.active && value.condition; }) value.content;
-        merge = builtins.concatMap (flatten path state) value.contents;
-        override = flatten path (state // { priority = if state.priority == 100 then value.priority else state.priority; }) value.content;
-        order = flatten path state value.content;
+        "if" = flatten path (wrapped // { active = state.active && value.condition; }) value.content;
+        merge = builtins.concatMap (flatten path wrapped) value.contents;
+        override = flatten path (wrapped // { priority = if state.priority == 100 then value.priority else state.priority; }) value.content;
+        order = flatten path wrapped value.content;
         "" =
           if value == { } && path == [ ] then [ ]
           else if properties.isLeaf value then
@@ -81,7 +83,7 @@ let
       };
     in
     if !state.active && !(builtins.tryEval value).success then [ (state // { inherit path; value = { kind = "unknown"; text = "..."; }; }) ]
-    else inner.${properties.kind value} or (throw "`${properties.kind value}' is no definition of an option");
+    else inner.${kind} or (throw "`${kind}' is no definition of an option");
 
   describe = value:
     let

@@ -43,7 +43,7 @@ internal sealed class CalendarField
         if (text == "*")
             return null;
         if (text.StartsWith("*", StringComparison.Ordinal))
-            return $"{Literal.Show(text)} begins with \"*\", but steps begin at a number. Write \"{Literal.Number(_lowest)}{(text.StartsWith("*/", StringComparison.Ordinal) && Ascii.All(text.Substring(2), Ascii.IsDigit) ? text.Substring(1) : "/2")}\".";
+            return $"{Literal.Show(text)} begins with \"*\", which stands alone. Steps begin at a number, such as \"{Literal.Number(_lowest)}/2\".";
         var parts = text.Split(',');
         if (parts.Length > MostRanges)
             return $"it lists more than {MostRanges} values in one field.";
@@ -55,7 +55,7 @@ internal sealed class CalendarField
             found.Add(range);
         }
         ranges = [.. found];
-        return null;
+        return _countsDown ? ListFault(ranges) : null;
     }
 
     /// <summary>The values as systemd writes them.</summary>
@@ -92,14 +92,22 @@ internal sealed class CalendarField
             ?? (step is null ? null : TryReadNumber(step, out by));
         if (fault is not null)
             return fault;
-        start = FullYear(start);
-        stop = FullYear(stop);
+        (start, stop) = (FullYear(start), FullYear(stop));
         if (step is not null && by == 0)
             return $"the step of {Literal.Show(text)} is 0. Write 1 or more.";
-        if (by > 0 && last is not null && stop > start)
-            stop -= (stop - start) % by;
-        range = new(start, last is null ? null : stop, by);
+        if (last is not null && stop < start)
+            return $"the range {Literal.Show(text)} runs backwards. Write two of them.";
+        if (last is not null && step is null && stop - start < _unit && _unit > 1)
+            return $"the range {Literal.Show(text)} is shorter than its step of one second. Write the step behind \"/\", or one second alone.";
+        range = last is null ? new(start, null, by) : Shortened(start, stop, by);
         return Fault(range, text);
+    }
+
+    // The end is the last value that the steps reach, and a range of one value is that value.
+    private static CalendarRange Shortened(int start, int stop, int step)
+    {
+        var last = stop - (stop - start) % step;
+        return last == start ? new(start, null, 0) : new(start, last, step);
     }
 
     private string? Fault(CalendarRange range, string text)
@@ -109,12 +117,22 @@ internal sealed class CalendarField
             if (end < _lowest || end > _highest)
                 return $"the {_name} {Literal.Number(end / _unit)} is not {Literal.Number(_lowest)} to {Literal.Number(_highest / _unit)}.";
         }
-        if (range.Stop <= range.Start)
-            return range.Step > 0 && range.Stop == range.Start ? $"the range {Literal.Show(text)} is one value. Write that alone." : $"the range {Literal.Show(text)} runs backwards. Write two of them.";
-        var next = _countsDown ? (long)range.Start - range.Step : (long)range.Start + range.Step;
-        return next < _lowest || next > (range.Stop ?? _highest)
+        var next = _countsDown && range.Stop is null ? (long)range.Start - range.Step : (long)range.Start + range.Step;
+        return next < _lowest || next > _highest
             ? $"the step of {Literal.Show(text)} is so large that no second {_name} follows. Write the first alone."
             : null;
+    }
+
+    // systemd (252 at least) takes the limit three lower for each further value of such a list.
+    private string? ListFault(CalendarRange[] ranges)
+    {
+        for (var i = 0; i < ranges.Length; i++)
+        {
+            var end = ranges[i].Stop ?? ranges[i].Start;
+            if (end > _highest - 3 * i)
+                return $"systemd takes the {_name} {Literal.Number(end)} not so late in a list. Write an expression of its own for it.";
+        }
+        return null;
     }
 
     private string? TryReadNumber(string text, out int number)

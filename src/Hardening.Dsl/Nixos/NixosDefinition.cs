@@ -1,0 +1,11 @@
+namespace Hardening;
+
+/// <summary>One definition of an option.</summary>
+/// <param name="Path">The option, a free setting inside it, or a group of options when the value is an attribute set.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Priority">The lowest number wins: 100 as it stands, 1000 with <c>lib.mkDefault</c>, 50 with <c>lib.mkForce</c>.</param>
+public sealed record NixosDefinition(NixosPath Path, NixosValue Value, int Priority = NixosDefinition.PlainPriority)
+{
+    /// <summary>The priority of a definition without <c>lib.mkDefault</c> or <c>lib.mkForce</c>.</summary>
+    public const int PlainPriority = 100;
+}

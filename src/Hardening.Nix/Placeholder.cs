@@ -1,1 +1,0 @@
-namespace Hardening.Nix; internal static class Placeholder;

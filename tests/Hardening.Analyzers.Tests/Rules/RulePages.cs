@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace Hardening.Tests.Rules;
+
+/// <summary>What of the rules' pages follows from the rules themselves.</summary>
+internal static class RulePages
+{
+    public const string Start = "<!-- generated -->";
+    public const string End = "<!-- /generated -->";
+
+    /// <summary>The page with its header as the rule declares it; everything after the header stays.</summary>
+    public static string Renewed(string page, RuleInfo rule)
+    {
+        var end = page.IndexOf(End, StringComparison.Ordinal);
+        return Header(rule) + (end < 0 ? "\n" : page[(end + End.Length)..]);
+    }
+
+    /// <summary>The list of all rules.</summary>
+    public static string Index(IEnumerable<RuleInfo> rules)
+    {
+        var text = new StringBuilder($"""
+            {Start}
+            # Rules
+
+            Each rule looks at the whole description of a host. An *error* cannot work, or the protection it claims is not there; a *warning* is
+            insecure; an *info* is weaker than it could be. Accept a risk with `host.Accept("HD1101", because: "...")`.
+            """).Append('\n');
+        foreach (var layer in rules.GroupBy(rule => rule.Layer))
+        {
+            text.Append($"\n## {Name(layer.Key)}\n\n| rule | severity | fault |\n|---|---|---|\n");
+            foreach (var rule in layer) text.Append($"| [{rule.Id}]({rule.Id}.md) | {Name(rule.Severity)} | {rule.Title} |\n");
+        }
+
+        return text.Append($"{End}\n").ToString();
+    }
+
+    private static string Header(RuleInfo rule) => $"""
+        {Start}
+        # {rule.Id}: {rule.Title}
+
+        | layer | severity | threat |
+        |---|---|---|
+        | {Name(rule.Layer)} | {Name(rule.Severity)} | {rule.Threat.Name} |
+
+        {rule.Why}
+
+        **Way out:** {rule.Mend}
+
+        Read more: {string.Join(", ", rule.References.Select(Link))}.
+        {End}
+        """;
+
+    private static string Link(Reference reference) => reference.Url is null ? reference.Title : $"[{reference.Title}]({reference.Url})";
+
+    private static string Name(Layer layer) => layer == Layer.Ssh ? "SSH" : layer.ToString();
+
+    private static string Name(Severity severity) => severity.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,47 @@
+namespace Hardening.Tests.Values.Nixos;
+
+public sealed class UnitNameTests
+{
+    [Theory]
+    [InlineData("nginx.service", "service", "nginx", false, false)]
+    [InlineData("getty@.service", "service", "getty@", true, false)]
+    [InlineData("getty@tty1.service", "service", "getty@tty1", false, true)]
+    [InlineData("a@b@c.timer", "timer", "a@b@c", false, true)]
+    [InlineData("a@b@.timer", "timer", "a@b@", false, true)]
+    [InlineData("org.example.socket", "socket", "org.example", false, false)]
+    [InlineData(@"dev-disk-by\x2did.swap", "swap", @"dev-disk-by\x2did", false, false)]
+    public void Knows_its_parts(string text, string type, string withoutType, bool isTemplate, bool isInstance)
+    {
+        var name = UnitName.From(text);
+        Assert.Equal((type, withoutType, isTemplate, isInstance), (name.Type, name.WithoutType, name.IsTemplate, name.IsInstance));
+        Assert.Equal(text, name);
+    }
+
+    [Fact]
+    public void Is_taken_by_systemd()
+    {
+        using var root = new TemporaryFolder();
+        string[] names = [.. Examples.Of(typeof(UnitName)), "a@b@c.timer", new string('a', 247) + ".service", "_.scope", ":.path"];
+        Assert.All(names, name => Assert.True(UnitName.TryFrom(name, out _, out _)));
+        // Without such a file systemd says so; a name it does not take it escapes or calls invalid.
+        Assert.All(names, name => Assert.Equal($"Failed to get unit file state for {name}: No such file or directory", Asked(root[""], name)));
+        Assert.All(["a b.service", "@.service", ".service", new string('a', 248) + ".service"], name =>
+        {
+            Assert.False(UnitName.TryFrom(name, out _, out _));
+            Assert.DoesNotContain($"Failed to get unit file state for {name}:", Asked(root[""], name), StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [InlineData("nginx", "\"nginx\" is no name of a unit: its type is missing at the end. Write one such as \".service\", \".socket\" or \".timer\" there.")]
+    [InlineData("service", "\"service\" is no name of a unit: its type is missing at the end. Write one such as \".service\", \".socket\" or \".timer\" there.")]
+    [InlineData("nginx.Service", "\"nginx.Service\" is no name of a unit: its type is missing at the end. Write one such as \".service\", \".socket\" or \".timer\" there.")]
+    [InlineData(".service", "\".service\" is no name of a unit: nothing stands before its type or \"@\".")]
+    [InlineData("@tty1.service", "\"@tty1.service\" is no name of a unit: nothing stands before its type or \"@\".")]
+    [InlineData("a b.service", "\"a b.service\" is no name of a unit: a space cannot stand in one. Write what \"systemd-escape\" gives.")]
+    [InlineData("a/b.mount", "\"a/b.mount\" is no name of a unit: '/' cannot stand in one. Write what \"systemd-escape\" gives.")]
+    [InlineData(@"a\b.mount", "\"a\\\\b.mount\" is no name of a unit: \"\\\" stands before \"x\" and two hexadecimal digits alone. Write what \"systemd-escape\" gives.")]
+    public void Refuses_the_rest(string text, string message) => Refused.With<string, UnitName>(message, text, UnitName.TryFrom, UnitName.From);
+
+    private static string Asked(string root, string name) => Tool.Run("systemctl", "--root=" + root, "is-enabled", name).Error.Trim();
+}
