@@ -8,13 +8,15 @@ namespace Hardening;
 /// writes what the host shall be. A later call wins over an earlier one, and adds where the setting is a set.
 /// </summary>
 /// <typeparam name="TSelf">The facet itself, so that calls can be chained.</typeparam>
-public abstract partial class Facet<TSelf> where TSelf : Facet<TSelf>
+public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
 {
     private readonly Place place;
 
     private protected Facet(Place place) => this.place = place;
 
     internal Place Place => place;
+
+    Place IFacet.Place => place;
 
     /// <summary>Two handles are equal when they describe the same side of the same host.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -207,6 +209,13 @@ public abstract partial class Facet<TSelf> where TSelf : Facet<TSelf>
             }
         }
     }
+}
+
+/// <summary>A handle of the DSL, whichever facet it is.</summary>
+internal interface IFacet
+{
+    /// <summary>The part of a fleet it describes.</summary>
+    Place Place { get; }
 }
 
 /// <summary>The part of a fleet that a handle of the DSL describes.</summary>

@@ -68,13 +68,19 @@ public sealed class Fleet
 
     private Place Add(string name, HostKind kind, Origin origin)
     {
+        // A name that is not known is no name of another host: such a host is told apart by the call that describes it.
+        if (Session.Probing && Unknown.Is(name)) return Add($"?{origin}", new HostState(origin), kind, origin);
         if (!HostName.TryFrom(name, out var valid, out var problem)) throw new SettingException(nameof(name), problem).At(nameof(name), origin);
         var host = valid.ToString();
         if (Session.State.Find(host) is { IsCertain: true } twin)
             throw new SettingException(nameof(name), $"The fleet already has a host \"{host}\", described at {twin.CreatedBy}. Give one of the two another name.")
                 .At(nameof(name), origin);
-        var state = new HostState(origin).With(new Address(Scope.Host, HostKeys.Kind), new ScalarEntry(kind, [origin]));
-        Session.State = Session.State.With(host, state);
+        return Add(host, new HostState(origin), kind, origin);
+    }
+
+    private Place Add(string host, HostState state, HostKind kind, Origin origin)
+    {
+        Session.State = Session.State.With(host, state.With(new Address(Scope.Host, HostKeys.Kind), new ScalarEntry(kind, [origin])));
         return new Place(Session, host, Scope.Host);
     }
 }

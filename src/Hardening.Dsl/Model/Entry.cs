@@ -1,7 +1,13 @@
 namespace Hardening;
 
 /// <summary>What a host's state holds of one setting.</summary>
-internal abstract class Entry;
+internal abstract class Entry
+{
+    /// <summary>True when both hold the same from the same calls.</summary>
+    public abstract bool IsSameAs(Entry other);
+
+    protected static bool AreSame(IReadOnlyList<Origin> a, IReadOnlyList<Origin> b) => a.Count == b.Count && a.All(b.Contains);
+}
 
 /// <summary>A scalar: known when it has a value, else unknown.</summary>
 internal sealed class ScalarEntry(object? value, IReadOnlyList<Origin> origins, ScalarEntry? replaced = null) : Entry
@@ -12,6 +18,9 @@ internal sealed class ScalarEntry(object? value, IReadOnlyList<Origin> origins, 
 
     /// <summary>The differing value that stood here before the call that wins, or null.</summary>
     public ScalarEntry? Replaced { get; } = replaced;
+
+    public override bool IsSameAs(Entry other) =>
+        other is ScalarEntry scalar && Equals(Value, scalar.Value) && AreSame(Origins, scalar.Origins);
 
     // join     absent    known a   known b   unknown
     // absent   absent    unknown   unknown   unknown
@@ -62,6 +71,10 @@ internal sealed class SetEntry(PersistentList<SetItem> items, IReadOnlyList<Orig
             { } possible => new(PersistentList<SetItem>.Of(Items.Select(i => ReferenceEquals(i, possible) ? item : i)), OpenedBy, IsOpen),
         };
     }
+
+    public override bool IsSameAs(Entry other) =>
+        other is SetEntry set && IsOpen == set.IsOpen && Items.Count == set.Items.Count && AreSame(OpenedBy, set.OpenedBy)
+        && Items.All(item => set.Find(item.Value) is { } theirs && theirs.Certain == item.Certain);
 
     public SetEntry Opened(IReadOnlyList<Origin> by) => new(Items, OpenedBy.Union(by).ToArray(), true);
 

@@ -23,7 +23,9 @@ internal sealed class HostState
     /// <summary>The addresses that were written, in no order that means anything.</summary>
     public IEnumerable<KeyValuePair<Address, Entry>> Entries => entries.Pairs();
 
-    public bool HasUnknowns => unknowables.Length > 0
+    public bool HasUnknowables => unknowables.Length > 0;
+
+    public bool HasUnknowns => HasUnknowables
         || entries.Pairs().Any(pair => pair.Value is ScalarEntry { Value: null } or SetEntry { IsOpen: true });
 
     public ScalarEntry? Scalar(Address address) =>
@@ -48,6 +50,12 @@ internal sealed class HostState
         // What both have alike may still be unknown on one side only where an entry is absent; entries present in both stay.
         return new(a.CreatedBy, a.IsCertain && b.IsCertain, result, unknowables);
     }
+
+    /// <summary>True when both hold the same from the same calls.</summary>
+    public bool IsSameAs(HostState other) =>
+        unknowables.Length == other.unknowables.Length && unknowables.All(other.unknowables.Contains)
+        && !PersistentMap<Address, Entry>.Differing(entries, other.entries)
+            .Any(address => entries.Find(address) is not { } mine || other.entries.Find(address) is not { } theirs || !mine.IsSameAs(theirs));
 
     private static Entry JoinAt(Address address, HostState a, HostState b) =>
         (a.entries.Find(address) ?? b.entries.Find(address)) is SetEntry

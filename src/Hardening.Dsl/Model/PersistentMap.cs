@@ -29,7 +29,7 @@ internal sealed class PersistentMap<TKey, TValue> where TKey : notnull where TVa
             switch (branch.Child(hash, shift))
             {
                 case null: return null;
-                case Leaf leaf: return leaf.Hash == hash && leaf.Key.Equals(key) ? leaf.Value : null;
+                case Leaf leaf: return leaf.Hash == hash && Same(leaf.Key, key) ? leaf.Value : null;
                 case Node below: node = below; break;
             }
         }
@@ -97,7 +97,7 @@ internal sealed class PersistentMap<TKey, TValue> where TKey : notnull where TVa
             case null:
                 added = true;
                 return branch.With(leaf.Hash, shift, leaf);
-            case Leaf old when old.Hash == leaf.Hash && old.Key.Equals(leaf.Key):
+            case Leaf old when old.Hash == leaf.Hash && Same(old.Key, leaf.Key):
                 return ReferenceEquals(old.Value, leaf.Value) ? branch : branch.With(leaf.Hash, shift, leaf);
             case Leaf old:
                 var ignored = false;
@@ -110,6 +110,9 @@ internal sealed class PersistentMap<TKey, TValue> where TKey : notnull where TVa
                 throw new InvalidOperationException("A trie holds leaves and nodes only.");
         }
     }
+
+    // Not a.Equals(b), which would box a key that is a struct.
+    private static bool Same(TKey a, TKey b) => EqualityComparer<TKey>.Default.Equals(a, b);
 
     private sealed class Leaf(int hash, TKey key, TValue value)
     {
@@ -174,13 +177,13 @@ internal sealed class PersistentMap<TKey, TValue> where TKey : notnull where TVa
         public TValue? Find(TKey key)
         {
             foreach (var leaf in Leaves)
-                if (leaf.Key.Equals(key)) return leaf.Value;
+                if (Same(leaf.Key, key)) return leaf.Value;
             return null;
         }
 
         public Bucket With(Leaf added, ref bool isNew)
         {
-            var at = Array.FindIndex(Leaves, leaf => leaf.Key.Equals(added.Key));
+            var at = Array.FindIndex(Leaves, leaf => Same(leaf.Key, added.Key));
             isNew = at < 0;
             if (isNew) return new([.. Leaves, added]);
             var next = (Leaf[])Leaves.Clone();

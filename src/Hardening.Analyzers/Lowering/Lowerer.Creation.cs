@@ -1,0 +1,84 @@
+using Hardening.Analyzers.Replay;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Hardening.Analyzers.Lowering;
+
+internal sealed partial class Lowerer
+{
+    /// <summary>Null where the operation is none of these.</summary>
+    private Node? Creation(IOperation operation) => operation switch
+    {
+        IObjectCreationOperation creation => New(creation),
+        IArrayCreationOperation array => Array(array),
+        IArrayInitializerOperation initializer => new ListNode(ListKind.Array, TypeRef.Object, [.. initializer.ElementValues.Select(v => (Lower(v), false, 0))], null),
+        ICollectionExpressionOperation list => Collection(list, null),
+        ITupleOperation tuple => new TupleNode(LowerAll(tuple.Elements)),
+        IAnonymousObjectCreationOperation anonymous => Anonymous(anonymous),
+        IWithOperation with => new InitializeNode(new CopyNode(Lower(with.Operand)), with.Initializer is null ? [] : Initializers(with.Initializer)),
+        IObjectOrCollectionInitializerOperation initializer => new SequenceNode(Initializers(initializer)),
+        IMemberInitializerOperation member => new InitializeNode(Lower(member.InitializedMember), Initializers(member.Initializer)),
+        _ => null,
+    };
+
+    private Node New(IObjectCreationOperation operation)
+    {
+        if (operation.Constructor is not { } constructor) return Unhandled(operation);
+        var key = Keys.Method(constructor);
+        var call = new CallNode(key, null, Arguments(operation.Arguments)) { Site = operation.Syntax.Span, Span = operation.Syntax.Span };
+        var isSource = key.Origin == MemberOrigin.Source && constructor.ContainingType.TypeKind is TypeKind.Class or TypeKind.Struct;
+        Node created = isSource && constructor is { ContainingType.IsValueType: true, IsImplicitlyDeclared: true, Parameters.IsEmpty: true } ? new DefaultNode(key.Type)
+            : isSource ? new NewNode(key, call) : call;
+        return operation.Initializer is null ? created : new InitializeNode(created, Initializers(operation.Initializer)) { Span = operation.Syntax.Span };
+    }
+
+    private Node[] Initializers(IObjectOrCollectionInitializerOperation initializer) => LowerAll(initializer.Initializers);
+
+    private Node Array(IArrayCreationOperation operation)
+    {
+        if (operation.Type is not IArrayTypeSymbol { Rank: 1 } type) return Unhandled(operation);
+        var element = Keys.Type(type.ElementType);
+        return operation.Initializer is { } initializer
+            ? new ListNode(ListKind.Array, element, [.. initializer.ElementValues.Select(v => (Lower(v), false, 0))], null)
+            : new EmptyArrayNode(element, LowerAll(operation.DimensionSizes));
+    }
+
+    // The compiler fills in the lines: of the list's own place, and of each element.
+    private Node Collection(ICollectionExpressionOperation operation, SyntaxNode? call)
+    {
+        if (KindOf(operation.Type) is not { } kind) return Unhandled(operation);
+        var elements = operation.Elements.Select(e => e is ISpreadOperation spread
+            ? (Lower(spread.Operand), true, LineOf(spread.Syntax)) : (Lower(e), false, LineOf(e.Syntax))).ToArray();
+        if (operation.Elements.Any(static e => e is ISpreadOperation { ElementConversion: { IsNumeric: true } or { IsUserDefined: true } })) return Unhandled(operation);
+        var element = operation.Type is IArrayTypeSymbol array ? array.ElementType : (operation.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
+        var start = call is null ? (SyntaxNodeOrToken)operation.Syntax : PlaceOf(call);
+        return new ListNode(kind, Keys.Type(element), elements, kind == ListKind.Listed ? (tree.FilePath, LineOf(start)) : null);
+    }
+
+    private static SyntaxNodeOrToken PlaceOf(SyntaxNode call) => call switch
+    {
+        InvocationExpressionSyntax invocation => invocation.ArgumentList.OpenParenToken,
+        _ => call,
+    };
+
+    private int LineOf(SyntaxNodeOrToken syntax) => tree.GetMappedLineSpan(new(syntax.SpanStart, 0)).StartLinePosition.Line + 1;
+
+    private static ListKind? KindOf(ITypeSymbol? type) => type is IArrayTypeSymbol { Rank: 1 } ? ListKind.Array : type is INamedTypeSymbol named ? SymbolKeys.IdOf(named.OriginalDefinition) switch
+    {
+        "T:Hardening.ListOf`1" => ListKind.Listed,
+        "T:System.Collections.Generic.List`1" or "T:System.Collections.Generic.IList`1" or "T:System.Collections.Generic.ICollection`1" => ListKind.List,
+        "T:System.Collections.Generic.HashSet`1" => ListKind.Set,
+        "T:System.Collections.Generic.IEnumerable`1" or "T:System.Collections.Generic.IReadOnlyList`1" or "T:System.Collections.Generic.IReadOnlyCollection`1"
+            or "T:System.ReadOnlySpan`1" => ListKind.Array,
+        _ => null,
+    } : null;
+
+    private Node Anonymous(IAnonymousObjectCreationOperation operation)
+    {
+        var parts = operation.Initializers.OfType<ISimpleAssignmentOperation>()
+            .Select(a => (Name: (a.Target as IPropertyReferenceOperation)?.Property.Name, Value: Lower(a.Value))).ToArray();
+        return parts.Length != operation.Initializers.Length || parts.Any(static p => p.Name is null)
+            ? Unhandled(operation) : new AnonymousNode([.. parts.Select(static p => p.Name!)], [.. parts.Select(static p => p.Value)]);
+    }
+}

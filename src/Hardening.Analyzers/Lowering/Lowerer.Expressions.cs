@@ -1,0 +1,196 @@
+using Hardening.Analyzers.Replay;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Hardening.Analyzers.Lowering;
+
+internal sealed partial class Lowerer
+{
+    /// <summary>Null where the operation is none of these.</summary>
+    private Node? Expression(IOperation operation) => operation switch
+    {
+        IParenthesizedOperation parenthesized => Lower(parenthesized.Operand),
+        ILocalReferenceOperation local => Local(local.Local, local.Local.RefKind != RefKind.None),
+        IDeclarationExpressionOperation declaration => Lower(declaration.Expression),
+        IDiscardOperation => new DiscardNode(),
+        ISimpleAssignmentOperation { IsRef: true } reference => new ReferenceNode(Lower(reference.Value)),
+        ISimpleAssignmentOperation assignment => new AssignNode(Target(assignment.Target), Lower(assignment.Value)),
+        ICompoundAssignmentOperation compound => Compound(compound),
+        IIncrementOrDecrementOperation increment => Increment(increment),
+        ICoalesceAssignmentOperation coalesce => new CoalesceAssignNode(Target(coalesce.Target), Lower(coalesce.Value)),
+        IDeconstructionAssignmentOperation deconstruction => Deconstruct(deconstruction),
+        IConditionalOperation { IsRef: false, WhenFalse: { } other } conditional => new ConditionalNode(Lower(conditional.Condition), Lower(conditional.WhenTrue), Lower(other)),
+        ICoalesceOperation { ValueConversion: var conversion } coalesce when conversion.MethodSymbol is null => new CoalesceNode(Lower(coalesce.Value), Lower(coalesce.WhenNull)),
+        IConditionalAccessOperation access => new ConditionalAccessNode(Lower(access.Operation), Lower(access.WhenNotNull)),
+        IConditionalAccessInstanceOperation => new ReceiverNode(),
+        IBinaryOperation binary => Binary(binary),
+        IUnaryOperation { OperatorMethod: null } unary => new UnaryNode(unary.OperatorKind, Lower(unary.Operand), unary.IsChecked),
+        IUnaryOperation { OperatorMethod: { } method } unary => Operator(method, unary.Syntax, unary.Operand),
+        ITupleBinaryOperation tuple => new BinaryNode(tuple.OperatorKind, Lower(tuple.LeftOperand), Lower(tuple.RightOperand), false, false, false),
+        IConversionOperation conversion => Conversion(conversion),
+        IIsTypeOperation isType => new IsTypeNode(Lower(isType.ValueOperand), Keys.Type(isType.TypeOperand), isType.IsNegated),
+        IIsPatternOperation isPattern => new IsPatternNode(Lower(isPattern.Value), Pattern(isPattern.Pattern)),
+        ISwitchExpressionOperation @switch => new SwitchExpressionNode(Lower(@switch.Value), [.. @switch.Arms.Select(Arm)]),
+        IInterpolatedStringOperation text => Interpolation(text),
+        IDefaultValueOperation @default => @default.Type is { } type ? new DefaultNode(Keys.Type(type)) : null,
+        IAnonymousFunctionOperation lambda => Closure(lambda.Symbol, lambda.Body),
+        IDelegateCreationOperation creation => Lower(creation.Target),
+        ITranslatedQueryOperation query => Lower(query.Operation),
+        IAwaitOperation @await => new AwaitNode(Lower(@await.Operation)),
+        _ => null,
+    };
+
+    private Node Target(IOperation operation) => operation switch
+    {
+        IPropertyReferenceOperation { Property: { SetMethod: null } property } reference when BackingOf(property) is { } field && Keys.OriginOf(property) == MemberOrigin.Source =>
+            new BackingNode(Lower(operation), property.IsStatic ? new StaticNode(field, SymbolKeys.IdOf(property.ContainingType.OriginalDefinition), false) : new FieldNode(field, Lower(reference.Instance))),
+        _ => Lower(operation),
+    };
+
+    /// <summary>The field of an automatic property, or null.</summary>
+    public static string? BackingOf(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property)) is { } field
+            ? SymbolKeys.Field(field) : null;
+
+    private Node Compound(ICompoundAssignmentOperation operation)
+    {
+        if (operation.InConversion.MethodSymbol is not null || operation.OutConversion.MethodSymbol is not null) return Unhandled(operation);
+        var value = Lower(operation.Value);
+        var type = operation.Target.Type;
+        var key = type is null ? TypeRef.Object : Keys.Type(type);
+        if (operation.OperatorMethod is { } method)
+        {
+            if (!method.IsStatic || method.Parameters.Length != 2) return Unhandled(operation);
+            var call = new CallNode(Keys.Method(method), null, []) { Site = operation.Syntax.Span };
+            return new UpdateNode(Target(operation.Target), (m, before) => call.Call(m, Value.Null, [before, m.Eval(value)]), false);
+        }
+        if (type is { TypeKind: TypeKind.Delegate }) return Unhandled(operation);
+        var (kind, isChecked, isText) = (operation.OperatorKind, operation.IsChecked, type?.SpecialType == SpecialType.System_String);
+        var lifted = operation.IsLifted;
+        return new UpdateNode(Target(operation.Target), (m, before) => Updating.Apply(m, kind, before, m.Eval(value), key, isChecked, isText, lifted), false);
+    }
+
+    private Node Increment(IIncrementOrDecrementOperation operation)
+    {
+        if (operation.OperatorMethod is not null) return Unhandled(operation);
+        var key = operation.Target.Type is { } type ? Keys.Type(type) : TypeRef.Object;
+        var kind = operation.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
+        var (isChecked, isLifted) = (operation.IsChecked, operation.IsLifted);
+        return new UpdateNode(Target(operation.Target), (m, before) => Updating.Step(m, kind, before, key, isChecked, isLifted), operation.IsPostfix);
+    }
+
+    private Node Deconstruct(IDeconstructionAssignmentOperation operation)
+    {
+        var methods = operation.SemanticModel is { } model && operation.Syntax is AssignmentExpressionSyntax syntax ? Deconstructions(model.GetDeconstructionInfo(syntax), syntax) : [];
+        return new DeconstructNode(TargetTuple(operation.Target), Lower(operation.Value is IConversionOperation { Type.IsTupleType: true } conversion && conversion.Operand is ITupleOperation tuple && SameConversions(tuple, conversion) ? tuple : operation.Value), methods);
+    }
+
+    private static bool SameConversions(ITupleOperation tuple, IConversionOperation conversion) =>
+        SymbolEqualityComparer.Default.Equals(tuple.Type, conversion.Type);
+
+    private Node TargetTuple(IOperation target) => target switch
+    {
+        IDeclarationExpressionOperation declaration => TargetTuple(declaration.Expression),
+        ITupleOperation tuple => new TupleNode([.. tuple.Elements.Select(TargetTuple)]),
+        _ => Target(target),
+    };
+
+    private CallNode?[] Deconstructions(DeconstructionInfo info, SyntaxNode syntax)
+    {
+        var result = new List<CallNode?>();
+        void Add(DeconstructionInfo part)
+        {
+            if (part.Conversion is { IsIdentity: false } conversion && part.Nested.IsEmpty) _ = conversion;
+            if (part.Method is null && part.Nested.IsEmpty) return;
+            result.Add(part.Method is null ? null : new CallNode(Keys.Method(part.Method.ReducedFrom ?? part.Method), null, []) { Site = syntax.Span, IsVirtual = part.Method.IsVirtual });
+            foreach (var nested in part.Nested) Add(nested);
+        }
+        Add(info);
+        return [.. result];
+    }
+
+    private Node Binary(IBinaryOperation operation)
+    {
+        var isEquality = operation.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals;
+        if (operation.OperatorMethod is { } method && !(isEquality && method.ContainingType.SpecialType is SpecialType.System_String))
+        {
+            if (operation.IsLifted || operation.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr) return Unhandled(operation);
+            return Operator(method, operation.Syntax, operation.LeftOperand, operation.RightOperand);
+        }
+        var (left, right) = (Lower(operation.LeftOperand), Lower(operation.RightOperand));
+        return operation.OperatorKind switch
+        {
+            BinaryOperatorKind.ConditionalAnd => new ShortCircuitNode(left, right, stopsAt: false),
+            BinaryOperatorKind.ConditionalOr => new ShortCircuitNode(left, right, stopsAt: true),
+            BinaryOperatorKind.Add when operation.Type is { TypeKind: TypeKind.Delegate } => Unhandled(operation),
+            var kind => new BinaryNode(kind, left, right, operation.IsChecked, operation.Type?.SpecialType == SpecialType.System_String, operation.IsLifted),
+        };
+    }
+
+    private CallNode Operator(IMethodSymbol method, SyntaxNode syntax, params IOperation[] operands) =>
+        new(Keys.Method(method), null, [.. operands.Select((operand, i) => new ArgumentNode(i, Lower(operand), RefKind.None))]) { Site = syntax.Span };
+
+    private Node Conversion(IConversionOperation operation)
+    {
+        if (operation.OperatorMethod is { } method)
+        {
+            // A lifted conversion does not call the operator for null.
+            if (operation.Conversion.IsNullable || method.Parameters[0].Type is { IsValueType: true } && operation.Operand.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }) return Unhandled(operation);
+            return Operator(method, operation.Operand.Syntax, operation.Operand);
+        }
+        var conversion = operation.GetConversion();
+        var target = operation.Type is { } type ? Keys.Type(type) : TypeRef.Object;
+        var operand = Lower(operation.Operand);
+        return new ConversionNode(operand, target, Way(operation, conversion), operation.IsChecked);
+    }
+
+    private static ConversionWay Way(IConversionOperation operation, Conversion conversion) => operation switch
+    {
+        { IsTryCast: true } => ConversionWay.TryCast,
+        { Type.TypeKind: TypeKind.TypeParameter } or { Operand.Type.TypeKind: TypeKind.TypeParameter } => conversion.IsIdentity || conversion.IsBoxing ? ConversionWay.Same : ConversionWay.Cast,
+        _ when conversion.IsNumeric || conversion.IsEnumeration => ConversionWay.Numeric,
+        _ when conversion.IsNullable => IsWrapping(operation) ? ConversionWay.Same : ConversionWay.Numeric,
+        _ when conversion.IsUnboxing || (conversion.IsReference && conversion.IsExplicit) => ConversionWay.Cast,
+        _ when conversion.IsIdentity || conversion.IsReference || conversion.IsBoxing || conversion.IsNullLiteral || conversion.IsDefaultLiteral || conversion.IsConstantExpression
+            || conversion.IsInterpolatedString && operation.Type?.SpecialType == SpecialType.System_String || conversion.IsAnonymousFunction || conversion.IsMethodGroup
+            || conversion.IsSwitchExpression || conversion.IsConditionalExpression || conversion.IsObjectCreation || conversion.IsCollectionExpression || conversion.IsThrow => ConversionWay.Same,
+        _ when conversion.IsTupleConversion || conversion.IsTupleLiteralConversion => SameShape(operation) ? ConversionWay.Same : ConversionWay.Other,
+        _ => ConversionWay.Other,
+    };
+
+    // Only the conversion of T to T? leaves the value as it is; int to long? does not.
+    private static bool IsWrapping(IConversionOperation operation) =>
+        SymbolEqualityComparer.Default.Equals(Underlying(operation.Operand.Type), Underlying(operation.Type)) && operation.IsImplicit;
+
+    private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    private static bool SameShape(IConversionOperation operation) =>
+        operation is { Type: INamedTypeSymbol { IsTupleType: true } to, Operand.Type: INamedTypeSymbol { IsTupleType: true } from }
+        && to.TupleElements.Length == from.TupleElements.Length
+        && to.TupleElements.Zip(from.TupleElements, static (a, b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) || (a.Type.IsReferenceType && b.Type.IsReferenceType)).All(static same => same);
+
+    private Node Interpolation(IInterpolatedStringOperation operation)
+    {
+        var parts = new List<(Node, string?, int?)>();
+        foreach (var part in operation.Parts)
+        {
+            switch (part)
+            {
+                case IInterpolatedStringTextOperation text:
+                    parts.Add((Lower(text.Text), null, null));
+                    break;
+                case IInterpolationOperation hole:
+                    parts.Add((Lower(hole.Expression), (hole.FormatString as ILiteralOperation)?.ConstantValue.Value as string, hole.Alignment?.ConstantValue.Value as int?));
+                    break;
+                default:
+                    return Unhandled(operation);
+            }
+        }
+        return new InterpolationNode([.. parts]);
+    }
+
+    private SwitchArm Arm(ISwitchExpressionArmOperation arm) => new(Pattern(arm.Pattern), LowerOrNull(arm.Guard), Lower(arm.Value));
+}

@@ -1,0 +1,146 @@
+using Hardening.Analyzers.Replay;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Hardening.Analyzers.Lowering;
+
+internal sealed partial class Lowerer
+{
+    /// <summary>Null where the operation is no statement.</summary>
+    private Node? Statement(IOperation operation) => operation switch
+    {
+        IBlockOperation block => Block(block),
+        IMethodBodyOperation method => Lower(method.BlockBody ?? method.ExpressionBody),
+        IExpressionStatementOperation expression => Lower(expression.Operation),
+        IReturnOperation { Kind: OperationKind.YieldReturn } yield => new YieldNode(Lower(yield.ReturnedValue)),
+        IReturnOperation { Kind: OperationKind.YieldBreak } => new YieldNode(null),
+        IReturnOperation { Kind: OperationKind.Return } @return => new ReturnNode(LowerOrNull(@return.ReturnedValue)),
+        IVariableDeclarationGroupOperation group => new SequenceNode([.. group.Declarations.SelectMany(Declarators)]),
+        IVariableDeclarationOperation declaration => new SequenceNode([.. Declarators(declaration)]),
+        IConditionalOperation { Type: null } condition => new IfNode(Lower(condition.Condition), Lower(condition.WhenTrue), LowerOrNull(condition.WhenFalse)),
+        IEmptyOperation or ILocalFunctionOperation => new SequenceNode([]),
+        IBranchOperation { BranchKind: BranchKind.Break } => new JumpNode(Flow.Break),
+        IBranchOperation { BranchKind: BranchKind.Continue } => new JumpNode(Flow.Continue),
+        IThrowOperation @throw => new ThrowNode(LowerOrNull(@throw.Exception)),
+        ISwitchOperation @switch => Switch(@switch),
+        ILoopOperation loop => Loop(loop),
+        ITryOperation @try => Try(@try),
+        IUsingOperation @using => Scoped(@using.Locals, new UsingNode(Lower(@using.Resources), Lower(@using.Body), Dispose(@using.Resources))),
+        ILockOperation @lock => new SequenceNode([Lower(@lock.LockedValue), Lower(@lock.Body)]),
+        _ => null,
+    };
+
+    private Node Block(IBlockOperation block)
+    {
+        // A jump to a label can run the statements of the block in any order, any number of times.
+        if (block.Operations.Any(static o => o is ILabeledOperation)) return Scoped(block.Locals, Unhandled(block), Functions(block));
+        return Scoped(block.Locals, new SequenceNode(Statements(block.Operations, 0)), Functions(block));
+    }
+
+    // What follows a "using var" is its body.
+    private Node[] Statements(IReadOnlyList<IOperation> operations, int from)
+    {
+        var result = new List<Node>();
+        for (var i = from; i < operations.Count; i++)
+        {
+            if (operations[i] is IUsingDeclarationOperation declaration)
+            {
+                result.Add(new UsingNode(Lower(declaration.DeclarationGroup), new SequenceNode(Statements(operations, i + 1)), Dispose(declaration.DeclarationGroup)) { Span = declaration.Syntax.Span });
+                break;
+            }
+            if (operations[i] is not ILocalFunctionOperation) result.Add(Lower(operations[i]));
+        }
+        return [.. result];
+    }
+
+    private static IEnumerable<ILocalFunctionOperation> Functions(IBlockOperation block) => block.Operations.OfType<ILocalFunctionOperation>();
+
+    private IEnumerable<Node> Declarators(IVariableDeclarationOperation declaration)
+    {
+        foreach (var declarator in declaration.Declarators)
+        {
+            var value = (declarator.Initializer ?? declaration.Initializer)?.Value;
+            var isReference = declarator.Symbol.RefKind != RefKind.None;
+            var node = value is null ? null : isReference ? new ReferenceNode(Lower(value)) : Lower(value);
+            yield return new DeclareNode(SlotOf(declarator.Symbol), variables.StorageOf(declarator.Symbol), node, isReference) { Span = declarator.Syntax.Span };
+        }
+    }
+
+    private Node Switch(ISwitchOperation operation)
+    {
+        var sections = new List<(SwitchSection Section, bool IsDefault)>();
+        foreach (var @case in operation.Cases)
+        {
+            if (@case.Body.Any(HasGoto)) return Unhandled(operation);
+            var labels = @case.Clauses.Where(static c => c is not IDefaultCaseClauseOperation).Select(Label).ToArray();
+            var isDefault = labels.Length < @case.Clauses.Length;
+            var body = Scoped(@case.Locals, new SequenceNode(Statements(@case.Body, 0)), @case.Body.OfType<ILocalFunctionOperation>());
+            sections.Add((new SwitchSection(labels, isDefault, body), isDefault));
+        }
+        // The default section is taken when no other fits, wherever it stands.
+        var ordered = sections.OrderBy(static s => s.IsDefault).Select(static s => s.Section).ToArray();
+        return Scoped(operation.Locals, new SwitchNode(Lower(operation.Value), ordered));
+    }
+
+    private (PatternNode, Node?) Label(ICaseClauseOperation clause) => clause switch
+    {
+        IPatternCaseClauseOperation pattern => (Pattern(pattern.Pattern), LowerOrNull(pattern.Guard)),
+        ISingleValueCaseClauseOperation single => (new ConstantPattern(Lower(single.Value)), null),
+        _ => (new UnknownPattern([]), null),
+    };
+
+    private static bool HasGoto(IOperation operation) =>
+        operation.DescendantsAndSelf().Any(static o => o is IBranchOperation { BranchKind: BranchKind.GoTo });
+
+    private Node Loop(ILoopOperation operation)
+    {
+        switch (operation)
+        {
+            case IForEachLoopOperation loop:
+                return ForEach(loop);
+            case IWhileLoopOperation { IgnoredCondition: null } loop:
+                // The variables that the condition declares are new in each round.
+                return new WhileNode(null, loop.Condition is null ? null : Scoped(loop.Locals, Lower(loop.Condition)), Lower(loop.Body), null, loop.ConditionIsTop);
+            case IForLoopOperation loop:
+                return Scoped(loop.Locals.Concat(loop.ConditionLocals), new WhileNode(
+                    new SequenceNode(LowerAll(loop.Before)), LowerOrNull(loop.Condition), Lower(loop.Body), new SequenceNode(LowerAll(loop.AtLoopBottom)), true));
+            default:
+                return Unhandled(operation);
+        }
+    }
+
+    private Node ForEach(IForEachLoopOperation loop)
+    {
+        if (loop.SemanticModel is not { } model || loop.Syntax is not CommonForEachStatementSyntax syntax) return Unhandled(loop);
+        var variable = loop.LoopControlVariable is IVariableDeclaratorOperation declarator
+            ? Local(declarator.Symbol, declarator.Symbol.RefKind != RefKind.None)
+            : (Node)new DeconstructTarget(Lower(loop.LoopControlVariable), syntax is ForEachVariableStatementSyntax taken ? Deconstructions(model.GetDeconstructionInfo(taken), syntax) : []);
+        var source = loop.Collection is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion ? conversion.Operand : loop.Collection;
+        var collection = Lower(source);
+        var info = model.GetForEachStatementInfo(syntax);
+        if (info.GetEnumeratorMethod is { } enumerator && source.Type is { } type && Keys.OriginOf(type) == MemberOrigin.Source)
+        {
+            if (info.IsAsynchronous || enumerator.IsStatic) return Unhandled(loop);
+            collection = new CallNode(Keys.Method(enumerator), collection, []) { Site = source.Syntax.Span, IsVirtual = true, Span = source.Syntax.Span };
+        }
+        // An element that is converted on its way into the variable is another value.
+        return info.ElementConversion is { IsIdentity: false, IsReference: false, IsBoxing: false }
+            ? Unhandled(loop)
+            : new ForEachNode(collection, variable, BoxesOf(loop.Locals), Lower(loop.Body), loop.IsAsynchronous);
+    }
+
+    private Node Try(ITryOperation operation)
+    {
+        var handlers = operation.Catches.Select(c => Scoped(c.Locals, new CatchNode(
+            c.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation declarator ? Local(declarator.Symbol) : null, LowerOrNull(c.Filter), Lower(c.Handler)))).ToArray();
+        var catchesAll = operation.Catches.Any(static c => c.Filter is null && (c.ExceptionType.SpecialType == SpecialType.System_Object || SymbolKeys.IdOf(c.ExceptionType) == "T:System.Exception"));
+        return new TryNode(Lower(operation.Body), handlers, catchesAll, LowerOrNull(operation.Finally));
+    }
+
+    // Whatever is disposed of runs its own code, if it is the project's.
+    private Node Dispose(IOperation resources) => resources is IVariableDeclarationGroupOperation group
+        ? new SequenceNode([.. group.Declarations.SelectMany(static d => d.Declarators).Reverse().Select(d => new DisposeNode(Local(d.Symbol)))])
+        : new SequenceNode([]);
+}

@@ -1,0 +1,75 @@
+using Hardening.Analyzers.Replay;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Hardening.Analyzers.Lowering;
+
+/// <summary>What objects of a type are made of, and what the type starts with.</summary>
+internal sealed class Shapes(ProjectCode project)
+{
+    public TypeShape Of(INamedTypeSymbol type)
+    {
+        var fields = FieldsOf(type).ToArray();
+        var ancestor = type.BaseType is { SpecialType: SpecialType.None } found ? found.OriginalDefinition : null;
+        var isOwn = ancestor is not null && project.Keys.OriginOf(ancestor) == MemberOrigin.Source;
+        return new TypeShape
+        {
+            Id = SymbolKeys.IdOf(type),
+            IsRecord = type.IsRecord,
+            IsValueType = type.IsValueType,
+            Base = isOwn && !type.IsValueType ? SymbolKeys.IdOf(ancestor!) : null,
+            HasForeignBase = ancestor is not null && !isOwn && project.Keys.OriginOf(ancestor) != MemberOrigin.Framework,
+            Ancestors = new HashSet<string>(Ancestors(type).Select(static a => SymbolKeys.IdOf(a.OriginalDefinition)), StringComparer.Ordinal),
+            Fields = [.. fields.Where(static f => !f.IsStatic).Select(static f => f.Field)],
+            Statics = [.. fields.Where(static f => f.IsStatic).Select(static f => f.Field)],
+            StaticConstructor = type.StaticConstructors.FirstOrDefault(static c => !c.IsImplicitlyDeclared) is { } constructor ? SymbolKeys.IdOf(constructor) : null,
+            Primary = [.. type.InstanceConstructors.FirstOrDefault(Lowerer.IsPrimary)?.Parameters.Select(static p => p.Name) ?? []],
+            Callable = [.. Callable(type).Distinct(SymbolEqualityComparer.Default).Cast<IMethodSymbol>().Select(project.Keys.Method)],
+        };
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Ancestors(INamedTypeSymbol type)
+    {
+        for (var t = type; t is not null; t = t.BaseType) yield return t;
+        foreach (var @interface in type.AllInterfaces) yield return @interface;
+    }
+
+    // In the order of the text, file by file.
+    private IEnumerable<(bool IsStatic, FieldShape Field)> FieldsOf(INamedTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            switch (member)
+            {
+                case IFieldSymbol { IsConst: false, IsImplicitlyDeclared: false } field:
+                    var declarator = field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax;
+                    yield return (field.IsStatic, Shape(SymbolKeys.Field(field), field.Type, declarator?.Initializer));
+                    break;
+                case IPropertySymbol property when Lowerer.BackingOf(property) is { } name:
+                    var declaration = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as PropertyDeclarationSyntax;
+                    yield return (property.IsStatic, Shape(name, property.Type, declaration?.Initializer));
+                    break;
+            }
+        }
+    }
+
+    private FieldShape Shape(string name, ITypeSymbol type, EqualsValueClauseSyntax? initializer)
+    {
+        var body = initializer is null ? null : project.Initializer(name, initializer);
+        return new(name, initializer is not null && body is null ? Value.Unknown : project.Keys.Type(type).Default, body);
+    }
+
+    private IEnumerable<IMethodSymbol> Callable(INamedTypeSymbol type)
+    {
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+            if (method.IsOverride && !method.IsImplicitlyDeclared && project.Keys.OriginOf(Root(method)) != MemberOrigin.Source) yield return method;
+        foreach (var member in type.AllInterfaces.Where(i => project.Keys.OriginOf(i) != MemberOrigin.Source).SelectMany(static i => i.GetMembers()))
+            if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol { IsImplicitlyDeclared: false } found && project.Keys.OriginOf(found) == MemberOrigin.Source) yield return found;
+    }
+
+    private static IMethodSymbol Root(IMethodSymbol method)
+    {
+        while (method.OverriddenMethod is { } overridden) method = overridden;
+        return method;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+
+namespace Hardening.Analyzers.Replay;
+
+/// <summary>
+/// How much a replay may do. When it is spent a flag says so and everything returns at once: exceptions through many levels of
+/// calls would need more stack than there is.
+/// </summary>
+internal sealed class Budget(CancellationToken cancellation)
+{
+    public const int MaxSteps = 3_000_000;
+    public const int MaxIterations = 10_000;
+    public const int MaxCalls = 64;
+
+    // Between two looks at the stack no more than this many evaluations nest.
+    private const int StackInterval = 16;
+    private const int CancellationInterval = 256;
+
+    private int steps;
+    private int nesting;
+    private int calls;
+
+    /// <summary>Nothing more is done: see <see cref="Why"/> and <see cref="IsCancelled"/>.</summary>
+    public bool IsSpent { get; private set; }
+
+    public bool IsCancelled { get; private set; }
+
+    public string? Why { get; private set; }
+
+    public Node? Where { get; private set; }
+
+    public bool Enter(Node node)
+    {
+        if (++steps > MaxSteps) return Spend("the program does too much", node);
+        if (steps % CancellationInterval == 0 && cancellation.IsCancellationRequested) return Cancel();
+        if (++nesting % StackInterval == 0 && !HasStack()) return Spend("its calls nest too deeply", node);
+        return true;
+    }
+
+    public void Leave() => nesting--;
+
+    public bool EnterCall(Node? node)
+    {
+        if (calls + 1 > MaxCalls || !HasStack()) return Spend("its calls nest too deeply", node);
+        calls++;
+        return true;
+    }
+
+    public void LeaveCall() => calls--;
+
+    public bool Spend(string why, Node? node)
+    {
+        if (!IsSpent) (IsSpent, Why, Where) = (true, why, node);
+        return false;
+    }
+
+    public bool Cancel()
+    {
+        (IsSpent, IsCancelled) = (true, true);
+        return false;
+    }
+
+    private static bool HasStack()
+    {
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            return true;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return false;
+        }
+    }
+}

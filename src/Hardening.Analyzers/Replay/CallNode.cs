@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Hardening.Analyzers.Replay;
+
+/// <summary>An argument of a call.</summary>
+internal sealed class ArgumentNode(int ordinal, Node value, RefKind kind)
+{
+    public int Ordinal { get; } = ordinal;
+
+    public Node Value { get; } = value;
+
+    public RefKind Kind { get; } = kind;
+}
+
+/// <summary>A call of a method, accessor or operator.</summary>
+internal sealed class CallNode(MethodKey method, Node? receiver, ArgumentNode[] arguments) : Node
+{
+    public MethodKey Method => method;
+
+    public Node? Receiver => receiver;
+
+    /// <summary>In the order in which they are evaluated.</summary>
+    public ArgumentNode[] Arguments => arguments;
+
+    /// <summary>From the method's name to the end of the call.</summary>
+    public TextSpan Site { get; init; }
+
+    /// <summary>The code that runs depends on the object; not so for <c>base.M()</c>.</summary>
+    public bool IsVirtual { get; init; }
+
+    /// <summary>The method may change the struct it is called on.</summary>
+    public bool ChangesReceiver { get; init; }
+
+    /// <summary>The caller waits for the task.</summary>
+    public bool IsAwaited { get; init; }
+
+    public override Value Eval(Machine m)
+    {
+        var place = ChangesReceiver ? receiver!.Locate(m) : null;
+        var self = place is not null ? place.Read(m) : receiver is null ? Value.Null : m.Eval(receiver);
+        var values = new Value[method.Parameters.Length];
+        Location?[]? places = null;
+        foreach (var argument in arguments)
+        {
+            if (argument.Kind is RefKind.Ref or RefKind.Out)
+            {
+                places ??= new Location?[values.Length];
+                places[argument.Ordinal] = argument.Value.Locate(m);
+                values[argument.Ordinal] = argument.Kind == RefKind.Out ? Value.Unknown : places[argument.Ordinal]!.Read(m);
+            }
+            else
+            {
+                values[argument.Ordinal] = m.Eval(argument.Value);
+            }
+        }
+        for (var i = 0; i < values.Length; i++) values[i] ??= Value.Unknown;
+        if (m.IsHalted) return Value.Unknown;
+        var call = new Invocation(this, self, values, NewSite(m));
+        var result = Calls.Dispatch(m, call);
+        if (places is not null && !m.IsHalted) WriteBack(m, places, call.Outputs);
+        if (place is not null && self is StructValue && !m.IsHalted) place.Write(m, call.Self);
+        return result;
+    }
+
+    /// <summary>Makes the call with a receiver and arguments that are evaluated already.</summary>
+    public Value Call(Machine m, Value self, Value[] values) =>
+        m.IsHalted ? Value.Unknown : Calls.Dispatch(m, new Invocation(this, self, values, NewSite(m)));
+
+    private Site NewSite(Machine m) => new(m.Frame.Body.Tree, Site, m.Frame.Site);
+
+    private static void WriteBack(Machine m, Location?[] places, Value?[]? outputs)
+    {
+        for (var i = 0; i < places.Length; i++)
+            places[i]?.Write(m, outputs?[i] ?? Value.Unknown);
+    }
+}
+
+/// <summary>A call on its way: everything is evaluated.</summary>
+internal sealed class Invocation(CallNode node, Value self, Value[] arguments, Site site)
+{
+    public CallNode Node { get; } = node;
+
+    public MethodKey Method => Node.Method;
+
+    public Value Self { get; set; } = self;
+
+    /// <summary>By the position of the parameter.</summary>
+    public Value[] Arguments { get; } = arguments;
+
+    public Site Site { get; } = site;
+
+    /// <summary>What the call has written to its <c>ref</c> and <c>out</c> parameters; null where that is not known.</summary>
+    public Value?[]? Outputs { get; set; }
+}

@@ -1,0 +1,43 @@
+namespace Hardening.Analyzers.Replay;
+
+/// <summary>A constant.</summary>
+internal sealed class ConstantNode(Value value) : Node
+{
+    public override Value Eval(Machine m) => value;
+}
+
+/// <summary>Code that nests so deeply that it cannot be followed.</summary>
+internal sealed class TooDeepNode : Node
+{
+    public override Value Eval(Machine m)
+    {
+        m.Budget.Spend("it nests too deeply", this);
+        return Value.Unknown;
+    }
+}
+
+/// <summary><c>default</c>.</summary>
+internal sealed class DefaultNode(TypeRef type) : Node
+{
+    public override Value Eval(Machine m) =>
+        type is { Origin: MemberOrigin.Source, IsValueType: true, IsEnum: false } ? Objects.Blank(m, type) : type.Default;
+}
+
+/// <summary><c>_</c>.</summary>
+internal sealed class DiscardNode : Node
+{
+    public override Value Eval(Machine m) => Value.Unknown;
+
+    public override Location Locate(Machine m) => Nothing.Place;
+
+    private sealed class Nothing : Location
+    {
+        public static readonly Nothing Place = new();
+
+        public override Value Read(Machine m) => Value.Unknown;
+
+        public override void Write(Machine m, Value value)
+        {
+        }
+    }
+}

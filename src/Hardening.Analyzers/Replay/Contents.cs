@@ -1,0 +1,23 @@
+namespace Hardening.Analyzers.Replay;
+
+/// <summary>What values and objects hold.</summary>
+internal static class Contents
+{
+    public static IEnumerable<Value> Of(HeapObject content) => content switch
+    {
+        Box { Value: { } value } => [value],
+        UserObject user => user.Fields.Pairs().Select(pair => pair.Value),
+        ListObject list => list.Items,
+        DictionaryObject dictionary => dictionary.Keys.Concat(dictionary.Values),
+        _ => [],
+    };
+
+    public static IEnumerable<Value> Of(Value value) => value switch
+    {
+        TupleValue tuple => tuple.Items,
+        StructValue structure => structure.Fields.Pairs().Select(pair => pair.Value),
+        TaskValue task => [task.Result],
+        Query query => query.Parts,
+        _ => [],
+    };
+}

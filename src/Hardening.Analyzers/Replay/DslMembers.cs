@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace Hardening.Analyzers.Replay;
+
+/// <summary>The members of the DSL that this analyzer carries.</summary>
+internal static class DslMembers
+{
+    // By documentation id: the same for every compilation, whichever way it references the DSL.
+    private static readonly ConcurrentDictionary<string, MethodBase?> Found = new(StringComparer.Ordinal);
+
+    private static readonly Dictionary<Type, PropertyInfo> FacetsOfHosts = typeof(Host).GetProperties()
+        .Where(static p => typeof(IFacet).IsAssignableFrom(p.PropertyType)).ToDictionary(static p => p.PropertyType);
+
+    public static MethodBase? Find(MethodKey method)
+    {
+        var found = Found.GetOrAdd(method.DocId, static id => Search(id));
+        if (found is not null && found.DeclaringType!.IsGenericTypeDefinition)
+            return method.Type.Clr is { } type ? MethodBase.GetMethodFromHandle(((MethodBase)found).MethodHandle, type.TypeHandle) : null;
+        return found is MethodInfo { IsGenericMethodDefinition: true } generic
+            ? method.TypeArguments.Select(static t => t.Clr).ToArray() is var types && types.All(static t => t is not null) ? generic.MakeGenericMethod(types!) : null
+            : found;
+    }
+
+    /// <summary>Objects of the type describe hosts.</summary>
+    public static bool IsHandle(Type type) => typeof(IFacet).IsAssignableFrom(type) || type == typeof(Fleet);
+
+    /// <summary>The member belongs to a value, which never changes and leads to no host.</summary>
+    public static bool IsPure(MethodBase member) =>
+        !typeof(Rule).IsAssignableFrom(member.DeclaringType) && !member.GetParameters().Any(static p => typeof(IFacet).IsAssignableFrom(p.ParameterType) || typeof(Delegate).IsAssignableFrom(p.ParameterType));
+
+    /// <summary>All handles of a type that there may be; null where there may be others.</summary>
+    public static object[]? Handles(Machine m, Type type)
+    {
+        if (type == typeof(Fleet)) return [.. m.AllFleets()];
+        var hosts = m.AllHosts().Select(static place => new AnyHost(place).Host);
+        if (type.IsAssignableFrom(typeof(Server)) || type == typeof(Laptop)) return [.. hosts];
+        return FacetsOfHosts.TryGetValue(type, out var facet) ? [.. hosts.Select(host => facet.GetValue(host))]
+            : type.IsGenericType ? null : null;
+    }
+
+    private static MethodBase? Search(string id)
+    {
+        var name = id.Substring(2, Math.Min(id.IndexOf('(') is var end and > 0 ? end : id.Length, id.Length) - 2);
+        var type = ClrTypes.Definition("T:" + name.Substring(0, name.LastIndexOf('.')));
+        return type?.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .OfType<MethodBase>().FirstOrDefault(member => ClrIds.Of(member) == id);
+    }
+
+    private sealed class AnyHost(Place place)
+    {
+        public Host Host { get; } = new Server(place);
+    }
+}

@@ -1,0 +1,70 @@
+namespace Hardening.Analyzers.Replay;
+
+/// <summary>How the way that the machine stands on goes on after a statement.</summary>
+/// <remarks>Other ways that left the statement differently are parked: in the loop, the frame or the <c>try</c> they go to.</remarks>
+internal enum Flow
+{
+    Next,
+    Break,
+    Continue,
+    Return,
+    Throw,
+
+    /// <summary>No way goes on from here; all are parked.</summary>
+    Nowhere,
+}
+
+/// <summary>A statement that <c>break</c> leaves, with the ways that have left it.</summary>
+internal sealed class BreakScope(BreakScope? outer, bool isLoop)
+{
+    public BreakScope? Outer { get; } = outer;
+
+    public bool IsLoop { get; } = isLoop;
+
+    public World? Broken { get; set; }
+
+    public World? Continued { get; set; }
+}
+
+/// <summary>A <c>try</c> that is being run, with the ways on which something was thrown.</summary>
+internal sealed class TryScope(TryScope? outer, Frame frame)
+{
+    public TryScope? Outer { get; } = outer;
+
+    public Frame Frame { get; } = frame;
+
+    public World? Thrown { get; set; }
+}
+
+/// <summary>One call of a method, lambda or local function.</summary>
+internal sealed class Frame(Body body, Value self, Site? site, Frame? caller)
+{
+    public Body Body { get; } = body;
+
+    public Value Self { get; set; } = self;
+
+    /// <summary>The call that led here.</summary>
+    public Site? Site { get; } = site;
+
+    public Frame? Caller { get; } = caller;
+
+    public Value?[] Locals { get; set; } = new Value?[body.Slots];
+
+    public BreakScope? Breaks { get; set; }
+
+    /// <summary>The receiver of the <c>?.</c> or the object being initialised.</summary>
+    public Value? Receiver { get; set; }
+
+    /// <summary>The value of the <c>return</c> that the current way has met.</summary>
+    public Value? Result { get; set; }
+
+    public World? Returned { get; set; }
+
+    public Value? ReturnedResult { get; set; }
+
+    /// <summary>Whoever called this asynchronous method goes on without waiting for it.</summary>
+    public bool IsDetached { get; set; }
+
+    /// <summary>What an iterator has yielded.</summary>
+    public List<Value>? Yields { get; set; }
+}

@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Hardening.Analyzers.Replay;
+
+/// <summary>A call of a local function.</summary>
+internal sealed class InvokeNode(Node function, ArgumentNode[] arguments) : Node
+{
+    public TextSpan Site { get; init; }
+
+    public bool HasReferences { get; init; }
+
+    public override Value Eval(Machine m)
+    {
+        var called = m.Eval(function);
+        var values = new Value[arguments.Length];
+        var places = HasReferences ? new Location?[arguments.Length] : null;
+        foreach (var argument in arguments)
+        {
+            if (places is not null && argument.Kind is RefKind.Ref or RefKind.Out)
+            {
+                places![argument.Ordinal] = argument.Value.Locate(m);
+                values[argument.Ordinal] = argument.Kind == RefKind.Out ? Value.Unknown : places[argument.Ordinal]!.Read(m);
+            }
+            else if (argument.Ordinal < values.Length)
+            {
+                values[argument.Ordinal] = m.Eval(argument.Value);
+            }
+        }
+        if (m.IsHalted) return Value.Unknown;
+        for (var i = 0; i < values.Length; i++) values[i] ??= Value.Unknown;
+        var site = new Site(m.Frame.Body.Tree, Site, m.Frame.Site);
+        if (places is null || called is not Closure { Body: { } body } closure) return Calls.Invoke(m, called, values, site);
+        Value[] outputs = [];
+        var result = Calls.Run(m, body, closure.Self, closure.Captured, values, site, frame =>
+            outputs = [.. body.Parameters.Select(p => new Variable(p.Slot, p.Storage).Read(m))]);
+        for (var i = 0; i < places.Length; i++)
+            if (!m.IsHalted) places[i]?.Write(m, i < outputs.Length ? outputs[i] : Value.Unknown);
+        return result;
+    }
+}

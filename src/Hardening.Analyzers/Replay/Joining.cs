@@ -1,0 +1,143 @@
+namespace Hardening.Analyzers.Replay;
+
+/// <summary>Two ways meet: what both agree on stays known.</summary>
+internal sealed class Joining
+{
+    private readonly List<Value> apart = [];
+
+    private Joining()
+    {
+    }
+
+    /// <summary>Joins two worlds of the same frame and makes the result the machine's current one.</summary>
+    public static Value? Enter(Machine machine, World a, World b, Value? mine = null, Value? theirs = null)
+    {
+        (a, b) = (CaughtUp(machine, a, b), CaughtUp(machine, b, a));
+        var joining = new Joining();
+        var result = mine is null || theirs is null ? mine ?? theirs : joining.Join(mine, theirs);
+        machine.Load(joining.Join(a, b));
+        // What the ways hold differently can no longer be told apart, so its content is given up.
+        foreach (var value in joining.apart) machine.Lose(value);
+        return result;
+    }
+
+    private static World CaughtUp(Machine machine, World world, World other)
+    {
+        if (ReferenceEquals(world.Statics, other.Statics)) return world;
+        machine.Load(world);
+        Replay.Statics.CatchUp(machine, other.Statics);
+        return machine.Take();
+    }
+
+    private World Join(World a, World b) => new()
+    {
+        Locals = Join(a.Locals, b.Locals),
+        Heap = Join(a.Heap, b.Heap),
+        Statics = JoinStatics(a.Statics, b.Statics),
+        Fleets = Join(a.Fleets, b.Fleets),
+        Escapes = Escapes.Union(a.Escapes, b.Escapes),
+    };
+
+    private Value?[] Join(Value?[] a, Value?[] b)
+    {
+        var result = new Value?[a.Length];
+        // A variable that one way has not assigned is not read after the ways meet.
+        for (var i = 0; i < a.Length; i++)
+            result[i] = a[i] is not { } mine ? b[i] : b[i] is not { } theirs ? mine : Join(mine, theirs);
+        return result;
+    }
+
+    private PersistentMap<int, HeapObject> Join(PersistentMap<int, HeapObject> a, PersistentMap<int, HeapObject> b)
+    {
+        var result = a;
+        foreach (var id in PersistentMap<int, HeapObject>.Differing(a, b).ToArray())
+            result = result.Set(id, a.Find(id) is not { } mine ? b.Find(id)! : b.Find(id) is not { } theirs ? mine : Join(mine, theirs));
+        return result;
+    }
+
+    private PersistentMap<string, Value> JoinStatics(PersistentMap<string, Value> a, PersistentMap<string, Value> b)
+    {
+        var result = a;
+        foreach (var name in PersistentMap<string, Value>.Differing(a, b).ToArray())
+            result = result.Set(name, a.Find(name) is { } mine && b.Find(name) is { } theirs ? Join(mine, theirs) : Apart(a.Find(name) ?? b.Find(name)!));
+        return result;
+    }
+
+    private static FleetState?[] Join(FleetState?[] a, FleetState?[] b)
+    {
+        var result = new FleetState?[Math.Max(a.Length, b.Length)];
+        for (var i = 0; i < result.Length; i++)
+        {
+            var (mine, theirs) = (i < a.Length ? a[i] : null, i < b.Length ? b[i] : null);
+            result[i] = mine is null ? theirs is null ? null : Possible(theirs) : theirs is null ? Possible(mine) : FleetState.Join(mine, theirs);
+        }
+        return result;
+    }
+
+    private static FleetState Possible(FleetState state) =>
+        state.Names.Aggregate(state, static (fleet, name) => fleet.With(name, fleet[name].Possible()));
+
+    private HeapObject Join(HeapObject a, HeapObject b) => (a, b) switch
+    {
+        (Box mine, Box theirs) => new Box(mine.Value is null ? theirs.Value : theirs.Value is null ? mine.Value : Join(mine.Value, theirs.Value)),
+        (UserObject mine, UserObject theirs) when mine.Type == theirs.Type => new UserObject(mine.Type, Join(mine.Fields, theirs.Fields)),
+        (ListObject mine, ListObject theirs) when mine.Kind == theirs.Kind => mine.With(JoinItems(mine.Items, theirs.Items)),
+        (DictionaryObject mine, DictionaryObject theirs) => Join(mine, theirs),
+        _ => Lost(a, b),
+    };
+
+    private PersistentMap<string, Value> Join(PersistentMap<string, Value> a, PersistentMap<string, Value> b)
+    {
+        var result = a;
+        foreach (var name in PersistentMap<string, Value>.Differing(a, b).ToArray())
+            result = result.Set(name, Join(a.Find(name) ?? Value.Unknown, b.Find(name) ?? Value.Unknown));
+        return result;
+    }
+
+    private Value[] JoinItems(Value[] a, Value[] b)
+    {
+        var (start, shorter) = (0, Math.Min(a.Length, b.Length));
+        if (a.Length == b.Length && !a.Contains(Rest.OfSequence) && !b.Contains(Rest.OfSequence)) return [.. a.Zip(b, Join)];
+        while (start < shorter && a[start] is not Rest && b[start] is not Rest && Alike(a[start], b[start])) start++;
+        foreach (var value in a.Skip(start).Concat(b.Skip(start))) Apart(value);
+        return [.. a.Take(start), Rest.OfSequence];
+    }
+
+    private HeapObject Join(DictionaryObject a, DictionaryObject b) =>
+        a.Keys.Length == b.Keys.Length && a.Keys.Zip(b.Keys, Alike).All(alike => alike) ? a.With(a.Keys, [.. a.Values.Zip(b.Values, Join)]) : Lost(a, b);
+
+    private HeapObject Lost(params HeapObject[] contents)
+    {
+        foreach (var value in contents.SelectMany(Contents.Of)) Apart(value);
+        return HeapObject.Lost;
+    }
+
+    private Value Join(Value a, Value b) => (a, b) switch
+    {
+        _ when Alike(a, b) => a,
+        (TupleValue mine, TupleValue theirs) when mine.Items.Length == theirs.Items.Length => new TupleValue([.. mine.Items.Zip(theirs.Items, Join)]),
+        (StructValue mine, StructValue theirs) when mine.Type == theirs.Type => new StructValue(mine.Type, Join(mine.Fields, theirs.Fields)),
+        (TaskValue mine, TaskValue theirs) => new TaskValue(Join(mine.Result, theirs.Result)),
+        _ => Apart(a, b),
+    };
+
+    private Value Apart(params Value[] values)
+    {
+        apart.AddRange(values);
+        return Value.Unknown;
+    }
+
+    /// <summary>True when both are the same for certain.</summary>
+    public static bool Alike(Value? a, Value? b) => ReferenceEquals(a, b) || (a, b) switch
+    {
+        (Known mine, Known theirs) => mine.Clr is null ? theirs.Clr is null : theirs.Clr is not null && mine.Clr.GetType() == theirs.Clr.GetType() && mine.Clr.Equals(theirs.Clr),
+        (Reference mine, Reference theirs) => mine.Id == theirs.Id,
+        (EnumValue mine, EnumValue theirs) => mine.Type == theirs.Type && mine.Number.Equals(theirs.Number),
+        (TupleValue mine, TupleValue theirs) => mine.Items.Length == theirs.Items.Length && mine.Items.Zip(theirs.Items, Alike).All(alike => alike),
+        (StructValue mine, StructValue theirs) => mine.Type == theirs.Type && !PersistentMap<string, Value>.Differing(mine.Fields, theirs.Fields).Any(name => !Alike(mine.Fields.Find(name), theirs.Fields.Find(name))),
+        (TaskValue mine, TaskValue theirs) => Alike(mine.Result, theirs.Result),
+        (Closure mine, Closure theirs) => ReferenceEquals(mine.Body, theirs.Body) && mine.Method?.DocId == theirs.Method?.DocId && Alike(mine.Self, theirs.Self)
+            && mine.Captured.Length == theirs.Captured.Length && mine.Captured.Zip(theirs.Captured, Alike).All(alike => alike),
+        _ => false,
+    };
+}

@@ -1,0 +1,138 @@
+namespace Hardening.Analyzers.Replay;
+
+/// <summary>What all loops share: known rounds run one after another, unknown ones until nothing changes any more.</summary>
+internal abstract class LoopNode : Statement
+{
+    public sealed override Flow Exec(Machine m)
+    {
+        var scope = new BreakScope(m.Frame.Breaks, isLoop: true);
+        m.Frame.Breaks = scope;
+        var flow = Run(m, scope);
+        m.Frame.Breaks = scope.Outer;
+        if (m.Budget.IsSpent) return Flow.Throw;
+        if (flow == Flow.Break) flow = Flow.Next;
+        if (scope.Broken is not { } broken) return flow;
+        if (flow != Flow.Next)
+        {
+            m.Park(flow);
+            m.Load(broken);
+        }
+        else
+        {
+            Joining.Enter(m, broken, m.Take());
+        }
+        return Flow.Next;
+    }
+
+    /// <summary>Runs the rounds; <see cref="Flow.Next"/> or <see cref="Flow.Break"/> where the current way goes on after the loop.</summary>
+    protected abstract Flow Run(Machine m, BreakScope scope);
+
+    /// <summary>One round. <see cref="Flow.Next"/>: the current way goes on to the next round.</summary>
+    protected static Flow Round(Machine m, BreakScope scope, Node body)
+    {
+        var flow = m.Exec(body);
+        if (flow == Flow.Continue) flow = Flow.Next;
+        if (scope.Continued is not { } continued) return flow;
+        scope.Continued = null;
+        if (flow == Flow.Next)
+        {
+            Joining.Enter(m, continued, m.Take());
+            return Flow.Next;
+        }
+        m.Park(flow);
+        m.Load(continued);
+        return Flow.Next;
+    }
+
+    /// <summary>Any number of rounds, none included.</summary>
+    protected static void AnyRounds(Machine m, BreakScope scope, Func<Flow> round) =>
+        m.AnyTimes(() =>
+        {
+            var flow = round();
+            if (flow is Flow.Next or Flow.Throw) return;
+            m.Park(flow);
+            m.IsDead = true;
+        });
+}
+
+/// <summary><c>while</c>, <c>do</c> and <c>for</c>.</summary>
+internal sealed class WhileNode(Node? before, Node? condition, Node body, Node? step, bool testsFirst) : LoopNode
+{
+    protected override Flow Run(Machine m, BreakScope scope)
+    {
+        if (before is not null && m.Exec(before) is var first and not Flow.Next) return first;
+        for (var round = 0; ; round++)
+        {
+            if (testsFirst || round > 0)
+            {
+                var truth = condition is null ? true : m.Eval(condition).Truth;
+                if (m.IsHalted) return Flow.Throw;
+                if (truth == false) return Flow.Next;
+                if (truth is null) return RunUnknown(m, scope);
+            }
+            if (round >= Budget.MaxIterations)
+            {
+                m.Budget.Spend("a loop does not end within 10,000 rounds", this);
+                return Flow.Throw;
+            }
+            var flow = Round(m, scope, body);
+            if (flow != Flow.Next) return flow;
+            if (step is not null) m.Eval(step);
+            if (m.IsHalted) return Flow.Throw;
+        }
+    }
+
+    // The condition has just been evaluated and nobody knows its outcome.
+    private Flow RunUnknown(Machine m, BreakScope scope)
+    {
+        AnyRounds(m, scope, () =>
+        {
+            var flow = Round(m, scope, body);
+            if (flow != Flow.Next) return flow;
+            if (step is not null) m.Eval(step);
+            if (condition is not null) m.Eval(condition);
+            return m.IsHalted ? Flow.Throw : Flow.Next;
+        });
+        return m.IsHalted ? Flow.Throw : Flow.Next;
+    }
+}
+
+/// <summary><c>foreach</c>.</summary>
+internal sealed class ForEachNode(Node collection, Node variable, int[] boxes, Node body, bool isAsync) : LoopNode
+{
+    protected override Flow Run(Machine m, BreakScope scope)
+    {
+        var source = m.Eval(collection);
+        if (m.IsHalted) return Flow.Throw;
+        if (source.IsNull)
+        {
+            m.IsDead = true;
+            return Flow.Throw;
+        }
+        var rounds = 0;
+        foreach (var item in isAsync ? Sequences.AnyElements() : Sequences.Of(m, source))
+        {
+            if (m.IsHalted) return Flow.Throw;
+            if (++rounds > Budget.MaxIterations)
+            {
+                m.Budget.Spend("a loop does not end within 10,000 rounds", this);
+                return Flow.Throw;
+            }
+            if (item is Rest)
+            {
+                AnyRounds(m, scope, () => OneRound(m, scope, Value.Unknown));
+                continue;
+            }
+            var flow = OneRound(m, scope, item);
+            if (flow != Flow.Next) return flow;
+        }
+        return m.IsHalted ? Flow.Throw : Flow.Next;
+    }
+
+    private Flow OneRound(Machine m, BreakScope scope, Value item)
+    {
+        foreach (var slot in boxes) m.Frame.Locals[slot] = m.Allocate(new Box(null));
+        variable.Locate(m).Write(m, item);
+        return m.IsHalted ? Flow.Throw : Round(m, scope, body);
+    }
+}

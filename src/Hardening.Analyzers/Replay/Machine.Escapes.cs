@@ -1,0 +1,141 @@
+namespace Hardening.Analyzers.Replay;
+
+/// <summary>Who gets a value that the machine can no longer follow.</summary>
+internal enum Holder
+{
+    /// <summary>Nobody new: the program still holds it, but where is not known.</summary>
+    Program,
+
+    /// <summary>The framework, which may change collections and call lambdas, but knows no host.</summary>
+    Framework,
+
+    /// <summary>Code of others, which may do anything.</summary>
+    Others,
+}
+
+internal sealed partial class Machine
+{
+    /// <summary>The value can no longer be told apart from others: the content of its objects is given up.</summary>
+    public void Lose(Value value) => Give(value, Holder.Program);
+
+    /// <summary>Gives a value away.</summary>
+    public void Give(Value value, Holder holder)
+    {
+        if (value is Known { Clr: not (Fleet or IFacet) } or EnumValue) return;
+        var pending = new Stack<Value>();
+        pending.Push(value);
+        while (pending.Count > 0)
+        {
+            var next = pending.Pop();
+            foreach (var part in Contents.Of(next)) pending.Push(part);
+            switch (next)
+            {
+                case Reference reference:
+                    foreach (var part in GiveContent(reference, holder)) pending.Push(part);
+                    break;
+                case Closure closure:
+                    Escapes = holder == Holder.Program ? Escapes.Lose(closure) : Escapes.Hold(closure);
+                    break;
+                case Known { Clr: IFacet facet } when holder == Holder.Others:
+                    GiveHost(facet.Place);
+                    break;
+                case Known { Clr: Fleet fleet } when holder == Holder.Others:
+                    GiveHost(new Place(fleet.Session, null, Scope.Host));
+                    foreach (var host in fleet.Session.State.Names) GiveHost(new Place(fleet.Session, host, Scope.Host));
+                    break;
+                case { IsUnknown: true } when holder != Holder.Program:
+                    Escapes = Escapes.HoldAll();
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Code that is not followed has run: lambdas it holds may have been called, hosts it holds may have been written to.</summary>
+    public void RunOthers(Holder holder)
+    {
+        if (holder == Holder.Others)
+            foreach (var host in Escapes.Hosts) Forget(host);
+        RunHeld();
+    }
+
+    /// <summary>Calls the lambdas that other code holds, any number of times.</summary>
+    public void RunHeld()
+    {
+        if (Escapes.Held.Count > 0) RunAnyTimes(Escapes.Held);
+    }
+
+    /// <summary>Calls lambdas any number of times with arguments nobody knows, now and perhaps later on.</summary>
+    public void RunAnyTimes(IEnumerable<Closure> closures)
+    {
+        var (outer, before) = (Writes, lastId);
+        Writes = [];
+        foreach (var closure in closures.ToArray())
+            AnyTimes(() => Calls.Invoke(this, closure, Calls.UnknownArguments(closure), null));
+        var written = Writes;
+        Writes = outer;
+        outer?.UnionWith(written);
+        foreach (var id in written)
+            if (id <= before) Lose(new Reference(id));
+    }
+
+    /// <summary>A delegate that is not known is called: it may be any that got out of sight.</summary>
+    public Value CallUnknown(Value[] arguments)
+    {
+        foreach (var argument in arguments) Lose(argument);
+        RunAnyTimes(Escapes.Lost.Concat(Escapes.Held));
+        return Value.Unknown;
+    }
+
+    /// <summary>Nothing is known any more of a host, or of the fleet itself.</summary>
+    public void Forget(Place place)
+    {
+        var session = place.Session;
+        if (place.Host is { } host && session.State.Find(host) is null) return;
+        session.Write(place.Host, state => state.Forget(Unknowable.Everything([OriginHere(session)])));
+    }
+
+    /// <summary>Nothing is known any more of any host of any fleet.</summary>
+    public void ForgetAll()
+    {
+        foreach (var session in sessions) ForgetFleet(session);
+    }
+
+    private void ForgetFleet(Session session)
+    {
+        Forget(new Place(session, null, Scope.Host));
+        foreach (var host in session.State.Names) Forget(new Place(session, host, Scope.Host));
+    }
+
+    /// <summary>All places a handle that is not known may stand for.</summary>
+    public IEnumerable<Place> AllHosts() =>
+        sessions.SelectMany(session => session.State.Names.Select(host => new Place(session, host, Scope.Host))).ToArray();
+
+    public IEnumerable<Fleet> AllFleets() => Fleets.Select(root => root.Fleet).ToArray();
+
+    private void GiveHost(Place place)
+    {
+        var host = place with { Scope = Scope.Host };
+        Escapes = Escapes.Hold(host);
+        Forget(host);
+    }
+
+    private IEnumerable<Value> GiveContent(Reference reference, Holder holder)
+    {
+        var content = heap.Find(reference.Id);
+        if (content is null) return [];
+        if (content.IsLost)
+        {
+            if (holder != Holder.Program) Escapes = Escapes.HoldAll();
+            return [];
+        }
+        Writes?.Add(reference.Id);
+        heap = heap.Set(reference.Id, HeapObject.Lost);
+        return Contents.Of(content);
+    }
+
+    private Origin OriginHere(Session session)
+    {
+        var site = Frame.Site;
+        return new(site?.Tree.FilePath ?? "", site is null ? 0 : site.Tree.GetText().Lines.GetLineFromPosition(site.Span.Start).LineNumber + 1, "", null, site ?? session.Token);
+    }
+}

@@ -1,0 +1,157 @@
+namespace Hardening.Analyzers.Replay;
+
+internal sealed partial class Machine
+{
+    private const int MaxPasses = 12;
+
+    /// <summary>The current way leaves the statement; it waits where it goes to. The machine must go on from another world.</summary>
+    public void Park(Flow flow)
+    {
+        switch (flow)
+        {
+            case Flow.Break when Frame.Breaks is { } scope:
+                scope.Broken = Merge(scope.Broken, Take());
+                break;
+            case Flow.Continue when Loop() is { } loop:
+                loop.Continued = Merge(loop.Continued, Take());
+                break;
+            case Flow.Return:
+                ParkReturn();
+                break;
+            case Flow.Throw when !Budget.IsSpent:
+                ParkThrow();
+                break;
+        }
+    }
+
+    /// <summary>The current operation may throw, and may not.</summary>
+    public void MayThrow()
+    {
+        if (Tries is not null && !IsHalted) ParkThrow();
+    }
+
+    public World Merge(World? a, World b)
+    {
+        if (a is null) return b;
+        var here = Take();
+        var result = Frame.Result;
+        Joining.Enter(this, a, b);
+        var merged = Take();
+        Load(here);
+        Frame.Result = result;
+        return merged;
+    }
+
+    /// <summary>After two alternatives: the first has left <paramref name="first"/>, if it goes on at all; the second stands here.</summary>
+    public Flow Meet(World? first, Flow second)
+    {
+        if (second != Flow.Next)
+        {
+            Park(second);
+            if (first is null) return Flow.Nowhere;
+            Load(first);
+            return Flow.Next;
+        }
+        if (first is not null) Joining.Enter(this, first, Take());
+        return Flow.Next;
+    }
+
+    /// <summary>Runs one of two alternatives; which one is not known.</summary>
+    public Flow Either(Node? first, Node? second)
+    {
+        var start = Save();
+        var flow = first is null ? Flow.Next : Exec(first);
+        var after = Settle(flow);
+        if (Budget.IsSpent) return Flow.Throw;
+        Load(start);
+        return Meet(after, second is null ? Flow.Next : Exec(second));
+    }
+
+    /// <summary>The value of one of two expressions; which one is not known.</summary>
+    public Value Either(Func<Value> first, Func<Value> second)
+    {
+        var start = Save();
+        var (mine, after) = (first(), Settle(IsDead ? Flow.Throw : Flow.Next));
+        if (Budget.IsSpent) return Value.Unknown;
+        Load(start);
+        var theirs = second();
+        if (after is null) return theirs;
+        if (IsDead)
+        {
+            Park(Flow.Throw);
+            Load(after);
+            return mine;
+        }
+        return Joining.Enter(this, after, Take(), mine, theirs)!;
+    }
+
+    /// <summary>Keeps the world of a way that goes on, and parks one that does not.</summary>
+    public World? Settle(Flow flow)
+    {
+        if (flow == Flow.Next && !IsHalted) return Take();
+        Park(flow == Flow.Next ? Flow.Throw : flow);
+        return null;
+    }
+
+    /// <summary>Runs something once or not at all.</summary>
+    public void Maybe(Action something)
+    {
+        var start = Save();
+        something();
+        if (Budget.IsSpent) return;
+        if (Settle(IsDead ? Flow.Throw : Flow.Next) is { } after) Joining.Enter(this, start, after);
+        else Load(start);
+    }
+
+    /// <summary>Runs something any number of times, until another time changes nothing that is known.</summary>
+    public void AnyTimes(Action something)
+    {
+        for (var pass = 0; pass < MaxPasses; pass++)
+        {
+            var before = Save();
+            Maybe(something);
+            if (Budget.IsSpent || Comparing.IsSame(before, Save())) return;
+        }
+        Budget.Spend("a loop keeps changing what it does", null);
+    }
+
+    private BreakScope? Loop()
+    {
+        var scope = Frame.Breaks;
+        while (scope is { IsLoop: false }) scope = scope.Outer;
+        return scope;
+    }
+
+    private void ParkReturn()
+    {
+        var (world, result) = (Take(), Frame.Result ?? Value.Unknown);
+        if (Frame.Returned is null)
+        {
+            (Frame.Returned, Frame.ReturnedResult) = (world, result);
+            return;
+        }
+        Frame.ReturnedResult = Joining.Enter(this, Frame.Returned, world, Frame.ReturnedResult!, result);
+        Frame.Returned = Take();
+        Load(world);
+    }
+
+    private void ParkThrow()
+    {
+        if (Tries is null) return;
+        var world = SaveFor(Tries.Frame);
+        if (Tries.Thrown is null)
+        {
+            Tries.Thrown = world;
+            return;
+        }
+        var (here, frame, dead) = (Take(), Frame, IsDead);
+        Frame = Tries.Frame;
+        var outer = Frame.Locals;
+        Joining.Enter(this, Tries.Thrown, world);
+        Tries.Thrown = Take();
+        Frame.Locals = outer;
+        Frame = frame;
+        Load(here);
+        IsDead = dead;
+    }
+}

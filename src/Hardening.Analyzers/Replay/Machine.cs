@@ -1,0 +1,156 @@
+namespace Hardening.Analyzers.Replay;
+
+/// <summary>Runs the user's code as far as it is known. It stands on one way through the program at a time.</summary>
+internal sealed partial class Machine(IProgram program, CancellationToken cancellation)
+{
+    private readonly List<Session> sessions = [];
+    private PersistentMap<int, HeapObject> heap = PersistentMap<int, HeapObject>.Empty;
+    private int lastId;
+
+    public IProgram Program { get; } = program;
+
+    public Budget Budget { get; } = new(cancellation);
+
+    public Frame Frame { get; private set; } = new(Body.Nothing, Value.Null, null, null);
+
+    public PersistentMap<string, Value> Statics { get; set; } = PersistentMap<string, Value>.Empty;
+
+    public Escapes Escapes { get; set; } = Escapes.None;
+
+    public TryScope? Tries { get; set; }
+
+    /// <summary>The fleets the program creates on any way.</summary>
+    public List<FleetRoot> Fleets { get; } = [];
+
+    /// <summary>Values that the DSL refuses.</summary>
+    public List<Refusal> Refusals { get; } = [];
+
+    /// <summary>The current way ends here: something was thrown.</summary>
+    public bool IsDead { get; set; }
+
+    /// <summary>The methods of the project that were run.</summary>
+    public HashSet<string> Reached { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The call that was being made when the budget was spent.</summary>
+    public Site? Where => Frame.Site;
+
+    public bool IsHalted => IsDead || Budget.IsSpent;
+
+    /// <summary>The objects written to while this is not null.</summary>
+    public HashSet<int>? Writes { get; set; }
+
+    public Value Eval(Node node)
+    {
+        if (IsHalted || !Budget.Enter(node)) return Value.Unknown;
+        var value = node.Eval(this);
+        Budget.Leave();
+        return value;
+    }
+
+    public Flow Exec(Node node)
+    {
+        if (IsHalted) return Flow.Throw;
+        if (!Budget.Enter(node)) return Flow.Throw;
+        var flow = node.Exec(this);
+        Budget.Leave();
+        return IsHalted && flow == Flow.Next ? Flow.Throw : flow;
+    }
+
+    public Value[] EvalAll(Node[] nodes)
+    {
+        var values = new Value[nodes.Length];
+        for (var i = 0; i < nodes.Length; i++) values[i] = Eval(nodes[i]);
+        return values;
+    }
+
+    public Reference Allocate(HeapObject content)
+    {
+        var id = ++lastId;
+        heap = heap.Set(id, content);
+        return new Reference(id);
+    }
+
+    /// <summary>What stands behind a value, or null where that is not known or not on the heap.</summary>
+    public HeapObject? ContentOf(Value value) => value is Reference reference ? heap.Find(reference.Id) : null;
+
+    public T? ContentOf<T>(Value value) where T : HeapObject => ContentOf(value) as T;
+
+    public void Write(Reference reference, HeapObject content)
+    {
+        Writes?.Add(reference.Id);
+        if (heap.Find(reference.Id) is { IsLost: true })
+            foreach (var value in Contents.Of(content)) Lose(value);
+        else
+            heap = heap.Set(reference.Id, content);
+    }
+
+    public void Register(FleetRoot fleet)
+    {
+        Fleets.Add(fleet);
+        sessions.Add(fleet.Fleet.Session);
+    }
+
+    /// <summary>The fleet is emitted, or its model is taken.</summary>
+    public void Observe(Value fleet)
+    {
+        RunHeld();
+        foreach (var root in Fleets)
+            if (fleet.IsUnknown || (fleet is Known { Clr: Fleet known } && ReferenceEquals(known, root.Fleet)))
+                root.Observed = root.Observed is null ? root.Fleet.Session.State : FleetState.Join(root.Observed, root.Fleet.Session.State);
+    }
+
+    public void Enter(Frame frame) => Frame = frame;
+
+    public void LeaveFrame() => Frame = Frame.Caller!;
+
+    /// <summary>Keeps where the machine stands; it goes on from there itself.</summary>
+    public World Save() => Capture((Value?[])Frame.Locals.Clone());
+
+    /// <summary>Keeps where the machine stands; it goes on elsewhere.</summary>
+    public World Take() => Capture(Frame.Locals);
+
+    public void Load(World world)
+    {
+        Frame.Locals = world.Locals;
+        LoadAllButLocals(world);
+    }
+
+    /// <summary>Goes on from a world that was taken in another frame.</summary>
+    public void LoadAllButLocals(World world)
+    {
+        (heap, Statics, Escapes, IsDead) = (world.Heap, world.Statics, world.Escapes, false);
+        for (var i = 0; i < sessions.Count; i++)
+            sessions[i].State = (i < world.Fleets.Length ? world.Fleets[i] : null) ?? Fleets[i].Blank;
+    }
+
+    /// <summary>Where the machine stands, seen from a frame further out.</summary>
+    public World SaveFor(Frame frame) => Capture((Value?[])frame.Locals.Clone());
+
+    private World Capture(Value?[] locals) => new()
+    {
+        Locals = locals,
+        Heap = heap,
+        Statics = Statics,
+        Escapes = Escapes,
+        Fleets = [.. sessions.Select((session, i) => ReferenceEquals(session.State, Fleets[i].Blank) ? null : session.State)],
+    };
+}
+
+/// <summary>A fleet that the program creates.</summary>
+internal sealed class FleetRoot(Fleet fleet, FleetState blank, bool isReleaseKnown, Microsoft.CodeAnalysis.SyntaxTree tree, Microsoft.CodeAnalysis.Text.TextSpan span)
+{
+    public Fleet Fleet { get; } = fleet;
+
+    /// <summary>The state that stands for a way on which the fleet was not created.</summary>
+    public FleetState Blank { get; } = blank;
+
+    public bool IsReleaseKnown { get; } = isReleaseKnown;
+
+    /// <summary>What the fleet was when it was emitted.</summary>
+    public FleetState? Observed { get; set; }
+
+    /// <summary>Where it is created.</summary>
+    public Microsoft.CodeAnalysis.SyntaxTree Tree { get; } = tree;
+
+    public Microsoft.CodeAnalysis.Text.TextSpan Span { get; } = span;
+}

@@ -1,0 +1,166 @@
+namespace Hardening.Analyzers.Replay;
+
+/// <summary><c>this</c>.</summary>
+internal sealed class ThisNode : Node
+{
+    public override Value Eval(Machine m) => m.Frame.Self;
+
+    public override Location Locate(Machine m) => new Self();
+
+    private sealed class Self : Location
+    {
+        public override Value Read(Machine m) => m.Frame.Self;
+
+        // Only a struct can assign to itself.
+        public override void Write(Machine m, Value value) => m.Frame.Self = value;
+    }
+}
+
+/// <summary>A field of an object, a struct, a tuple or an anonymous object of the project.</summary>
+internal sealed class FieldNode(string name, Node receiver) : Node
+{
+    public Node Receiver => receiver;
+
+    public override Value Eval(Machine m) => Fields.Read(m, m.Eval(receiver), name);
+
+    public override Location Locate(Machine m) => new FieldPlace(receiver is ThisNode or ReceiverNode or LocalNode or FieldNode or ElementNode or StaticNode ? receiver.Locate(m) : null, receiver, name, m);
+}
+
+/// <summary>A field as a place. Of a struct: the struct is written back to where it came from.</summary>
+internal sealed class FieldPlace : Location
+{
+    private readonly Location? owner;
+    private readonly Value self;
+    private readonly string name;
+
+    public FieldPlace(Location? owner, Node receiver, string name, Machine m) =>
+        (this.owner, this.name, self) = (owner, name, owner is null ? m.Eval(receiver) : owner.Read(m));
+
+    public override Value Read(Machine m) => Fields.Read(m, owner is null || self is Reference ? self : owner.Read(m), name);
+
+    public override void Write(Machine m, Value value)
+    {
+        switch (owner is null || self is Reference ? self : owner.Read(m))
+        {
+            case StructValue structure when owner is not null:
+                owner.Write(m, structure.With(name, value));
+                break;
+            case TupleValue tuple when owner is not null && Fields.TupleIndex(name) is var index and >= 0 && index < tuple.Items.Length:
+                owner.Write(m, new TupleValue([.. tuple.Items.Take(index), value, .. tuple.Items.Skip(index + 1)]));
+                break;
+            case var other:
+                Fields.Write(m, other, name, value);
+                break;
+        }
+    }
+}
+
+/// <summary>The fields of objects.</summary>
+internal static class Fields
+{
+    public static Value Read(Machine m, Value self, string name)
+    {
+        switch (self)
+        {
+            case Known { Clr: null }:
+                m.IsDead = true;
+                return Value.Unknown;
+            case StructValue structure:
+                return structure.Fields.Find(name) ?? Value.Unknown;
+            case TupleValue tuple:
+                return TupleIndex(name) is var index and >= 0 && index < tuple.Items.Length ? tuple.Items[index] : Value.Unknown;
+            case Reference when m.ContentOf(self) is UserObject user:
+                return user.Fields.Find(name) ?? Value.Unknown;
+            default:
+                m.MayThrow();
+                return Value.Unknown;
+        }
+    }
+
+    public static void Write(Machine m, Value self, string name, Value value)
+    {
+        if (self is Reference reference && m.ContentOf(reference) is UserObject user)
+        {
+            m.Write(reference, user.With(name, value));
+            return;
+        }
+        if (self.IsNull) m.IsDead = true;
+        // An object that is not known may be any whose content was given up, and code that is not followed may read it there.
+        m.Lose(value);
+    }
+
+    public static int TupleIndex(string name) =>
+        name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring(4), out var number) ? number - 1 : -1;
+}
+
+/// <summary>A static field of the project.</summary>
+internal sealed class StaticNode(string name, string type, bool isReadOnly) : Node
+{
+    public override Value Eval(Machine m)
+    {
+        if (!isReadOnly) m.ReadsMutableStatics = true;
+        return new StaticPlace(name, type).Read(m);
+    }
+
+    public override Location Locate(Machine m) => new StaticPlace(name, type);
+}
+
+/// <summary>A static field as a place.</summary>
+internal sealed class StaticPlace(string name, string type) : Location
+{
+    public override Value Read(Machine m)
+    {
+        Replay.Statics.Ensure(m, type);
+        return m.Statics.Find(name) ?? Value.Unknown;
+    }
+
+    public override void Write(Machine m, Value value)
+    {
+        Replay.Statics.Ensure(m, type);
+        m.Statics = m.Statics.Set(name, value);
+    }
+}
+
+/// <summary>A static or constant field of the framework or the DSL.</summary>
+internal sealed class ForeignStaticNode(TypeRef type, string name) : Node
+{
+    public override Value Eval(Machine m)
+    {
+        if (type.Clr?.GetField(name, System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static) is not { } field || !(field.IsInitOnly || field.IsLiteral)) return Value.Unknown;
+        return Border.FromClr(field.GetValue(null));
+    }
+}
+
+/// <summary>A property or indexer.</summary>
+internal sealed class PropertyNode(CallNode? getter, CallNode? setter) : Node
+{
+    public CallNode? Getter => getter;
+
+    public override Value Eval(Machine m) => getter is null ? Value.Unknown : m.Eval(getter);
+
+    public override Location Locate(Machine m)
+    {
+        var either = (setter ?? getter)!;
+        return new PropertyPlace(getter, setter, either.Receiver is null ? Value.Null : m.Eval(either.Receiver), m.EvalAll([.. either.Arguments.Select(static a => a.Value)]));
+    }
+}
+
+/// <summary>A property as a place.</summary>
+internal sealed class PropertyPlace(CallNode? getter, CallNode? setter, Value self, Value[] index) : Location
+{
+    public override Value Read(Machine m) => getter is null ? Value.Unknown : getter.Call(m, self, index);
+
+    public override void Write(Machine m, Value value)
+    {
+        if (setter is not null) setter.Call(m, self, [.. index, value]);
+        else m.Lose(value);
+    }
+}
+
+/// <summary>An automatic property without a setter, assigned in a constructor.</summary>
+internal sealed class BackingNode(Node read, Node field) : Node
+{
+    public override Value Eval(Machine m) => m.Eval(read);
+
+    public override Location Locate(Machine m) => field.Locate(m);
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace Hardening.Analyzers.Replay;
+
+/// <summary>Functions of the framework that always give the same for the same: called for real.</summary>
+internal static class Pure
+{
+    private static readonly ConcurrentDictionary<string, MethodBase?> Found = new(StringComparer.Ordinal);
+
+    // They depend on the clock, on chance, on the machine, or on the object and not its value.
+    private static readonly HashSet<string> Impure = new(StringComparer.Ordinal)
+    {
+        "get_Now", "get_UtcNow", "get_Today", "NewGuid", "CreateVersion7", "GetHashCode", "GetType", "GetTempPath", "GetTempFileName", "GetFullPath",
+        "GetRandomFileName", "get_CurrentCulture", "get_CurrentUICulture", "GetEnumerator", "Intern", "IsInterned", "ToLocalTime", "ToUniversalTime", "CopyTo",
+        "TryFormat", "Clone", "get_LocalDateTime", "ToFileTime", "FromFileTime", "Exists", "get_InstalledUICulture", "GetRelativePath", "ReferenceEquals",
+        "Finalize", "MemberwiseClone", "set_CurrentCulture", "set_DefaultThreadCurrentCulture", "ToBinary", "FromBinary", "ToString", "Equals",
+    };
+
+    /// <summary>Null where the function is none of these, or an argument is not known.</summary>
+    public static Value? Call(Machine m, Invocation call)
+    {
+        var method = call.Method;
+        if (method.Type.Clr is not { } type || (Impure.Contains(method.Name) && !IsTame(call))) return null;
+        if (Found.GetOrAdd(method.DocId, _ => Search(type, method.DocId)) is not { } member || member.IsGenericMethodDefinition) return null;
+        var parameters = member.GetParameters();
+        var arguments = new object?[parameters.Length];
+        object? self = null;
+        if (!member.IsStatic && !member.IsConstructor && !(Border.TryToClr(m, call.Self, type, null, out self) && self is not null)) return null;
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (parameters[i].IsOut) continue;
+            if (parameters[i].ParameterType.IsByRef || !IsPlain(call.Arguments[i]) || !Border.TryToClr(m, call.Arguments[i], parameters[i].ParameterType, null, out arguments[i])) return null;
+        }
+        return Cultures.IsSame(member, self, arguments) ? Invoke(m, call, member, self, arguments) : null;
+    }
+
+    private static Value? Invoke(Machine m, Invocation call, MethodBase member, object? self, object?[] arguments)
+    {
+        try
+        {
+            var result = member is ConstructorInfo constructor ? constructor.Invoke(arguments) : member.Invoke(self, arguments);
+            var parameters = member.GetParameters();
+            if (parameters.Any(static p => p.IsOut)) call.Outputs = [.. arguments.Select((a, i) => parameters[i].IsOut ? Border.FromClr(a) : null)];
+            return Border.FromClr(m, result, call.Method.Returns);
+        }
+        catch (TargetInvocationException)
+        {
+            m.IsDead = true;
+            return Value.Unknown;
+        }
+    }
+
+    private static bool IsPlain(Value value) => value is Known or Reference;
+
+    private static bool IsTame(Invocation call) => call.Method.Name switch
+    {
+        "ToString" => call.Self is Known { Clr: var clr } && (call.Arguments.Length == 0 ? Texts.Of(clr) is not null : Cultures.IsInvariant(call.Arguments)),
+        "Equals" => call.Self is Known { Clr: string or ValueType } && call.Arguments.All(static a => a is Known),
+        _ => false,
+    };
+
+    private static MethodBase? Search(Type type, string id)
+    {
+        // A generic type is searched by its definition and used as it is closed; none of the types allowed here are generic.
+        return type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .OfType<MethodBase>().FirstOrDefault(member => ClrIds.Of(member) == id)
+            ?? typeof(object).GetMethods().FirstOrDefault(member => ClrIds.Of(member) == id);
+    }
+}
+
+/// <summary>Whether the culture of the machine that runs the program can make a difference.</summary>
+internal static class Cultures
+{
+    public static bool IsInvariant(IEnumerable<Value> arguments) =>
+        arguments.Any(static a => a is Known { Clr: System.Globalization.CultureInfo { Name: "" } });
+
+    public static bool IsSame(MethodBase member, object? self, object?[] arguments)
+    {
+        var isExplicit = arguments.Any(static a => a is IFormatProvider or StringComparison.Ordinal or StringComparison.OrdinalIgnoreCase);
+        if (isExplicit) return arguments.All(static a => a is not IFormatProvider or System.Globalization.CultureInfo { Name: "" });
+        if (arguments.Any(static a => a is StringComparison)) return false;
+        if (member.DeclaringType == typeof(string)) return OfText(member, self as string, arguments);
+        if (member.DeclaringType == typeof(char)) return self is null && arguments.All(static a => a is not char c || c < 128) && member.Name is not ("ToUpper" or "ToLower");
+        return member.Name switch
+        {
+            "Parse" or "TryParse" => member.DeclaringType == typeof(bool) || member.DeclaringType == typeof(Guid) || member.DeclaringType == typeof(Version)
+                || member.DeclaringType == typeof(System.Net.IPAddress)
+                || (member.DeclaringType!.IsPrimitive && member.DeclaringType != typeof(double) && member.DeclaringType != typeof(float) && IsDigits(arguments[0] as string)),
+            "ToString" => true,
+            _ => member.DeclaringType != typeof(Convert) || (self is null && arguments.All(static a => a is int or long or bool or byte or char || (a is string text && IsDigits(text)))),
+        };
+    }
+
+    private static bool OfText(MethodBase member, string? self, object?[] arguments) => member.Name switch
+    {
+        "ToUpper" or "ToLower" => self!.All(static c => c is >= ' ' and <= '~' and not 'i' and not 'I'),
+        "StartsWith" or "EndsWith" or "IndexOf" or "LastIndexOf" => (Texts.IsPlainText(self!) && arguments.All(static a => a is not string text || Texts.IsPlainText(text))) || arguments[0] is char,
+        "Compare" or "CompareTo" => false,
+        "Format" or "Concat" or "Join" => arguments.All(static a => a is string or char || a is null || (a is Array array && array.Cast<object?>().All(static o => o is string or char || (o is not null && Texts.Of(o) is not null))) || Texts.Of(a) is not null),
+        _ => true,
+    };
+
+    private static bool IsDigits(string? text) => text is not null && text.Length < 19 && text.All(static c => c is (>= '0' and <= '9') or (>= 'a' and <= 'z'));
+}

@@ -1,0 +1,59 @@
+using Hardening.Analyzers.Lowering;
+using Microsoft.CodeAnalysis;
+
+namespace Hardening.Analyzers.Replay;
+
+/// <summary>Replays a project: its entry point, and each method that creates a fleet and that nothing replayed so far has reached.</summary>
+internal static class Replayer
+{
+    public static ReplayedProject Run(Compilation compilation, CancellationToken cancellation)
+    {
+        var code = new ProjectCode(compilation, Declarations.Of(compilation), cancellation);
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var roots = new List<ReplayedRoot>();
+        foreach (var method in Roots.Of(compilation, cancellation))
+        {
+            var id = SymbolKeys.IdOf(method.OriginalDefinition);
+            if (reached.Contains(id) || code.Code(id)?.Body is not { } body) continue;
+            roots.Add(Run(code, id, body, reached, cancellation));
+            if (code.IsCancelled) cancellation.ThrowIfCancellationRequested();
+        }
+        cancellation.ThrowIfCancellationRequested();
+        return new ReplayedProject(roots);
+    }
+
+    private static ReplayedRoot Run(ProjectCode code, string id, Body body, HashSet<string> reached, CancellationToken cancellation)
+    {
+        var machine = new Machine(code, cancellation);
+        Calls.Run(machine, body, Value.Unknown, null, [.. body.Parameters.Select(static _ => Value.Unknown)], null);
+        reached.Add(id);
+        reached.UnionWith(machine.Reached);
+        var isDead = machine.IsDead;
+        machine.IsDead = false;
+        machine.RunHeld();
+        return new ReplayedRoot(body.Tree, [.. machine.Fleets.Select(fleet => Fleet(fleet, machine.Budget.IsSpent, isDead))], machine.Refusals, machine.Budget, machine.Where);
+    }
+
+    private static ReplayedFleet Fleet(FleetRoot root, bool isSpent, bool isDead)
+    {
+        var state = root.Observed ?? (ReferenceEquals(root.Fleet.Session.State, root.Blank) ? null : root.Fleet.Session.State);
+        // A program that throws before it has emitted anything says nothing for certain.
+        if (state is null || isSpent || (isDead && root.Observed is null)) state = Forgotten(state ?? root.Fleet.Session.State);
+        return new ReplayedFleet(new FleetModel(root.Fleet.Name, root.Fleet.Release, state), root.IsReleaseKnown);
+    }
+
+    private static FleetState Forgotten(FleetState state)
+    {
+        var all = Unknowable.Everything([state.Fleet.CreatedBy]);
+        return state.Names.Aggregate(state.With(null, state.Fleet.Forget(all)), (fleet, host) => fleet.With(host, fleet[host].Forget(all)));
+    }
+}
+
+/// <summary>What a project describes, as far as it is known.</summary>
+internal sealed record ReplayedProject(IReadOnlyList<ReplayedRoot> Roots);
+
+/// <summary>What one root describes.</summary>
+internal sealed record ReplayedRoot(SyntaxTree Tree, IReadOnlyList<ReplayedFleet> Fleets, IReadOnlyList<Refusal> Refusals, Budget Budget, Site? Where);
+
+/// <summary>One fleet. Where its release is not known, only what holds for every release is certain.</summary>
+internal sealed record ReplayedFleet(FleetModel Model, bool IsReleaseKnown);

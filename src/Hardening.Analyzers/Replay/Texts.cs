@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace Hardening.Analyzers.Replay;
+
+/// <summary>An interpolated string.</summary>
+internal sealed class InterpolationNode((Node Value, string? Format, int? Width)[] parts) : Node
+{
+    public override Value Eval(Machine m)
+    {
+        var values = new Value[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var value = m.Eval(parts[i].Value);
+            values[i] = Texts.Formatted(value, parts[i].Format, parts[i].Width);
+            if (values[i].IsUnknown) m.Give(value, Holder.Framework);
+        }
+        return m.IsHalted ? Value.Unknown : Texts.Concat(values);
+    }
+}
+
+/// <summary>Values as text, where the text is the same on every machine.</summary>
+internal static class Texts
+{
+    public static Value Concat(IEnumerable<Value> values)
+    {
+        var result = new System.Text.StringBuilder();
+        foreach (var value in values)
+        {
+            if (Of(value) is not { } text) return Value.Unknown;
+            result.Append(text);
+        }
+        return Value.Of(result.ToString());
+    }
+
+    /// <summary>Null where the text depends on the machine's culture or is not known.</summary>
+    public static string? Of(Value value) => value is Known { Clr: var clr } ? Of(clr) : null;
+
+    public static string? Of(object? clr) => clr switch
+    {
+        null => "",
+        string text => text,
+        bool or char or Version or Guid or TimeSpan or Uri or System.Net.IPAddress => clr.ToString(),
+        int or long or short or sbyte => System.Convert.ToInt64(clr, CultureInfo.InvariantCulture) is >= 0 and var n ? n.ToString(CultureInfo.InvariantCulture) : null,
+        byte or ushort or uint or ulong => System.Convert.ToUInt64(clr, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
+        Enum => clr.ToString(),
+        IFacet or Fleet => null,
+        _ when clr.GetType().Assembly == typeof(Fleet).Assembly => clr.ToString(),
+        _ => null,
+    };
+
+    public static Value Formatted(Value value, string? format, int? width)
+    {
+        var text = format is null ? Of(value) : value is Known { Clr: { } clr } && IsPlain(format) && clr is int or long or byte or uint && value is Known { Clr: IFormattable number } && Of(value) is not null
+            ? number.ToString(format, CultureInfo.InvariantCulture) : null;
+        if (text is null) return Value.Unknown;
+        return Value.Of(width is not { } w ? text : w < 0 ? text.PadRight(-w) : text.PadLeft(w));
+    }
+
+    // Formats of whole numbers that no culture changes.
+    private static bool IsPlain(string format) =>
+        format.Length > 0 && (format.All(static c => c == '0') || ("dDxX".IndexOf(format[0]) >= 0 && format.Skip(1).All(static c => c is >= '0' and <= '9')));
+
+    /// <summary>All cultures compare and fold these alike.</summary>
+    public static bool IsPlainText(string text) => text.All(static c => c is >= ' ' and <= '~');
+}

@@ -1,0 +1,122 @@
+namespace Hardening.Analyzers.Replay;
+
+/// <summary><c>try</c>: a <c>catch</c> starts from every state in which something may have been thrown.</summary>
+internal sealed class TryNode(Node body, Node[] handlers, bool catchesAll, Node? last) : Statement
+{
+    public override Flow Exec(Machine m)
+    {
+        if (last is null) return Guarded(m);
+        // Whatever leaves the body passes through the last block; each way on its own.
+        var (returned, result) = (m.Frame.Returned, m.Frame.ReturnedResult);
+        var breaks = m.Frame.Breaks;
+        (m.Frame.Returned, m.Frame.ReturnedResult) = (null, null);
+        var inner = breaks is null ? null : new BreakScope(breaks, isLoop: true);
+        if (inner is not null) m.Frame.Breaks = inner;
+        var tries = new TryScope(m.Tries, m.Frame);
+        m.Tries = tries;
+        var flow = Guarded(m);
+        m.Tries = tries.Outer;
+        m.Frame.Breaks = breaks;
+        var (ways, thrown) = ((m.Frame.Returned, m.Frame.ReturnedResult), tries.Thrown);
+        (m.Frame.Returned, m.Frame.ReturnedResult) = (returned, result);
+        if (m.Budget.IsSpent) return Flow.Throw;
+        var own = flow == Flow.Nowhere ? null : m.Take();
+        var current = m.Frame.Result;
+        var isDead = m.IsDead;
+        foreach (var (way, leaves, value) in new[] { (inner?.Broken, Flow.Break, null), (inner?.Continued, Flow.Continue, null), (ways.Returned, Flow.Return, ways.ReturnedResult), (thrown, Flow.Throw, null) })
+        {
+            if (way is null) continue;
+            m.Load(way);
+            var after = m.Exec(last);
+            m.Frame.Result = value;
+            m.Park(after == Flow.Next ? leaves : after);
+            if (m.Budget.IsSpent) return Flow.Throw;
+        }
+        m.Frame.Result = current;
+        if (own is null) return Flow.Nowhere;
+        m.Load(own);
+        var end = m.Exec(last);
+        m.Frame.Result = current;
+        if (end != Flow.Next) return end;
+        m.IsDead = isDead;
+        return flow;
+    }
+
+    private Flow Guarded(Machine m)
+    {
+        if (handlers.Length == 0) return m.Exec(body);
+        var scope = new TryScope(m.Tries, m.Frame);
+        m.Tries = scope;
+        var flow = m.Exec(body);
+        if (flow == Flow.Throw && !m.Budget.IsSpent)
+        {
+            m.Park(flow);
+            flow = Flow.Nowhere;
+        }
+        m.Tries = scope.Outer;
+        if (scope.Thrown is not { } thrown || m.Budget.IsSpent) return flow;
+        if (flow is Flow.Break or Flow.Continue or Flow.Return)
+        {
+            m.Park(flow);
+            flow = Flow.Nowhere;
+        }
+        var after = flow == Flow.Next ? m.Take() : null;
+        foreach (var handler in handlers)
+        {
+            m.Load(Copy(thrown));
+            if (m.Settle(m.Exec(handler)) is { } handled) after = m.Merge(after, handled);
+            if (m.Budget.IsSpent) return Flow.Throw;
+        }
+        if (!catchesAll)
+        {
+            m.Load(thrown);
+            m.Park(Flow.Throw);
+        }
+        if (after is null) return Flow.Nowhere;
+        m.Load(after);
+        return Flow.Next;
+    }
+
+    private static World Copy(World world) => new()
+    {
+        Locals = (Value?[])world.Locals.Clone(), Heap = world.Heap, Statics = world.Statics, Fleets = world.Fleets, Escapes = world.Escapes,
+    };
+}
+
+/// <summary>A <c>catch</c> clause: the exception is not known, and neither is whether its filter lets it in.</summary>
+internal sealed class CatchNode(Node? exception, Node? filter, Node body) : Statement
+{
+    public override Flow Exec(Machine m)
+    {
+        exception?.Locate(m).Write(m, Value.Unknown);
+        if (filter is not null) m.Eval(filter);
+        return m.Exec(body);
+    }
+}
+
+/// <summary><c>using</c>: what is disposed of is code that runs at the end.</summary>
+internal sealed class UsingNode(Node resources, Node body, Node dispose) : Statement
+{
+    public override Flow Exec(Machine m)
+    {
+        var flow = m.Exec(resources);
+        return flow != Flow.Next ? flow : new TryNode(body, [], false, dispose) { Span = Span }.Exec(m);
+    }
+}
+
+/// <summary>The end of a <c>using</c>: the object's own <c>Dispose</c> runs.</summary>
+internal sealed class DisposeNode(Node resource) : Node
+{
+    public override Value Eval(Machine m)
+    {
+        var value = m.Eval(resource);
+        if (value.IsNull || m.IsHalted) return Value.Unknown;
+        var type = value switch { StructValue structure => structure.Type, Reference => m.ContentOf<UserObject>(value)?.Type, _ => null };
+        var methods = type is null ? [] : m.Program.Shape(type)?.Callable ?? [];
+        foreach (var method in methods)
+            if (method.Name is "Dispose" or "DisposeAsync" && method.Parameters.Length == 0)
+                Calls.Dispatch(m, new Invocation(new CallNode(method, null, []) { IsAwaited = true }, value, [], new Site(m.Frame.Body.Tree, Span, m.Frame.Site)));
+        if (type is null) m.Give(value, Holder.Framework);
+        return Value.Unknown;
+    }
+}

@@ -1,0 +1,98 @@
+namespace Hardening.Analyzers.Replay;
+
+/// <summary>What an expression of the user's code is worth, as far as it is known. Immutable.</summary>
+internal abstract class Value
+{
+    /// <summary>Anything. It can only stand for objects whose content is unknown too: see <see cref="Machine.Leak"/>.</summary>
+    public static readonly Value Unknown = new Anything();
+
+    public static readonly Value Null = new Known(null);
+
+    private static readonly Known True = new(true);
+    private static readonly Known False = new(false);
+
+    public bool IsUnknown => ReferenceEquals(this, Unknown);
+
+    public bool IsNull => this is Known { Clr: null };
+
+    public static Value Of(object? clr) => clr is null ? Null : clr is bool truth ? Of(truth) : new Known(clr);
+
+    public static Value Of(bool truth) => truth ? True : False;
+
+    /// <summary>True or false where it is known, else null.</summary>
+    public bool? Truth => this is Known { Clr: bool truth } ? truth : null;
+
+    private sealed class Anything : Value;
+}
+
+/// <summary>A value of the framework or of the DSL: a number, a text, a handle on a host.</summary>
+internal sealed class Known(object? clr) : Value
+{
+    public object? Clr { get; } = clr;
+
+    public override string ToString() => Clr?.ToString() ?? "null";
+}
+
+/// <summary>A value of an enumeration that the user declares.</summary>
+internal sealed class EnumValue(string type, object number) : Value
+{
+    public string Type { get; } = type;
+
+    public object Number { get; } = number;
+}
+
+/// <summary>An object whose content can change: it stands on the machine's heap.</summary>
+internal sealed class Reference(int id) : Value
+{
+    public int Id { get; } = id;
+}
+
+/// <summary>A tuple.</summary>
+internal sealed class TupleValue(Value[] items) : Value
+{
+    public Value[] Items { get; } = items;
+}
+
+/// <summary>A value of a struct that the user declares.</summary>
+internal sealed class StructValue(string type, PersistentMap<string, Value> fields) : Value
+{
+    public string Type { get; } = type;
+
+    public PersistentMap<string, Value> Fields { get; } = fields;
+
+    public StructValue With(string field, Value value) => new(Type, Fields.Set(field, value));
+}
+
+/// <summary>A task that has run to its end.</summary>
+internal sealed class TaskValue(Value result) : Value
+{
+    public Value Result { get; } = result;
+}
+
+/// <summary>Code that can be called: a lambda with the variables it sees, or a method with its object.</summary>
+internal sealed class Closure(Body? body, MethodKey? method, Value self, Value?[] captured) : Value
+{
+    /// <summary>The lambda or local function; null for a method.</summary>
+    public Body? Body { get; } = body;
+
+    public MethodKey? Method { get; } = method;
+
+    public Value Self { get; } = self;
+
+    public Value?[] Captured { get; } = captured;
+}
+
+/// <summary>A sequence that computes its elements when they are asked for.</summary>
+internal sealed class Query(Value[] parts, Func<Machine, IEnumerable<Value>> run) : Value
+{
+    /// <summary>The sources and lambdas it is made of.</summary>
+    public Value[] Parts { get; } = parts;
+
+    public IEnumerable<Value> Run(Machine machine) => run(machine);
+}
+
+/// <summary>Stands in a sequence for any number of elements that are not known.</summary>
+internal sealed class Rest : Value
+{
+    public static readonly Rest OfSequence = new();
+}
