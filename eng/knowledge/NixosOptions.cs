@@ -72,7 +72,7 @@ void AddChange(JsonElement change)
     switch (Text(change, "change"))
     {
         case "type":
-            (node.Type, node.Evidence) = (Text(change, "type"), 1);
+            (node.Type, node.Evidence) = (Text(change, "type"), node.Type is null ? 1 : node.Evidence);
             break;
         case "copy of":
             node.ChildrenOf(root.At(Split(Text(change, "target"))));
@@ -106,7 +106,7 @@ static string Type(JsonElement option)
 
 static string Default(JsonElement option)
 {
-    var value = Text(option, "default");
+    var value = Regex.Replace(Text(option, "default"), @"\s+", " ");
     const string Atom = """(null|true|false|-?\d+(\.\d+)?|"([^"\\$‹<]|\\[\\n"])*")""";
     return value.Length <= 100 && Regex.IsMatch(value, $@"^({Atom}|\{{ \}}|\[ ({Atom} )*\])$") ? value : "";
 }

@@ -1,7 +1,7 @@
 namespace Homelab;
 
 /// <summary>Public keys of the people and machines. Made for this sample; nobody holds the private halves.</summary>
-internal static class Keys
+public static class Keys
 {
     public const string Admin = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDZ6kZ7psonAS4CkE3OmhR36eONIVIyzXyDaWaLSrqSh admin@example.org";
 }

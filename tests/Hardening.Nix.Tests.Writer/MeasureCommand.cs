@@ -19,9 +19,10 @@ internal static class MeasureCommand
 
         void Measure(string what, OutputFiles wanted)
         {
-            var watch = Stopwatch.StartNew();
+            var (watch, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             FlakeOutput.Write(folder, wanted, options);
-            Console.WriteLine($"{what,-18} {watch.Elapsed.TotalMilliseconds,8:F0} ms");
+            var used = Environment.CpuUsage.TotalTime - processor;
+            Console.WriteLine($"{what,-18} {watch.Elapsed.TotalMilliseconds,8:F0} ms, {used.TotalMilliseconds,8:F0} ms of processor");
         }
     }
 

@@ -8,7 +8,7 @@ internal static class WriteCommand
 {
     public static int Run(string folder, string generation, string[] options)
     {
-        var files = Generation.Named(generation);
+        var files = Generation.Named(generation, Number(options, "hosts=") ?? 3);
         var kill = Number(options, "kill=");
         var patience = Number(options, "patience=") ?? 2000;
         if (options.Contains("wait"))
@@ -19,7 +19,7 @@ internal static class WriteCommand
         var step = 0;
         try
         {
-            FlakeOutput.Write(folder, files, new OutputOptions
+            var result = FlakeOutput.Write(folder, files, new OutputOptions
             {
                 ToolVersion = "1.0", Force = options.Contains("force"), Patience = TimeSpan.FromMilliseconds(patience),
             }, description =>
@@ -27,6 +27,8 @@ internal static class WriteCommand
                 if (step++ == kill)
                     Process.GetCurrentProcess().Kill(); // SIGKILL: nothing after this line runs, no finally either
             });
+            foreach (var note in result.Notes)
+                Console.WriteLine($"note {note.Kind}");
         }
         catch (OutputException stopped)
         {

@@ -3,7 +3,7 @@ using Hardening;
 namespace Homelab;
 
 /// <summary>The machine that is carried about: nothing listens, everything else as NixOS has it.</summary>
-internal static class Notebook
+public static class Notebook
 {
     public static void Describe(Laptop host)
     {

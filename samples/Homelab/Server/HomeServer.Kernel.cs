@@ -2,7 +2,7 @@ using Hardening;
 
 namespace Homelab;
 
-internal static partial class HomeServer
+public static partial class HomeServer
 {
     private static void Kernel(Server host)
     {

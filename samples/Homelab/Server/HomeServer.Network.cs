@@ -2,7 +2,7 @@ using Hardening;
 
 namespace Homelab;
 
-internal static partial class HomeServer
+public static partial class HomeServer
 {
     private const string Uplink = "enp1s0";
     private const string Containers = "ve-*";

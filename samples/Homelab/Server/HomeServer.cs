@@ -3,7 +3,7 @@ using Hardening;
 namespace Homelab;
 
 /// <summary>The headless machine in the cupboard: everything the household runs itself.</summary>
-internal static partial class HomeServer
+public static partial class HomeServer
 {
     public static void Describe(Server host)
     {

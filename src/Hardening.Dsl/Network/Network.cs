@@ -65,7 +65,7 @@ public sealed class Network : Facet<Network>
     /// <exception cref="SettingException">The name or the pattern is none.</exception>
     public Network Unmanaged(string name, string pattern, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
-            .Put(NetworkKeys.Unmanaged, static n => UnitName.From(n + ".network"), name, NetworkKeys.UnmanagedPattern, InterfacePattern.From, pattern);
+            .Put(NetworkKeys.Unmanaged, NetworkFileName.From, name, NetworkKeys.UnmanagedPattern, InterfacePattern.From, pattern);
 
     /// <summary>Switches IPv6 off, in the kernel and in what NixOS configures.</summary>
     /// <param name="file">Filled in by the compiler.</param>

@@ -15,7 +15,7 @@ internal static class NetworkKeys
     public static readonly ScalarKey<bool> Resolved = new(Facet, nameof(Resolved));
     public static readonly ScalarKey<bool> Networkd = new(Facet, nameof(Networkd));
     public static readonly ScalarKey<bool> WaitOnline = new(Facet, nameof(WaitOnline));
-    public static readonly FamilyKey<UnitName> Unmanaged = new(Facet, nameof(Unmanaged));
+    public static readonly FamilyKey<NetworkFileName> Unmanaged = new(Facet, nameof(Unmanaged));
     public static readonly ScalarKey<InterfacePattern> UnmanagedPattern = new(Facet, nameof(UnmanagedPattern));
     public static readonly ScalarKey<bool> IPv6 = new(Facet, nameof(IPv6));
     public static readonly ScalarKey<InterfaceName> NatExternal = new(Facet, nameof(NatExternal));

@@ -35,13 +35,13 @@ public sealed class NetworkModel
     public SettingSet<InterfacePattern> NatInternal => scope.Get(NetworkKeys.NatInternal);
 
     /// <summary>The network files that leave interfaces to somebody else.</summary>
-    public SettingSet<UnitName> Unmanaged => scope.Get(NetworkKeys.Unmanaged);
+    public SettingSet<NetworkFileName> Unmanaged => scope.Get(NetworkKeys.Unmanaged);
 
     /// <summary>Whether the host translates addresses for others.</summary>
     public bool HasNat => !NatExternal.IsUnset || !NatInternal.IsEmpty;
 
     /// <summary>The interfaces that one of the network files leaves to somebody else.</summary>
-    public Setting<InterfacePattern> UnmanagedPattern(UnitName file) => scope.Get(NetworkKeys.Unmanaged, file, NetworkKeys.UnmanagedPattern);
+    public Setting<InterfacePattern> UnmanagedPattern(NetworkFileName file) => scope.Get(NetworkKeys.Unmanaged, file, NetworkKeys.UnmanagedPattern);
 
     /// <summary>One interface.</summary>
     public NetworkInterfaceModel Interface(InterfaceName name) => new(scope.In(NetworkKeys.Interfaces, name));

@@ -11,6 +11,7 @@ internal static class NearestOptions
     private const double Gap = 0.75;
     private const double TooFar = 0.6;
     private const double Margin = 0.35;
+    private const double Unlike = 0.8;
 
     public static IReadOnlyList<string> To(IReadOnlyList<string> path, int count)
     {
@@ -21,12 +22,12 @@ internal static class NearestOptions
             var name = path[depth];
             var next = Near(name, beginnings, TooFar).ToList();
             if (depth == 0 && next.All(child => child.Last > 0))
-                next.AddRange(Near(name, Inner(root).Select(child => child.At(Gap)), TooFar / 2));
+                next.AddRange(Near(name, Inner(root).Select(child => child.At(Gap)), TooFar / 2).Where(child => !NixosPath.IsPlaceholder(child.Name)));
             var skipped = depth > 0 ? beginnings.Select(child => child.At(Gap)) : [];
             beginnings = next.Concat(skipped).Where(child => child.Path.Count > 0 || depth + 1 < path.Count).OrderBy(child => child.Cost).Take(Followed).ToList();
         }
         return beginnings
-            .Where(candidate => candidate.Cost <= beginnings[0].Cost + Margin)
+            .Where(candidate => candidate.Cost <= Math.Min(beginnings[0].Cost + Margin, Unlike))
             .Select(candidate => candidate.Text)
             .Distinct(StringComparer.Ordinal)
             .Take(count)
@@ -39,7 +40,7 @@ internal static class NearestOptions
         .Where(child => child.Last <= limit);
 
     private static IEnumerable<Candidate> Inner(Candidate outer) => outer.Node.Children()
-        .Where(child => child.Name != "disko-content:")
+        .Where(child => child.Name != OptionTable.Contents)
         .Select(child => new Candidate(child, [.. outer.Path, child.Name], outer.Cost));
 
     private sealed class Candidate(OptionNode node, IReadOnlyList<string> path, double cost, double last = 0)

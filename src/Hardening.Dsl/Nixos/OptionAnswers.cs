@@ -12,7 +12,7 @@ internal static class OptionAnswers
             return new OptionAnswer(path, OptionStatus.Group, null, null, null, IsCertain(place.Node));
         if (place.IsFound)
             return new OptionAnswer(path, OptionStatus.Exists, Option(place.Node, place.Pattern, place.Type!, !place.IsDeclared, changes, release), null, null, place.Node.Evidence != OptionEvidence.List);
-        if (changes.FirstOrDefault(change => change.Kind == OptionChangeKind.Added && !change.IsIn(release)) is { } later)
+        if (OptionTable.Instance.History.AddedLater(place.Path, release) is { } later)
         {
             var now = later.Instead is null ? $"Use it from {later.Number} on, or leave it out." : $"In {release.Number()} it is {later.Instead}.";
             return new OptionAnswer(path, OptionStatus.NotYet, null, $"{path} is new in NixOS {later.Number}; the release is {release.Number()}. {now}", later.Instead, true);
@@ -20,7 +20,8 @@ internal static class OptionAnswers
         return Unknown(path, place);
     }
 
-    public static IEnumerable<NixosOption> All(NixosRelease release) => Below(OptionTable.Instance.Root, [], release);
+    public static IEnumerable<NixosOption> All(NixosRelease release) => Below(OptionTable.Instance.Root, [], release)
+        .Where(option => option.Declaration.Segments[0] != OptionTable.Contents);
 
     private static IEnumerable<NixosOption> Below(OptionNode outer, IReadOnlyList<string> path, NixosRelease release)
     {
@@ -28,9 +29,9 @@ internal static class OptionAnswers
         {
             string[] pattern = [.. path, node.Name];
             var changes = OptionTable.Instance.History.Of(pattern);
-            if (changes.Any(change => IsGone(change, release) || (change.Kind == OptionChangeKind.Added && !change.IsIn(release))))
+            if (changes.Any(change => IsGone(change, release)))
                 continue;
-            if (node.IsOption)
+            if (node.IsOption && OptionTable.Instance.History.AddedLater(pattern, release) is null)
                 yield return Option(node, pattern, OptionType.Parse(node.TypeText!), isFree: false, changes, release);
             foreach (var option in Below(node, pattern, release))
                 yield return option;
@@ -70,7 +71,7 @@ internal static class OptionAnswers
         if (place.Type is { HasSubmodule: false } type)
         {
             var outer = NixosPath.Of(path.Segments.Take(path.Segments.Count - (place.Path.Count - place.Depth)));
-            return new OptionAnswer(path, OptionStatus.Unknown, null, $"There is nothing inside {outer}: it takes {type.One}. Set {outer} itself.", outer.Text, true);
+            return new OptionAnswer(path, OptionStatus.Unknown, null, $"There is nothing inside {outer}: it takes {type.One}. Set {outer} itself.", outer.Text, place.Node.Evidence != OptionEvidence.List);
         }
         var nearest = Nearest(path.Segments, place.Path);
         var way = nearest.Length == 0 ? "Look the name up at search.nixos.org/options." : $"Near it are {string.Join(", ", nearest)}.";
@@ -88,6 +89,6 @@ internal static class OptionAnswers
         return NearestOptions.To(isInside ? path : written, 3).Select(name => prefix + name).ToArray();
     }
 
-    /// <summary>Whether the options of a group were read anew: then its list is complete.</summary>
-    private static bool IsCertain(OptionNode group) => group.Children().Any(child => child.IsOption && child.Evidence != OptionEvidence.List);
+    /// <summary>Whether the options of a group were read anew: then its list is complete. At the root any module may add a group.</summary>
+    private static bool IsCertain(OptionNode group) => group.Name.Length > 0 && group.Children().Any(child => child.IsOption && child.Evidence != OptionEvidence.List);
 }

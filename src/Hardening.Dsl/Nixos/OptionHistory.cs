@@ -28,6 +28,16 @@ internal sealed class OptionHistory
         return found;
     }
 
+    /// <summary>The change that brings this path in a release after this one, if there is one.</summary>
+    /// <remarks>What is removed later was there before, even if its group has become something else since.</remarks>
+    public OptionChange? AddedLater(IReadOnlyList<string> path, NixosRelease release)
+    {
+        var changes = Of(path);
+        return changes.FirstOrDefault(change =>
+            change.Kind == OptionChangeKind.Added && !change.IsIn(release)
+            && !changes.Any(other => other.Kind is OptionChangeKind.Removed or OptionChangeKind.Renamed && other.Path.Count > change.Path.Count));
+    }
+
     /// <summary>Where the options inside this pattern are declared, if it stands for another place.</summary>
     public IReadOnlyList<string> Target(IReadOnlyList<string> pattern) =>
         Of(pattern).First(change => change.Kind == OptionChangeKind.SameAs && change.Path.Count == pattern.Count).InsteadPath;

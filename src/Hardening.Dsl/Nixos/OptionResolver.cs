@@ -58,12 +58,12 @@ internal sealed class OptionResolver
         var known = _kindOf([.. written.Take(written.Count - rest.Length)]);
         var places = kinds
             .Where(kind => known is null || kind == known || !kinds.Contains(known))
-            .Select(kind => Resolve(["disko-content:", kind, .. rest], written))
+            .Select(kind => Resolve([OptionTable.Contents, kind, .. rest], written))
             .ToArray();
         return places.FirstOrDefault(place => place.IsFound) ?? places[0];
     }
 
     /// <summary>The number of names that lead to what this release does not have yet; 0 if there is no such thing.</summary>
     private int AbsentDepth(IReadOnlyList<string> path) =>
-        _table.History.Of(path).FirstOrDefault(change => change.Kind == OptionChangeKind.Added && !change.IsIn(_release))?.Path.Count ?? 0;
+        _table.History.AddedLater(path, _release)?.Path.Count ?? 0;
 }

@@ -7,6 +7,9 @@ namespace Hardening;
 /// <remarks>eng/knowledge/nixos/README.md names the sources; eng/knowledge/NixosOptions.cs writes the format.</remarks>
 internal sealed class OptionTable
 {
+    /// <summary>The name at the root under which the options of disko's device contents are.</summary>
+    public const string Contents = "disko-content:";
+
     private static readonly Lazy<OptionTable> Loaded = new(() => new OptionTable(Unpack()));
 
     private readonly byte[] _bytes;

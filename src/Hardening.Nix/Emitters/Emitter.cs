@@ -32,7 +32,7 @@ internal abstract class Emitter
 
     /// <summary>A list that is written when it holds anything.</summary>
     protected static IEnumerable<Assignment> Option<T>(string path, SettingSet<T> set, Func<T, NixExpression> write) where T : notnull =>
-        set.Count() > 0 ? [new(path, NixList.Of(set.Select(item => new NixElement(write(item.Value), item.Origin.Because))), null)] : [];
+        set.Count() > 0 ? [new(path, new NixList([.. set.Select(item => new NixListItem(write(item.Value), item.Origin.Because))]), null)] : [];
 }
 
 /// <summary>One option of NixOS and what it shall be.</summary>

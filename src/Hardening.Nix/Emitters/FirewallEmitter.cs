@@ -20,7 +20,7 @@ internal sealed class FirewallEmitter : Emitter
             .. Option($"{Root}.logRefusedConnections", firewall.LogRefused),
             .. Option($"{Root}.trustedInterfaces", firewall.Trusted, pattern => pattern.Text(host)),
             .. Ports(Root, firewall.Everywhere),
-            .. firewall.Interfaces.Certain.SelectMany(name => Ports($"{Root}.interfaces.{NixPath.Part(name)}", firewall.On(name))),
+            .. firewall.Interfaces.Certain.SelectMany(name => Ports($"{Root}.interfaces.{Nixos.Part(name)}", firewall.On(name))),
         ];
         // It is NixOS's default, but whoever describes a firewall shall find it switched on in the module.
         var enabled = firewall.Enabled.Match(() => rules.Length > 0, static on => on, static () => false);
@@ -43,5 +43,5 @@ internal sealed class FirewallEmitter : Emitter
     ];
 
     private static NixExpression Range(PortRange range) =>
-        NixAttrs.Of(new NixBinding("from", range.First.Number), new NixBinding("to", range.Last.Number));
+        NixSyntax.Attrs(NixSyntax.SetKey("from", range.First.Number), NixSyntax.SetKey("to", range.Last.Number));
 }

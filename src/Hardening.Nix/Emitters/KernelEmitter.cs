@@ -31,27 +31,27 @@ internal sealed class KernelEmitter : Emitter
     {
         var options = Known(kernel.Configuration, kernel.ConfigurationOf)
             // NixOS's common configuration defines some of them as no, and a plain yes beside that does not evaluate.
-            .Select(option => new NixBinding(option.Key.ToString(), Nixos.Forced(Tristate(option.Value)), option.Because))
+            .Select(option => NixSyntax.SetKey(option.Key.ToString(), Nixos.Forced(Tristate(option.Value)), option.Because))
             .ToArray();
         if (options.Length == 0) yield break;
-        yield return Option("boot.kernelPatches", NixList.Of(new NixElement(NixAttrs.Of(
-            new NixBinding("name", "hardening"),
-            new NixBinding("patch", NixExpression.Null),
-            new NixBinding("structuredExtraConfig", NixAttrs.Of(options))))));
+        yield return Option("boot.kernelPatches", NixSyntax.List(NixSyntax.Attrs(
+            NixSyntax.SetKey("name", "hardening"),
+            NixSyntax.SetKey("patch", NixSyntax.Null),
+            NixSyntax.SetKey("structuredExtraConfig", NixSyntax.Attrs(options)))));
     }
 
     private static NixExpression Tristate(KernelConfigValue value) =>
         value == KernelConfigValue.Yes ? Nixos.Lib("kernel", "yes")
         : value == KernelConfigValue.No ? Nixos.Lib("kernel", "no")
         : value == KernelConfigValue.Module ? Nixos.Lib("kernel", "module")
-        : Nixos.Lib("kernel", "freeform").Call(value.Text);
+        : NixSyntax.Call(Nixos.Lib("kernel", "freeform"), value.Text);
 
     private static IEnumerable<Assignment> Parameters(KernelModel kernel)
     {
         var parameters = Known(kernel.Parameters, kernel.Parameter)
-            .Select(parameter => new NixElement(parameter.Value.ToString(), parameter.Because))
+            .Select(parameter => new NixListItem(parameter.Value.ToString(), parameter.Because))
             .ToArray();
-        if (parameters.Length > 0) yield return Option("boot.kernelParams", NixList.Of(parameters));
+        if (parameters.Length > 0) yield return Option("boot.kernelParams", NixSyntax.List(parameters));
     }
 
     private static IEnumerable<Assignment> Sysctls(HostModel host)
@@ -59,9 +59,9 @@ internal sealed class KernelEmitter : Emitter
         var sysctls = Known(host.Kernel.Sysctls, host.Kernel.Sysctl)
             .Where(sysctl => !(host.Network.HasNat && sysctl.Value.Text == "0" && SetByNat.Contains(sysctl.Key.Name)))
             .OrderBy(sysctl => sysctl.Key.Name, StringComparer.Ordinal)
-            .Select(sysctl => new NixBinding(sysctl.Key.Name, Value(sysctl.Value), sysctl.Because))
+            .Select(sysctl => NixSyntax.SetKey(sysctl.Key.Name, Value(sysctl.Value), sysctl.Because))
             .ToArray();
-        if (sysctls.Length > 0) yield return Option("boot.kernel.sysctl", Nixos.EachOverridable(NixAttrs.Of(sysctls)));
+        if (sysctls.Length > 0) yield return Option("boot.kernel.sysctl", Nixos.EachOverridable(NixSyntax.Attrs(sysctls)));
     }
 
     private static NixExpression Value(SysctlValue value) =>

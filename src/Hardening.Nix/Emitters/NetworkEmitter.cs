@@ -28,11 +28,11 @@ internal sealed class NetworkEmitter : Emitter
 
     private static IEnumerable<Assignment> Interface(InterfaceName name, NetworkInterfaceModel nic)
     {
-        var path = $"networking.interfaces.{NixPath.Part(name)}";
+        var path = $"networking.interfaces.{Nixos.Part(name)}";
         return
         [
-            .. Option($"{path}.ipv4.addresses", nic.Addresses, static cidr => NixAttrs.Of(
-                new NixBinding("address", cidr.Address.ToString()), new NixBinding("prefixLength", cidr.PrefixLength))),
+            .. Option($"{path}.ipv4.addresses", nic.Addresses, static cidr => NixSyntax.Attrs(
+                NixSyntax.SetKey("address", cidr.Address.ToString()), NixSyntax.SetKey("prefixLength", cidr.PrefixLength))),
             .. Option($"{path}.macAddress", nic.MacAddress, static mac => mac.ToString()),
             .. Option($"{path}.useDHCP", nic.Dhcp),
             .. Option($"{path}.wakeOnLan.enable", nic.WakeOnLan),
@@ -44,16 +44,16 @@ internal sealed class NetworkEmitter : Emitter
         foreach (var name in network.Interfaces.Certain)
             if (network.Interface(name).Gateway.TryGet(out var gateway))
             {
-                yield return Option("networking.defaultGateway", NixAttrs.Of(
-                    new NixBinding("address", gateway.ToString()), new NixBinding("interface", name.ToString())));
+                yield return Option("networking.defaultGateway", NixSyntax.Attrs(
+                    NixSyntax.SetKey("address", gateway.ToString()), NixSyntax.SetKey("interface", name.ToString())));
                 yield break; // NixOS takes one
             }
     }
 
-    private static IEnumerable<Assignment> Unmanaged(UnitName file, Setting<InterfacePattern> pattern)
+    private static IEnumerable<Assignment> Unmanaged(NetworkFileName file, Setting<InterfacePattern> pattern)
     {
         if (!pattern.TryGet(out var interfaces)) yield break;
-        var path = $"systemd.network.networks.{NixPath.Part(Path.GetFileNameWithoutExtension(file.ToString()))}";
+        var path = $"systemd.network.networks.{Nixos.Part(file)}";
         yield return Option($"{path}.matchConfig.Name", interfaces.ForNftables);
         yield return Option($"{path}.linkConfig.Unmanaged", true);
     }

@@ -10,23 +10,30 @@ internal static class Nixos
     private const int BetweenDefaultAndPlain = 900;
 
     /// <summary>Stronger than what NixOS sets by default, weaker than what a module of the user's sets plainly.</summary>
-    public static NixExpression Overridable(NixExpression value) => Lib("mkOverride").Call(BetweenDefaultAndPlain, value);
+    public static NixExpression Overridable(NixExpression value) => NixSyntax.Call(Lib("mkOverride"), BetweenDefaultAndPlain, value);
 
     /// <summary>The same for each value of an attribute set.</summary>
     public static NixExpression EachOverridable(NixExpression set) =>
-        Lib("mapAttrs").Call(NixExpression.Function("_", Lib("mkOverride").Call(BetweenDefaultAndPlain)), set);
+        NixSyntax.Call(Lib("mapAttrs"), NixSyntax.Fn("_", NixSyntax.Call(Lib("mkOverride"), BetweenDefaultAndPlain)), set);
 
     /// <summary>As weak as NixOS's own defaults; equal ones can stand side by side.</summary>
-    public static NixExpression Default(NixExpression value) => Lib("mkDefault").Call(value);
+    public static NixExpression Default(NixExpression value) => NixSyntax.Call(Lib("mkDefault"), value);
 
     /// <summary>Stronger than any plain definition.</summary>
-    public static NixExpression Forced(NixExpression value) => Lib("mkForce").Call(value);
+    public static NixExpression Forced(NixExpression value) => NixSyntax.Call(Lib("mkForce"), value);
 
     /// <summary>A member of <c>lib</c>.</summary>
-    public static NixExpression Lib(params string[] path) => NixExpression.Select("lib", path);
+    public static NixExpression Lib(params string[] path) => Member("lib", path);
 
     /// <summary>A package.</summary>
-    public static NixExpression Package(string attribute) => NixExpression.Select("pkgs", attribute);
+    public static NixExpression Package(string attribute) => Member("pkgs", attribute);
+
+    /// <summary>A part of an attribute path, in quotes where it is no plain name.</summary>
+    public static string Part(string name) => IsPlain(name) ? name : $"\"{name}\"";
+
+    /// <summary>What stands at a path below a name.</summary>
+    public static NixExpression Member(string name, params string[] path) =>
+        new NixSelect(NixSyntax.Var(name), new NixAttributePath([.. path.Select(NixKey.Of)]));
 
     /// <summary>The platform as Nix calls it.</summary>
     public static string Platform(this HostModel host) =>
@@ -35,4 +42,8 @@ internal static class Nixos
     /// <summary>Interfaces as the backend of the host's firewall writes patterns.</summary>
     public static string Text(this InterfacePattern pattern, HostModel host) =>
         host.Firewall.Backend.Is(FirewallBackend.Nftables) ? pattern.ForNftables : pattern.ForIptables;
+
+    // Only names that validated themselves come here: none has a quote or a backslash.
+    private static bool IsPlain(string name) =>
+        (char.IsAsciiLetter(name[0]) || name[0] == '_') && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

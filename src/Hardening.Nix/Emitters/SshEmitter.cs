@@ -18,7 +18,7 @@ internal sealed class SshEmitter : Emitter
             .. Option($"{Root}.enable", ssh.Enabled),
             .. Option($"{Root}.ports", ssh.Ports, static ports => List(ports, static port => port.Number)),
             .. Option($"{Root}.listenAddresses", ssh.ListenAddresses, static addresses =>
-                List(addresses, static address => NixAttrs.Of(new NixBinding("addr", address.ToString())))),
+                List(addresses, static address => NixSyntax.Attrs(NixSyntax.SetKey("addr", address.ToString())))),
             .. Option($"{Root}.openFirewall", ssh.OpenFirewall),
             .. Option($"{Root}.authorizedKeysInHomedir", ssh.KeysInHomes),
             .. Option($"{Root}.hostKeys", ssh.HostKeys, type => HostKey(ssh, type)),
@@ -55,12 +55,12 @@ internal sealed class SshEmitter : Emitter
         _ => "yes",
     };
 
-    private static NixAttrs HostKey(SshModel ssh, HostKeyType type)
+    private static NixAttributeSet HostKey(SshModel ssh, HostKeyType type)
     {
         ssh.HostKeyPath(type).TryGet(out var path);
-        return NixAttrs.Of(new NixBinding("type", type.ToString()), new NixBinding("path", path!.ToString()));
+        return NixSyntax.Attrs(NixSyntax.SetKey("type", type.ToString()), NixSyntax.SetKey("path", path!.ToString()));
     }
 
     private static NixList List<T>(IEnumerable<T> items, Func<T, NixExpression> write) =>
-        NixList.Of(items.Select(item => new NixElement(write(item))));
+        new([.. items.Select(item => new NixListItem(write(item)))]);
 }

@@ -36,7 +36,7 @@ internal sealed class UpdatesEmitter : Emitter
     {
         if (!updates.RebootFrom.TryGet(out var from) || !updates.RebootTo.TryGet(out var to)) yield break;
         yield return Option($"{Root}.allowReboot", true);
-        yield return Option($"{Root}.rebootWindow", NixAttrs.Of(new NixBinding("lower", from.Text), new NixBinding("upper", to.Text)));
+        yield return Option($"{Root}.rebootWindow", NixSyntax.Attrs(NixSyntax.SetKey("lower", from.Text), NixSyntax.SetKey("upper", to.Text)));
     }
 
     private static IEnumerable<Assignment> ByHand(UpdatesModel updates) =>

@@ -21,12 +21,12 @@ internal sealed class UsersEmitter : Emitter
 
     private static IEnumerable<Assignment> User(UserName name, UserModel user)
     {
-        var path = $"users.users.{NixPath.Part(name)}";
+        var path = $"users.users.{Nixos.Part(name)}";
         var isSystem = user.IsSystem.Is(true);
         return
         [
             .. name.ToString() == "root" ? Array.Empty<Assignment>() : [Option($"{path}.{(isSystem ? "isSystemUser" : "isNormalUser")}", true)],
-            .. isSystem ? [Option($"{path}.group", name.ToString()), Option($"users.groups.{NixPath.Part(name)}", NixAttrs.Of())] : Array.Empty<Assignment>(),
+            .. isSystem ? [Option($"{path}.group", name.ToString()), Option($"users.groups.{Nixos.Part(name)}", NixSyntax.Attrs())] : Array.Empty<Assignment>(),
             .. Option($"{path}.description", user.Description, static text => text.Text),
             .. Option($"{path}.extraGroups", user.Groups, static group => group.ToString()),
             .. Option($"{path}.hashedPasswordFile", user.PasswordFile, static file => file.ToString()),

@@ -2,7 +2,6 @@ using Hardening.Nix.Emitters;
 using Hardening.Nix.Expressions;
 using Hardening.Nix.Output;
 using Hardening.Nix.Printing;
-using OutputPath = Hardening.Nix.Output.RelativePath;
 
 namespace Hardening.Nix.Flake;
 
@@ -15,7 +14,7 @@ public static class FlakeEmitter
         var hosts = fleet.Hosts.AsParallel().AsOrdered().Select(host => (Host: host, Modules: HostModules.Of(host))).ToArray();
         return
         [
-            new OutputFile(OutputPath.From("flake.nix"), NixPrinter.PrintUtf8(FlakeFile.Of(fleet, [.. hosts.Select(h => (h.Host, h.Modules.Facets))]))),
+            Rendered.File("flake.nix", FlakeFile.Of(fleet, [.. hosts.Select(h => (h.Host, h.Modules.Facets))])),
             .. hosts.SelectMany(h => h.Modules.Files),
         ];
     }

@@ -2,7 +2,6 @@ using Hardening.Nix.Emitters;
 using Hardening.Nix.Expressions;
 using Hardening.Nix.Output;
 using Hardening.Nix.Printing;
-using OutputPath = Hardening.Nix.Output.RelativePath;
 
 namespace Hardening.Nix.Flake;
 
@@ -20,15 +19,15 @@ internal sealed record HostModules(IReadOnlyList<string> Facets, IReadOnlyList<O
         var facets = modules.Select(module => module.Facet).ToArray();
         return new(facets,
         [
-            new OutputFile(OutputPath.From($"{Folder(host)}/default.nix"), NixPrinter.PrintUtf8(Joined(host, facets))),
-            .. modules.Select(module => new OutputFile(OutputPath.From($"{Folder(host)}/{module.Facet}.nix"), NixPrinter.PrintUtf8(NixosModule.Of(module.Assignments)))),
+            Rendered.File($"{Folder(host)}/default.nix", Joined(host, facets)),
+            .. modules.Select(module => Rendered.File($"{Folder(host)}/{module.Facet}.nix", NixosModule.Of(module.Assignments))),
         ]);
     }
 
-    private static NixAttrs Joined(HostModel host, IEnumerable<string> facets) =>
-        NixAttrs.Of(new NixBinding("imports", NixList.Of(
+    private static NixAttributeSet Joined(HostModel host, IEnumerable<string> facets) =>
+        NixSyntax.Attrs(NixSyntax.SetKey("imports", NixSyntax.List(
         [
-            .. facets.Select(facet => new NixElement(NixExpression.Path($"./{facet}.nix"))),
-            .. host.Imports.Select(import => new NixElement(NixExpression.Path($"../../{import.Value.ToString()[2..]}"), import.Origin.Because)),
+            .. facets.Select(facet => new NixListItem(new NixPath($"./{facet}.nix"))),
+            .. host.Imports.Select(import => new NixListItem(new NixPath($"../../{import.Value.ToString()[2..]}"), import.Origin.Because)),
         ])));
 }

@@ -10,8 +10,21 @@ internal static class NixosModule
 
     public static NixExpression Of(IReadOnlyList<Assignment> assignments)
     {
-        var body = NixTree.Of(assignments.Select(a => (a.Path, a.Value, a.Because)));
-        var used = Arguments.Where(body.Mentions).ToArray();
-        return used.Length == 0 ? body : NixExpression.Function(NixPattern.Open(used), body);
+        var options = new NixAttributes();
+        foreach (var (path, value, because) in assignments) options.Add(path, value, because);
+        var used = Arguments.Where(argument => assignments.Any(assignment => Uses(assignment.Value, argument))).ToArray();
+        var body = options.ToSet();
+        return used.Length == 0 ? body : NixSyntax.Fn(NixSyntax.OpenPattern([.. used.Select(name => new NixFormal(name))]), body);
     }
+
+    private static bool Uses(NixExpression expression, string name) => expression switch
+    {
+        NixIdentifier identifier => identifier.Name == name,
+        NixSelect select => Uses(select.Target, name),
+        NixApplication call => Uses(call.Function, name) || call.Arguments.Any(argument => Uses(argument, name)),
+        NixLambda lambda => Uses(lambda.Body, name),
+        NixList list => list.Items.Any(item => Uses(item.Value, name)),
+        NixAttributeSet set => set.Bindings.OfType<NixAssignment>().Any(binding => Uses(binding.Value, name)),
+        _ => false,
+    };
 }

@@ -8,7 +8,7 @@ namespace Hardening.Nix.Output;
 /// <param name="Content">The bytes that stand there, where they are not the wanted ones.</param>
 /// <param name="Verdict">What is to be done.</param>
 internal sealed record Examined(
-    RelativePath Path, OutputFile? File, Fingerprint? Now, Standing Standing, byte[] Content, Verdict Verdict)
+    OutputPath Path, OutputFile? File, Fingerprint? Now, Standing Standing, byte[] Content, Verdict Verdict)
 {
     /// <summary>Compares a wanted file with what stands there; its content decides, never its date.</summary>
     public static Examined Wanted(Disk disk, OutputFile file, Fingerprint? known)
@@ -29,7 +29,7 @@ internal sealed record Examined(
     }
 
     /// <summary>Decides about a file that was generated before and is no longer.</summary>
-    public static Examined Dropped(Disk disk, RelativePath path, Fingerprint known)
+    public static Examined Dropped(Disk disk, OutputPath path, Fingerprint known)
     {
         var standing = disk.Examine(path.Value, out var content);
         return new(path, null, null, standing, content, standing.Kind switch

@@ -7,12 +7,12 @@ namespace Hardening.Nix.Output;
 /// </remarks>
 internal sealed class Finish(Disk disk, Journal journal, bool verify)
 {
-    private readonly Dictionary<RelativePath, Fingerprint?> _entries = [];
-    private readonly List<RelativePath> _left = [];
+    private readonly Dictionary<OutputPath, Fingerprint?> _entries = [];
+    private readonly List<OutputPath> _left = [];
 
     /// <summary>Takes all steps.</summary>
     /// <returns>Files that somebody else changed since the run was decided.</returns>
-    public IReadOnlyList<RelativePath> Run()
+    public IReadOnlyList<OutputPath> Run()
     {
         for (var i = 0; i < journal.Steps.Count; i++)
         {
@@ -51,7 +51,7 @@ internal sealed class Finish(Disk disk, Journal journal, bool verify)
             return;
         var beside = disk.KindOf(keep.Beside.Value) == StandingKind.Absent
             ? keep.Beside
-            : PlanBuilder.FreeName(disk, keep.Path, new HashSet<RelativePath>());
+            : PlanBuilder.FreeName(disk, keep.Path, new HashSet<OutputPath>());
         disk.Keep(keep.Path.Value, beside.Value);
     }
 

@@ -8,7 +8,7 @@ internal static class GitNotes
     /// <summary>Notes on files git does not track; none outside a work tree or where git gives no answer.</summary>
     /// <param name="folder">The output folder.</param>
     /// <param name="files">The generated files that stand in it.</param>
-    public static IEnumerable<OutputNote> For(string folder, IReadOnlyCollection<RelativePath> files)
+    public static IEnumerable<OutputNote> For(string folder, IReadOnlyCollection<OutputPath> files)
     {
         if (Git.Ask(folder, "ls-files", "-z", "--cached") is not { } cached)
             return [];
@@ -61,6 +61,6 @@ internal static class GitNotes
 
     private static string Amount(int count) => count == 1 ? "1 generated file is" : $"{count} generated files are";
 
-    private static ImmutableArray<RelativePath> Paths(string[] names) =>
-        [.. names.Where(name => Folders.Parent(name) != StateFolder.Name).Select(RelativePath.From)];
+    private static ImmutableArray<OutputPath> Paths(string[] names) =>
+        [.. names.Where(name => Folders.Parent(name) != StateFolder.Name).Select(OutputPath.From)];
 }

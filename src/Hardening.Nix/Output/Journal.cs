@@ -46,21 +46,21 @@ internal sealed record Journal(string Tool, IReadOnlyList<string> NewFolders, IR
         _ => new(StepKind.Remove, step.Path.Value, step.Was),
     };
 
-    private static RelativePath Checked(string path) =>
-        RelativePath.TryFrom(path, out var relative, out var problem) ? relative : throw new JsonException(problem);
+    private static OutputPath Checked(string path) =>
+        OutputPath.TryFrom(path, out var relative, out var problem) ? relative : throw new JsonException(problem);
 }
 
 /// <summary>One thing a run does to one file, if what stands there is still what it was when the run was decided.</summary>
-internal abstract record Step(RelativePath Path, Standing Was)
+internal abstract record Step(OutputPath Path, Standing Was)
 {
     /// <summary>Gives what stands there a second name.</summary>
-    internal sealed record Keep(RelativePath Path, RelativePath Beside, Standing Was) : Step(Path, Was);
+    internal sealed record Keep(OutputPath Path, OutputPath Beside, Standing Was) : Step(Path, Was);
 
     /// <summary>Removes it, and its entry in the manifest.</summary>
-    internal sealed record Remove(RelativePath Path, Standing Was) : Step(Path, Was);
+    internal sealed record Remove(OutputPath Path, Standing Was) : Step(Path, Was);
 
     /// <summary>Puts the staged file there (none when the content already stands there), and enters it in the manifest.</summary>
-    internal sealed record Write(RelativePath Path, Standing Was, Fingerprint Now) : Step(Path, Was);
+    internal sealed record Write(OutputPath Path, Standing Was, Fingerprint Now) : Step(Path, Was);
 }
 
 internal sealed record JournalDocument(int Version, string Tool, List<string> NewFolders, List<StepDocument> Steps);

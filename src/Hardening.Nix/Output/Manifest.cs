@@ -17,19 +17,19 @@ internal sealed class Manifest
     private static readonly JsonEncodedText About = JsonEncodedText.Encode(
         "Which files Hardening generated here. Keep it in git; do not edit it.", JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 
-    private Manifest(string tool, IReadOnlyDictionary<RelativePath, Fingerprint> files) => (Tool, Files) = (tool, files);
+    private Manifest(string tool, IReadOnlyDictionary<OutputPath, Fingerprint> files) => (Tool, Files) = (tool, files);
 
     /// <summary>The version of the tool that wrote last.</summary>
     public string Tool { get; }
 
-    public IReadOnlyDictionary<RelativePath, Fingerprint> Files { get; }
+    public IReadOnlyDictionary<OutputPath, Fingerprint> Files { get; }
 
     /// <summary>The folder's manifest; empty when it has none.</summary>
     /// <exception cref="OutputException">It cannot be read.</exception>
     public static Manifest Of(Disk disk)
     {
         if (disk.KindOf(StateFolder.Manifest) == StandingKind.Absent)
-            return new Manifest("", new Dictionary<RelativePath, Fingerprint>());
+            return new Manifest("", new Dictionary<OutputPath, Fingerprint>());
         try
         {
             return Read(File.ReadAllBytes(disk.Full(StateFolder.Manifest)));
@@ -45,9 +45,9 @@ internal sealed class Manifest
     }
 
     /// <summary>The same with other entries for some files; none for a file that is no longer generated.</summary>
-    public Manifest With(string tool, IEnumerable<KeyValuePair<RelativePath, Fingerprint?>> changes)
+    public Manifest With(string tool, IEnumerable<KeyValuePair<OutputPath, Fingerprint?>> changes)
     {
-        var files = new Dictionary<RelativePath, Fingerprint>(Files);
+        var files = new Dictionary<OutputPath, Fingerprint>(Files);
         foreach (var (path, print) in changes)
         {
             if (print is null)
@@ -86,18 +86,18 @@ internal sealed class Manifest
             ?? throw new JsonException("It is empty.");
         if (document.Version != Version)
             throw new JsonException($"It has version {document.Version}, and this release knows version {Version}.");
-        var files = new Dictionary<RelativePath, Fingerprint>(document.Files.Count);
+        var files = new Dictionary<OutputPath, Fingerprint>(document.Files.Count);
         foreach (var (name, print) in document.Files)
         {
-            if (!RelativePath.TryFrom(name, out var path, out var problem))
+            if (!OutputPath.TryFrom(name, out var path, out var problem))
                 throw new JsonException(problem);
-            files.Add(path, print);
+            files.Add(path, print ?? throw new JsonException($"The entry for '{path}' is empty."));
         }
         return new Manifest(document.Tool, files);
     }
 }
 
-internal sealed record ManifestDocument(int Version, string Tool, Dictionary<string, Fingerprint> Files);
+internal sealed record ManifestDocument(int Version, string Tool, Dictionary<string, Fingerprint?> Files);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true,

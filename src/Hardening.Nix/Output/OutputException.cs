@@ -25,7 +25,7 @@ public sealed class OutputException : Exception
 /// The user's own lines as additions: from what was generated to what stands there. Its heading says whether the left side
 /// is what was last generated (known while it is in git or unchanged) or what would be written now.
 /// </param>
-public sealed record OutputConflict(RelativePath Path, string Diff);
+public sealed record OutputConflict(OutputPath Path, string Diff);
 
 /// <summary>What stops a run.</summary>
 public enum OutputError

@@ -21,7 +21,7 @@ public sealed class OutputFiles : IReadOnlyList<OutputFile>
     public static OutputFiles From(IEnumerable<OutputFile> files)
     {
         var sorted = files.OrderBy(file => file.Path.Value, StringComparer.Ordinal).ToArray();
-        var taken = new Dictionary<string, RelativePath>(sorted.Length, StringComparer.OrdinalIgnoreCase);
+        var taken = new Dictionary<string, OutputPath>(sorted.Length, StringComparer.OrdinalIgnoreCase);
         foreach (var file in sorted)
         {
             if (!taken.TryAdd(file.Path.Value, file.Path))

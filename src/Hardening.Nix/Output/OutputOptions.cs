@@ -15,6 +15,12 @@ public sealed record OutputOptions
     /// <summary>Writes over files that were edited by hand or are not ours, after keeping each beside.</summary>
     public bool Force { get; init; }
 
+    /// <summary>
+    /// Tells files apart that this run is not about: what stands in their place stays, whatever it is, and stays known as
+    /// generated if it was. One that is wanted and not there is written all the same. Every file is judged unless set.
+    /// </summary>
+    public Func<OutputPath, bool>? Leaves { get; init; }
+
     /// <summary>How long to wait for another run on the same folder; 2 seconds unless set.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
 }

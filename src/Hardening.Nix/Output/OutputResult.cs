@@ -21,7 +21,7 @@ public sealed record OutputResult(string Folder, ImmutableArray<FileOutcome> Fil
 /// <param name="Change">What was done.</param>
 /// <param name="KeptAs">Where the file that stood there is now (<see cref="FileChange.EditedKeptBeside"/>).</param>
 /// <param name="Diff">From what stood there to what stands there now, if it was asked for and changed.</param>
-public sealed record FileOutcome(RelativePath Path, FileChange Change, string? KeptAs = null, string? Diff = null);
+public sealed record FileOutcome(OutputPath Path, FileChange Change, string? KeptAs = null, string? Diff = null);
 
 /// <summary>What happened to one file.</summary>
 public enum FileChange
@@ -48,7 +48,7 @@ public enum FileChange
 /// <param name="Files">The files it is about.</param>
 /// <param name="Command">A command to run, ready for a shell.</param>
 public sealed record OutputNote(
-    OutputNoteKind Kind, string Message, ImmutableArray<RelativePath> Files, string? Command = null);
+    OutputNoteKind Kind, string Message, ImmutableArray<OutputPath> Files, string? Command = null);
 
 /// <summary>What a note is about.</summary>
 public enum OutputNoteKind

@@ -24,13 +24,16 @@ internal sealed record Plan(
     public static Plan Make(Disk disk, Manifest manifest, OutputFiles files, OutputOptions options)
     {
         var wanted = files.Select(file => file.Path).ToHashSet();
-        var dropped = manifest.Files.Where(entry => !wanted.Contains(entry.Key)).ToArray();
-        var folders = RequireRealFolders(disk, files.Select(file => file.Path.Value), dropped.Select(entry => entry.Key.Value));
-        var examined = new Examined[files.Count + dropped.Length];
-        Each(examined.Length, i => examined[i] = i < files.Count
-            ? Examined.Wanted(disk, files[i], manifest.Files.GetValueOrDefault(files[i].Path))
-            : Examined.Dropped(disk, dropped[i - files.Count].Key, dropped[i - files.Count].Value));
+        var judged = files.Where(file => !Leaves(file.Path) || disk.KindOf(file.Path.Value) == StandingKind.Absent).ToArray();
+        var dropped = manifest.Files.Where(entry => !wanted.Contains(entry.Key) && !Leaves(entry.Key)).ToArray();
+        var folders = RequireRealFolders(disk, judged.Select(file => file.Path.Value), dropped.Select(entry => entry.Key.Value));
+        var examined = new Examined[judged.Length + dropped.Length];
+        Each(examined.Length, i => examined[i] = i < judged.Length
+            ? Examined.Wanted(disk, judged[i], manifest.Files.GetValueOrDefault(judged[i].Path))
+            : Examined.Dropped(disk, dropped[i - judged.Length].Key, dropped[i - judged.Length].Value));
         return new PlanBuilder(disk, manifest, options, wanted).Build(examined, folders);
+
+        bool Leaves(OutputPath path) => options.Leaves is { } leaves && leaves(path);
     }
 
     /// <summary>Folders on the way to the wanted files that are still to be made.</summary>
@@ -63,7 +66,8 @@ internal sealed record Plan(
     {
         try
         {
-            Parallel.For(0, count, act);
+            // Reading blocks, and the thread pool would answer with ever more threads.
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, act);
         }
         catch (AggregateException several)
         {

@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace Hardening.Nix.Output;
 
 /// <summary>Turns what was found at each place into steps, in an order in which none stands in the way of another.</summary>
-internal sealed class PlanBuilder(Disk disk, Manifest manifest, OutputOptions options, HashSet<RelativePath> wanted)
+internal sealed class PlanBuilder(Disk disk, Manifest manifest, OutputOptions options, HashSet<OutputPath> wanted)
 {
     private readonly List<Step> _keeps = [];
     private readonly List<Step> _removals = [];
     private readonly List<(Step Step, OutputFile? Staged)> _writes = [];
     private readonly List<Examined> _obstacles = [];
     private readonly List<FileOutcome> _outcomes = [];
-    private readonly Dictionary<RelativePath, Fingerprint?> _entries = [];
+    private readonly Dictionary<OutputPath, Fingerprint?> _entries = [];
 
     public Plan Build(IEnumerable<Examined> examined, IReadOnlyList<string> newFolders)
     {
@@ -77,7 +77,7 @@ internal sealed class PlanBuilder(Disk disk, Manifest manifest, OutputOptions op
     }
 
     /// <summary>The first name for an edited version that nothing has.</summary>
-    public static RelativePath FreeName(Disk disk, RelativePath path, IReadOnlySet<RelativePath> wanted)
+    public static OutputPath FreeName(Disk disk, OutputPath path, IReadOnlySet<OutputPath> wanted)
     {
         for (var number = 1; ; number++)
         {

@@ -27,7 +27,6 @@ internal sealed class Run(Disk disk, OutputFiles files, OutputOptions options)
 
     private Plan Change()
     {
-        disk.MakeFolder("");
         StateFolder.Prepare(disk);
         using var hold = FolderLock.Take(disk, options.Patience);
         if (_transaction.Recover())
@@ -67,7 +66,7 @@ internal sealed class Run(Disk disk, OutputFiles files, OutputOptions options)
             _notes.Add(new(OutputNoteKind.InterruptedRunPending,
                 "An earlier run was interrupted while it put files in place. The next run that is no dry run finishes it first.", []));
             manifest = manifest.With(manifest.Tool, journal.Steps.OfType<Step.Write>().Select(write =>
-                KeyValuePair.Create<RelativePath, Fingerprint?>(write.Path, Finish.EntryFor(write, disk.Examine(write.Path.Value)))));
+                KeyValuePair.Create<OutputPath, Fingerprint?>(write.Path, Finish.EntryFor(write, disk.Examine(write.Path.Value)))));
         }
         var plan = Look(manifest);
         Obstacles.ThrowIfAny(plan, disk);

@@ -52,7 +52,7 @@ internal static class StateFolder
         }
     }
 
-    /// <summary>Makes the folder, and tells git what in it is of this machine alone.</summary>
+    /// <summary>Makes the folder, and the output folder before it, and tells git what in it is of this machine alone.</summary>
     public static void Prepare(Disk disk)
     {
         if (disk.KindOf(Name) == StandingKind.Absent)

@@ -17,6 +17,11 @@ internal static class UnifiedDiff
         if (EndsInLine(left) && EndsInLine(right))
             (left, right) = (left.TrimEndOnce(), right.TrimEndOnce());
         var diff = UnidiffRenderer.GenerateUnidiff(left, right, oldName, newName, ignoreWhitespace: false, ignoreCase: false, Context);
+        // ... and the first line of an empty file as line 1, which is 0 to every other tool.
+        if (left.Length == 0)
+            diff = diff.Replace("\n@@ -1,0 +", "\n@@ -0,0 +", StringComparison.Ordinal);
+        if (right.Length == 0)
+            diff = diff.Replace(" +1,0 @@", " +0,0 @@", StringComparison.Ordinal);
         var shown = Readable.Text(diff.ReplaceLineEndings("\n")).TrimEnd('\n') + "\n";
         return shown.Contains("\n@@ ", StringComparison.Ordinal)
             ? shown

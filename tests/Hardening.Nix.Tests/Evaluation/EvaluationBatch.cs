@@ -55,7 +55,9 @@ internal sealed partial class EvaluationBatch(NixosRelease release, params strin
         ReadValue(definition.GetProperty("value")),
         definition.GetProperty("priority").GetInt32(),
         definition.GetProperty("wrappers").EnumerateArray()
-            .Select(wrapper => (wrapper.GetProperty("kind").GetString()!, wrapper.GetProperty("depth").GetInt32())).ToArray(),
+            .Select(wrapper => new OptionWrapper(
+                wrapper.GetProperty("kind").GetString()!, wrapper.GetProperty("depth").GetInt32(), wrapper.GetProperty("priority").GetInt32()))
+            .ToArray(),
         definition.GetProperty("active").GetBoolean());
 
     private static NixosPath ReadPath(JsonElement path) => NixosPath.Of(path.EnumerateArray().Select(name => name.GetString()!));

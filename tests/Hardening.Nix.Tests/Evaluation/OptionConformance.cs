@@ -9,48 +9,63 @@ public static class OptionConformance
     /// </summary>
     public static IReadOnlyList<OptionProblem> Check(EvaluatedModule module, NixosRelease release)
     {
-        var foreign = module.Definitions.Where(definition => !module.Declared.Any(own => IsInside(definition.Path, own))).ToArray();
-        var active = foreign
-            .Where(definition => definition.IsActive)
-            .Select(definition => new NixosDefinition(definition.Path, definition.Value, definition.Priority));
-        var inactive = foreign.Where(definition => !definition.IsActive).SelectMany(definition => CheckName(definition.Path, release));
-        var wrapped = foreign.SelectMany(definition => CheckWrappers(definition, release));
+        var foreign = module.Definitions
+            .Where(definition => !module.Declared.Any(own => IsInside(definition.Path, own)))
+            .Select(definition => (Definition: definition, Depth: OptionDepth(definition.Path, release)))
+            .ToArray();
+        var active = Prioritized([.. foreign.Where(entry => entry.Definition.IsActive)]);
+        // Below a false condition NixOS looks for the option and not further.
+        var inactive = foreign
+            .Where(entry => !entry.Definition.IsActive && entry.Depth is null)
+            .SelectMany(entry => NixosOptions.Check(entry.Definition.Path, new NixosValue.Expression("..."), release));
+        var wrapped = foreign.Where(entry => entry.Depth is not null).SelectMany(entry => CheckWrappers(entry.Definition, entry.Depth!.Value));
         return [.. NixosOptions.Check(active, release), .. inactive, .. wrapped];
     }
 
     /// <summary>The same, for the release that the modules were evaluated for.</summary>
     public static IReadOnlyList<OptionProblem> Check(EvaluatedModule module) => Check(module, module.Release);
 
-    /// <summary>Below a false condition NixOS looks for the option and not further.</summary>
-    private static IReadOnlyList<OptionProblem> CheckName(NixosPath path, NixosRelease release) =>
-        OptionDepth(path, release) is null ? NixosOptions.Check(path, new NixosValue.Expression("..."), release) : [];
+    /// <summary>
+    /// An override around an option removes weaker definitions of the whole option; one further in, such as around a single sysctl,
+    /// counts among those that are left.
+    /// </summary>
+    private static IEnumerable<NixosDefinition> Prioritized(IReadOnlyList<(OptionDefinition Definition, int? Depth)> active)
+    {
+        var best = active
+            .GroupBy(Option)
+            .ToDictionary(option => option.Key, option => option.Min(entry => Priority(entry.Definition, 0, entry.Depth)));
+        return active.Select(entry => new NixosDefinition(
+            entry.Definition.Path,
+            entry.Definition.Value,
+            Priority(entry.Definition, 0, entry.Depth) > best[Option(entry)] ? int.MaxValue : Priority(entry.Definition, entry.Depth + 1, null)));
+
+        static NixosPath Option((OptionDefinition Definition, int? Depth) entry) =>
+            NixosPath.Of(entry.Definition.Path.Segments.Take(entry.Depth ?? int.MaxValue));
+
+        static int Priority(OptionDefinition definition, int? from, int? to) =>
+            definition.Wrappers.FirstOrDefault(wrapper => wrapper.Kind == "override" && wrapper.Depth >= (from ?? 0) && wrapper.Depth <= (to ?? int.MaxValue))
+                ?.Priority ?? NixosDefinition.PlainPriority;
+    }
 
     /// <summary>
     /// NixOS takes off conditions and merges first, then one override, then one order. What lies further in stays, and the option
-    /// sees a set. Wrappers around groups of options count as if they were around each option.
+    /// sees a set. Wrappers around groups of options count as if they were around each option, except merges, which are gone by then.
     /// </summary>
-    private static IEnumerable<OptionProblem> CheckWrappers(OptionDefinition definition, NixosRelease release)
+    private static IEnumerable<OptionProblem> CheckWrappers(OptionDefinition definition, int depth)
     {
-        if (OptionDepth(definition.Path, release) is not { } depth)
-            yield break;
-        foreach (var level in definition.Wrappers.GroupBy(wrapper => Math.Max(wrapper.Depth, depth)))
+        var counting = definition.Wrappers.Where(wrapper => !(wrapper.Kind == "merge" && wrapper.Depth < depth));
+        foreach (var level in counting.GroupBy(wrapper => Math.Max(wrapper.Depth, depth)))
         {
-            var wrappers = level.ToArray();
-            var rank = 0;
-            var fits = wrappers.All(wrapper =>
-            {
-                var (last, here) = (rank, rank = wrapper.Kind switch { "override" => 1, "order" => 2, _ => 0 });
-                return here > last || (here, last) == (0, 0);
-            });
-            if (!fits || wrappers.Any(wrapper => wrapper.Kind == "order" && wrapper.Depth < depth))
-            {
-                var order = string.Join(", then ", wrappers.Select(wrapper => wrapper.Kind));
-                yield return new OptionProblem(
-                    definition.Path,
-                    OptionProblemKind.WrongType,
-                    $"{definition.Path} is wrapped in {order}, which NixOS does not take off in that order. Put conditions and merges outside, then one override, then one order around the value.",
-                    IsCertain: true);
-            }
+            var ranks = level.Select(wrapper => wrapper.Kind switch { "override" => 1, "order" => 2, _ => 0 }).ToArray();
+            var inOrder = ranks.Zip(ranks.Skip(1)).All(pair => pair.First < pair.Second || pair is (0, 0));
+            if (inOrder && !level.Any(wrapper => wrapper.Kind == "order" && wrapper.Depth < depth))
+                continue;
+            var order = string.Join(", then ", level.Select(wrapper => wrapper.Kind));
+            yield return new OptionProblem(
+                definition.Path,
+                OptionProblemKind.WrongType,
+                $"{definition.Path} is wrapped in {order}, which NixOS does not take off in that order. Put conditions and merges outside, then one override, then one order around the value.",
+                IsCertain: true);
         }
     }
 

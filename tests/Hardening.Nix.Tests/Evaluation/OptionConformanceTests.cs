@@ -90,6 +90,7 @@ public class OptionConformanceTests
     [Theory]
     [InlineData("boot.consoleLogLevel = lib.mkIf true (lib.mkForce 1);")]
     [InlineData("boot = lib.mkForce { consoleLogLevel = 1; };")]
+    [InlineData("boot = lib.mkForce (lib.mkMerge [ { consoleLogLevel = 1; } ]);")]
     [InlineData("boot.kernelParams = lib.mkMerge [ [ \"a\" ] (lib.mkBefore [ \"b\" ]) (lib.mkForce (lib.mkAfter [ \"c\" ])) ];")]
     [InlineData("boot.kernel.sysctl = lib.mkForce { \"vm.swappiness\" = lib.mkDefault 1; };")]
     public void Wrappers_that_NixOS_takes_off_are_no_problem(string body) => Assert.Empty(Problems(body));
@@ -98,7 +99,8 @@ public class OptionConformanceTests
     [InlineData("boot.consoleLogLevel = lib.mkForce (lib.mkIf true 1);", "override, then if")]
     [InlineData("boot.consoleLogLevel = lib.mkForce (lib.mkDefault 1);", "override, then override")]
     [InlineData("boot = lib.mkForce { consoleLogLevel = lib.mkDefault 1; };", "override, then override")]
-    [InlineData("boot = lib.mkForce (lib.mkMerge [ { consoleLogLevel = 1; } ]);", "override, then merge")]
+    [InlineData("boot.consoleLogLevel = lib.mkForce (lib.mkMerge [ 1 ]);", "override, then merge")]
+    [InlineData("boot = lib.mkForce (lib.mkIf true { consoleLogLevel = 1; });", "override, then if")]
     [InlineData("boot.kernelParams = lib.mkBefore (lib.mkForce [ \"a\" ]);", "order, then override")]
     [InlineData("boot = lib.mkBefore { consoleLogLevel = 1; };", "order")]
     public void Wrappers_that_NixOS_leaves_on_are_found(string body, string order)
@@ -127,12 +129,14 @@ public class OptionConformanceTests
     [InlineData("boot.kernelParams = [ \"a\" ];", "boot.kernelParams = [ \"b\" ];")]
     [InlineData("services.openssh.extraConfig = \"a\";", "services.openssh.extraConfig = \"b\";")]
     [InlineData("users.users.a.extraGroups = [ \"x\" ];", "users.users.b.shell = pkgs.zsh;")]
+    [InlineData("boot.kernel.sysctl = lib.mkForce { \"vm.swappiness\" = 1; };", "boot.kernel.sysctl.\"vm.swappiness\" = lib.mkForce 2;")]
     [InlineData("networking.hostName = \"a\";", "networking.hostName = lib.mkIf false \"b\";")]
     public void Definitions_that_go_together_are_no_problem(string first, string second) =>
         Assert.Empty(Problems($"imports = [ {{ {second} }} ]; {first}"));
 
     private const string Disk = """
         disko.devices.disk.main = {
+          type = "disk";
           device = "/dev/disk/by-id/nvme-1";
           content = {
             type = "gpt";

@@ -4,22 +4,20 @@ namespace Hardening.Knowledge;
 internal sealed class EditDistance
 {
     private readonly string target;
-    private readonly int limit;
     private int[] beforeLast;
     private int[] last;
     private int[] current;
 
-    public EditDistance(string target, int limit)
+    public EditDistance(string target)
     {
         this.target = target;
-        this.limit = limit;
         beforeLast = new int[target.Length + 1];
         last = new int[target.Length + 1];
         current = new int[target.Length + 1];
     }
 
-    /// <summary>The distance to the part of <paramref name="text"/>, or a number above the limit when it is farther away.</summary>
-    public int To(string text, int start, int length)
+    /// <summary>The distance to a part of <paramref name="text"/>, or a number above <paramref name="limit"/> when it is farther.</summary>
+    public int To(string text, int start, int length, int limit)
     {
         if (Math.Abs(length - target.Length) > limit)
             return limit + 1;

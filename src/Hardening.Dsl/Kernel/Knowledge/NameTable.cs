@@ -52,23 +52,36 @@ internal sealed class NameTable
         return null;
     }
 
-    /// <summary>Names that <paramref name="name"/> may have been meant to be, best first.</summary>
+    /// <summary>Names that <paramref name="name"/> may have been meant to be: the fewest slips away, best first.</summary>
     public IReadOnlyList<string> Nearest(string name)
     {
-        var limit = Math.Min(4, 1 + (name.Length / 6));
-        var distance = new EditDistance(name, limit);
-        var found = new List<(int Distance, string Name)>();
+        var found = FewestSlips(name);
+        if (found.Count == 0)
+            found.AddRange(Names.Where(known => EndsLike(known, name)));
+        found.Sort((one, other) => SharedStart(other, name).CompareTo(SharedStart(one, name)) is var order && order != 0
+            ? order
+            : string.CompareOrdinal(one, other));
+        return found.Count > Offered ? found.GetRange(0, Offered) : found;
+    }
+
+    private List<string> FewestSlips(string name)
+    {
+        var found = new List<string>();
+        var distance = new EditDistance(name);
+        var fewest = Math.Min(4, 1 + (name.Length / 6));
         for (var line = 0; line < Count; line++)
         {
-            var slips = distance.To(text, starts[line], NameLength(line));
-            if (slips <= limit)
-                found.Add((slips, text.Substring(starts[line], NameLength(line))));
+            var length = NameLength(line);
+            var slips = distance.To(text, starts[line], length, fewest);
+            if (slips > fewest)
+                continue;
+            if (slips < fewest)
+                found.Clear();
+            fewest = slips;
+            found.Add(text.Substring(starts[line], length));
         }
 
-        if (found.Count == 0)
-            found.AddRange(Names.Where(known => EndsLike(known, name)).Select(known => (1, known)));
-        return [.. found.OrderBy(one => one.Distance).ThenByDescending(one => SharedStart(one.Name, name))
-            .ThenBy(one => one.Name, StringComparer.Ordinal).Select(one => one.Name).Take(Offered)];
+        return found;
     }
 
     // "kptr_restrict" was meant to be kernel.kptr_restrict, and net.ipv4.rp_filter one of net.ipv4.conf.*.rp_filter.

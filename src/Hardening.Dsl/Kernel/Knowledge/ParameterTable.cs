@@ -6,7 +6,7 @@ internal static class ParameterTable
     private static readonly Lazy<NameTable> Table = new(() => NameTable.Read("kernel-parameters.gz"));
     private static readonly Lazy<NameTable> OfModules = new(() => NameTable.Read("kernel-module-parameters.gz"));
 
-    public static ParameterFacts? Find(string name) => Listed(name) ?? Sysctl(name) ?? OfModule(name);
+    public static ParameterFacts? Find(string name) => Listed(name) ?? Sysctl(name) ?? OfSystemd(name) ?? OfModule(name);
 
     public static IReadOnlyList<string> Nearest(string name)
     {
@@ -34,6 +34,15 @@ internal static class ParameterTable
         name.StartsWith("sysctl.", StringComparison.Ordinal) && KernelKnowledge.FindSysctl(name.Substring(7).Replace('/', '.')) is { } sysctl
             ? new ParameterFacts { Name = name, Reader = ParameterReader.Kernel, Series = sysctl.Series, Note = sysctl.Note }
             : null;
+
+    // In the initrd systemd reads each of its parameters with "rd." before it as well (kernel-command-line(7)), and in a few the last
+    // part is the name of a terminal or unit.
+    private static ParameterFacts? OfSystemd(string name)
+    {
+        var plain = name.StartsWith("rd.", StringComparison.Ordinal) ? name.Substring(3) : name;
+        var facts = Listed(plain) ?? Listed(plain.Substring(0, plain.LastIndexOf('.') + 1) + "*");
+        return facts is { Reader: ParameterReader.Systemd } ? facts with { Name = name } : null;
+    }
 
     private static ParameterFacts? OfModule(string name)
     {
@@ -63,8 +72,8 @@ internal static class ParameterTable
     private static IReadOnlyList<string> NearestOf(string module, string[] known, string parameter)
     {
         var names = known.Skip(1).Select(entry => entry.Substring(1)).ToArray();
-        var distance = new EditDistance(parameter, parameter.Length);
-        return [.. names.OrderBy(name => distance.To(name, 0, name.Length)).ThenBy(name => name, StringComparer.Ordinal)
+        var distance = new EditDistance(parameter);
+        return [.. names.OrderBy(name => distance.To(name, 0, name.Length, int.MaxValue - 1)).ThenBy(name => name, StringComparer.Ordinal)
             .Take(3).Select(name => $"{module}.{name}")];
     }
 }

@@ -42,7 +42,7 @@ internal static class BootParameterText
         "-" or "--" => $"\"{raw}\" would hand the rest of the line to init. Leave it out.",
         _ when name.Contains(' ') => $"\"{raw}\" is more than one boot parameter, or has a blank too many. Give each as an argument of its own.",
         _ when name.Any(letter => letter is '"' or '\\' or > '~') =>
-            $"\"{raw}\" cannot be a boot parameter: a name has no quotes, backslashes or letters outside ASCII.",
+            $"\"{raw}\" cannot be a boot parameter: a name has no quotes, backslashes or letters outside ASCII. Write one such as \"panic=1\".",
         _ => null,
     };
 

@@ -59,6 +59,6 @@ public sealed record KernelConfigValue
         "y" or "n" or "m" => $"\"{raw}\" is no free text. Write KernelConfigValue.{(raw == "y" ? "Yes" : raw == "n" ? "No" : "Module")}.",
         _ when raw.IndexOfAny(['"', '\\']) >= 0 =>
             $"\"{raw}\" has a quote or a backslash, which would end the value early. Write the text without quotes around it.",
-        _ => NameProblem.ControlCharacter(raw, "kernel build option"),
+        _ => NameProblem.ControlCharacter(raw, "kernel build option value"),
     };
 }

@@ -72,7 +72,7 @@ public static class KernelModules
     /// Thunderbolt. Source: Kicksecure security-misc.
     /// </remarks>
     public static KernelModuleGroup Thunderbolt { get; } = new(nameof(Thunderbolt), Kicksecure,
-        "docks, external graphics and disks on Thunderbolt", "thunderbolt", "thunderbolt-net");
+        "docks, external graphics and disks on Thunderbolt", "thunderbolt", "thunderbolt_net");
 
     /// <summary>USB sticks and disks.</summary>
     /// <remarks>Goes away: mass storage over USB. Breaks: backups to a USB disk, keys on a USB stick. Source: CIS Benchmark.</remarks>

@@ -39,9 +39,9 @@ internal static class SshNames
     private static IReadOnlyList<string> Nearest(string raw, IReadOnlyList<string> known)
     {
         var limit = 1 + (raw.Length / 6);
-        var distance = new EditDistance(raw, limit);
+        var distance = new EditDistance(raw);
         return [.. known
-            .Select(name => (Name: name, Slips: IsStart(raw, name) ? 0 : distance.To(name, 0, name.Length)))
+            .Select(name => (Name: name, Slips: IsStart(raw, name) ? 0 : distance.To(name, 0, name.Length, limit)))
             .Where(one => one.Slips <= limit)
             .OrderBy(one => one.Slips).ThenBy(one => one.Name, StringComparer.Ordinal)
             .Select(one => one.Name).Take(3)];

@@ -5,7 +5,7 @@ namespace Hardening;
 /// <summary>The name of a group of users of the host.</summary>
 /// <remarks>
 /// The rule of groupadd(8): lower-case letters, digits, "_" and "-", beginning with a letter or "_", no more than 32. Stricter: no
-/// "$" at the end (Samba's machine accounts), because systemd refuses it. NixOS: <c>users.groups.&lt;name&gt;</c>.
+/// "$" at the end (Samba's machine accounts), of which systemd warns. NixOS: <c>users.groups.&lt;name&gt;</c>.
 /// </remarks>
 public sealed record GroupName
 {

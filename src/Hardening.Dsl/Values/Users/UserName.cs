@@ -5,7 +5,7 @@ namespace Hardening;
 /// <summary>The name of a user of the host: a person, or the account a service runs as.</summary>
 /// <remarks>
 /// The rule of useradd(8): lower-case letters, digits, "_" and "-", beginning with a letter or "_", no more than 32. Stricter: no
-/// "$" at the end (Samba's machine accounts), because systemd refuses it. NixOS: <c>users.users.&lt;name&gt;</c>.
+/// "$" at the end (Samba's machine accounts), of which systemd warns. NixOS: <c>users.users.&lt;name&gt;</c>.
 /// </remarks>
 public sealed record UserName
 {

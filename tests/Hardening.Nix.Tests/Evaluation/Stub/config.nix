@@ -26,7 +26,7 @@ let
 
   node = tree: path: items:
     if items == [ ] then fallback tree path
-    else if builtins.any (item: properties.isLeaf item.value) items then merged tree path (builtins.filter properties.holds items)
+    else if builtins.any (item: properties.isLeaf item.value && item.value != { }) items then merged tree path (builtins.filter properties.holds items)
     else
       grow tree path (builtins.foldl'
         (members: item: members // builtins.mapAttrs

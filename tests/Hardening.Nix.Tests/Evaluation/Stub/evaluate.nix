@@ -68,7 +68,7 @@ let
   flatten = path: state: value:
     let
       kind = properties.kind value;
-      wrapped = state // { wrappers = state.wrappers ++ [ { inherit kind; depth = builtins.length path; } ]; };
+      wrapped = state // { wrappers = state.wrappers ++ [ { inherit kind; depth = builtins.length path; priority = value.priority or 100; } ]; };
       inner = {
         "if" = flatten path (wrapped // { active = state.active && value.condition; }) value.content;
         merge = builtins.concatMap (flatten path wrapped) value.contents;

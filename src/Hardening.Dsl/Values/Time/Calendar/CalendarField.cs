@@ -43,7 +43,7 @@ internal sealed class CalendarField
         if (text == "*")
             return null;
         if (text.StartsWith("*", StringComparison.Ordinal))
-            return $"{Literal.Show(text)} begins with \"*\", but steps begin at a number. Write \"{Literal.Number(_lowest)}{(text.StartsWith("*/", StringComparison.Ordinal) && Ascii.All(text.Substring(2), Ascii.IsDigit) ? text.Substring(1) : "/2")}\".";
+            return $"{Literal.Show(text)} begins with \"*\", which stands alone. Steps begin at a number, such as \"{Literal.Number(_lowest)}/2\".";
         var parts = text.Split(',');
         if (parts.Length > MostRanges)
             return $"it lists more than {MostRanges} values in one field.";
@@ -55,7 +55,7 @@ internal sealed class CalendarField
             found.Add(range);
         }
         ranges = [.. found];
-        return null;
+        return _countsDown ? ListFault(ranges) : null;
     }
 
     /// <summary>The values as systemd writes them.</summary>
@@ -99,11 +99,15 @@ internal sealed class CalendarField
             return $"the range {Literal.Show(text)} runs backwards. Write two of them.";
         if (last is not null && step is null && stop - start < _unit && _unit > 1)
             return $"the range {Literal.Show(text)} is shorter than its step of one second. Write the step behind \"/\", or one second alone.";
-        // The end is the last value that the steps reach, and a range of one value is that value.
-        if (last is not null)
-            stop -= (stop - start) % by;
-        range = last is null ? new(start, null, by) : stop == start ? new(start, null, 0) : new(start, stop, by);
+        range = last is null ? new(start, null, by) : Shortened(start, stop, by);
         return Fault(range, text);
+    }
+
+    // The end is the last value that the steps reach, and a range of one value is that value.
+    private static CalendarRange Shortened(int start, int stop, int step)
+    {
+        var last = stop - (stop - start) % step;
+        return last == start ? new(start, null, 0) : new(start, last, step);
     }
 
     private string? Fault(CalendarRange range, string text)
@@ -117,6 +121,18 @@ internal sealed class CalendarField
         return next < _lowest || next > _highest
             ? $"the step of {Literal.Show(text)} is so large that no second {_name} follows. Write the first alone."
             : null;
+    }
+
+    // systemd (252 at least) takes the limit three lower for each further value of such a list.
+    private string? ListFault(CalendarRange[] ranges)
+    {
+        for (var i = 0; i < ranges.Length; i++)
+        {
+            var end = ranges[i].Stop ?? ranges[i].Start;
+            if (end > _highest - 3 * i)
+                return $"systemd takes the {_name} {Literal.Number(end)} not so late in a list. Write an expression of its own for it.";
+        }
+        return null;
     }
 
     private string? TryReadNumber(string text, out int number)

@@ -7,11 +7,11 @@ namespace Hardening.Nix.Output;
 /// <remarks>
 /// It cannot leave the folder and cannot reach into <c>.git</c> or into the folder's own records (<c>.hardening</c>).
 /// </remarks>
-public sealed record RelativePath
+public sealed record OutputPath
 {
     private const int LongestPart = 255; // bytes; what every file system takes
 
-    private RelativePath(string value) => Value = value;
+    private OutputPath(string value) => Value = value;
 
     /// <summary>The path as given, such as <c>hosts/homelab/kernel.nix</c>.</summary>
     public string Value { get; }
@@ -21,20 +21,20 @@ public sealed record RelativePath
     /// <param name="path">The path, when there is no problem.</param>
     /// <param name="problem">What is wrong and what to write instead.</param>
     public static bool TryFrom(
-        string value, [NotNullWhen(true)] out RelativePath? path, [NotNullWhen(false)] out string? problem)
+        string value, [NotNullWhen(true)] out OutputPath? path, [NotNullWhen(false)] out string? problem)
     {
         problem = Problem(value);
-        path = problem is null ? new RelativePath(value) : null;
+        path = problem is null ? new OutputPath(value) : null;
         return problem is null;
     }
 
     /// <inheritdoc cref="TryFrom"/>
     /// <exception cref="OutputException">The path leaves the folder or cannot be a file in it.</exception>
-    public static RelativePath From(string value) =>
+    public static OutputPath From(string value) =>
         TryFrom(value, out var path, out var problem) ? path : throw new OutputException(OutputError.InvalidFiles, problem);
 
     /// <summary>The name under which the <paramref name="number"/>th edited version of this file is kept.</summary>
-    internal RelativePath Edited(int number) => new(number == 1 ? $"{Value}.edited" : $"{Value}.edited.{number}");
+    internal OutputPath Edited(int number) => new(number == 1 ? $"{Value}.edited" : $"{Value}.edited.{number}");
 
     /// <summary>The path as given.</summary>
     public override string ToString() => Value;

@@ -1,0 +1,117 @@
+using System.Globalization;
+using Hardening.Nix.Output;
+using Hardening.Terminals;
+
+namespace Hardening.Commands.Emit;
+
+/// <summary>Says what emit did: to a person with what to do next, to a pipe in one line.</summary>
+internal sealed class EmitReport(Screen screen, EmitOptions options, OutputResult result)
+{
+    private const int HostsShown = 20;
+
+    /// <summary>Shows the differences; a pipe gets nothing else, so that it is a patch.</summary>
+    public void WriteDiff()
+    {
+        foreach (var file in result.Files)
+            if (file.Diff is { } diff) DiffText.Write(screen.Out, diff);
+        if (!screen.IsTerminal) return;
+        if (result.AnyChange) screen.Out.WriteLine();
+        WriteSummary(Would);
+    }
+
+    /// <summary>Lists the files that would change.</summary>
+    public void WriteList()
+    {
+        foreach (var file in result.Files)
+        {
+            if (file.Change is FileChange.Unchanged) continue;
+            screen.Out.Write($"  {WordOf(file.Change),-8}", ToneOf(file.Change));
+            screen.Out.WriteLine(file.KeptAs is { } beside ? $"{file.Path}   (the edited one is kept as {beside})" : file.Path.Value);
+        }
+        WriteSummary(Would);
+    }
+
+    /// <summary>Says what was written, and what to do next.</summary>
+    public void WriteDone(IReadOnlyList<HostModel> hosts, IReadOnlyList<OutputFile> files)
+    {
+        if (screen.IsTerminal)
+        {
+            WriteHosts(hosts, files);
+            screen.Out.WriteLine();
+        }
+        foreach (var file in result.Files)
+            if (file.KeptAs is { } beside) screen.Out.WriteLine($"  {file.Path} had been edited; that version is kept as {beside}.", Tone.Warning);
+        WriteSummary(Did, next: NextCommand(hosts[0]));
+        foreach (var note in result.Notes) WriteNote(note);
+    }
+
+    private const string Did = "changed";
+    private const string Would = "would change";
+
+    private void WriteHosts(IReadOnlyList<HostModel> hosts, IReadOnlyList<OutputFile> files)
+    {
+        var modules = hosts.Select(host => HostChoice.ModulesOf(host, files)).ToArray();
+        if (hosts.Count > HostsShown)
+        {
+            screen.Out.WriteLine($"  {Number(hosts.Count)} hosts   {Number(modules.Sum())} modules");
+            return;
+        }
+        var (widest, digits) = (hosts.Max(host => host.Name.Length), Number(modules.Max()).Length);
+        foreach (var (host, count) in hosts.Zip(modules))
+        {
+            screen.Out.Write($"  {host.Name.PadRight(widest)}", Tone.Strong);
+            screen.Out.WriteLine($"   {Number(count).PadLeft(digits)} {(count == 1 ? "module" : "modules")}");
+        }
+    }
+
+    private void WriteSummary(string verb, string? next = null)
+    {
+        var unchanged = result.Count(FileChange.Unchanged);
+        var changed = result.Files.Length - unchanged;
+        if (screen.IsTerminal) screen.Out.Write("  ");
+        screen.Out.Write(Folder, Tone.Strong);
+        screen.Out.Write(changed == 0 ? $" is up to date: {Files(unchanged)}." : $" {Files(changed)} {verb}");
+        if (changed > 0) screen.Out.Write(unchanged == 0 ? "." : $", {Number(unchanged)} unchanged.");
+        if (screen.IsTerminal && next is not null)
+        {
+            screen.Out.Write("   Next: ");
+            screen.Out.Write(next, Tone.Strong);
+        }
+        screen.Out.WriteLine();
+    }
+
+    private void WriteNote(OutputNote note)
+    {
+        screen.Error.Write("note: ", Tone.Warning);
+        screen.Error.WriteLine(note.Message);
+        if (note.Command is not null) screen.Error.WriteLine("  " + note.Command, Tone.Strong);
+    }
+
+    private string Folder => options.Output.TrimEnd('/') + "/";
+
+    private string NextCommand(HostModel host)
+    {
+        var folder = options.Output.TrimEnd('/');
+        var path = Path.IsPathRooted(options.Output) || folder is "." || folder.StartsWith("./", StringComparison.Ordinal) || folder.StartsWith("../", StringComparison.Ordinal)
+            ? folder : "./" + folder;
+        return $"nixos-rebuild switch --flake {Shell.Quote(path)}#{host.Name}";
+    }
+
+    private static string Files(int count) => count == 1 ? "1 file" : $"{Number(count)} files";
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string WordOf(FileChange change) => change switch
+    {
+        FileChange.Created => "create",
+        FileChange.Removed => "remove",
+        _ => "replace",
+    };
+
+    private static Tone ToneOf(FileChange change) => change switch
+    {
+        FileChange.Created => Tone.Added,
+        FileChange.Removed => Tone.Removed,
+        _ => Tone.Warning,
+    };
+}

@@ -1,0 +1,30 @@
+using Hardening.Errors;
+
+namespace Hardening.Commands.Emit;
+
+/// <summary>The NixOS modules of the user's own that hosts import from the output folder.</summary>
+internal static class OwnModules
+{
+    /// <exception cref="RunFailure">One of them is not there, and the flake would not evaluate.</exception>
+    public static void Require(IEnumerable<HostModel> hosts, string folder)
+    {
+        foreach (var host in hosts)
+        foreach (var import in host.Imports)
+        {
+            var path = Path.Combine(folder, import.Value.ToString()[2..]);
+            if (!Path.Exists(path)) throw Missing(host, import, path);
+        }
+    }
+
+    private static RunFailure Missing(HostModel host, SettingSet<RelativePath>.Item import, string path)
+    {
+        var shown = Nix.Output.Shell.Quote(path);
+        var make = Path.GetFileName(path) == "hardware-configuration.nix"
+            ? $"Make it on {host.Name} itself: nixos-generate-config --show-hardware-config > {shown}"
+            : "Put the file there, or leave the call out.";
+        return new(ExitCode.Description, $"Import(\"{import.Value}\"): there is no {shown}, which {host.Name} imports.\n{make}")
+        {
+            Place = SourcePlace.Of(import.Origin),
+        };
+    }
+}

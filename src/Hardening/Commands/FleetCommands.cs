@@ -1,0 +1,13 @@
+using Hardening.Commands.Emit;
+
+namespace Hardening.Commands;
+
+/// <summary>All commands.</summary>
+internal static class FleetCommands
+{
+    /// <summary>What a program without a command on its command line does.</summary>
+    public static FleetCommand Default { get; } = new EmitCommand();
+
+    /// <summary>In the order of the help.</summary>
+    public static IReadOnlyList<FleetCommand> All { get; } = [Default];
+}

@@ -1,0 +1,82 @@
+namespace Hardening.Nix.Tests.Emission;
+
+/// <summary>A server on which every method of every facet is called, with the values of a person who knows them.</summary>
+internal static class EveryMethod
+{
+    public static Fleet Fleet(NixosRelease release)
+    {
+        var fleet = new Fleet("every", release);
+        var host = fleet.Server("every");
+        host.StateVersion(NixosRelease.V25_11).Architecture(Architecture.Arm64).Import("./hardware-configuration.nix").Accept("HD1101", because: "a test");
+        Kernel(host.Kernel);
+        KernelProtections(host.Kernel);
+        Network(host.Network);
+        Firewall(host.Firewall);
+        Ssh(host.Ssh);
+        host.Users
+            .Immutable()
+            .LockRoot()
+            .Add("admin", user => user
+                .Wheel()
+                .Groups("video", "audio")
+                .AuthorizedKey("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDZ6kZ7psonAS4CkE3OmhR36eONIVIyzXyDaWaLSrqSh admin@example.org")
+                .PasswordFrom("/persist/passwords/admin")
+                .Description("Who looks after it"))
+            .Add("backup", user => user.System());
+        host.Updates
+            .Automatic("github:example/hosts", "Sun 04:40", upgrade => upgrade
+                .Reboot("03:00", "05:00").Within(TimeSpan.FromHours(1)).Flags("--commit-lock-file").AtNextBoot())
+            .ByHand()
+            .CleanUp("weekly", keepSince: TimeSpan.FromDays(3), keep: 3);
+        return fleet;
+    }
+
+    private static void Kernel(Kernel kernel) => kernel
+        .Package(KernelPackages.Latest)
+        .Configure("CONFIG_SECURITY_LANDLOCK", KernelConfigValue.Yes, because: "services sandbox themselves")
+        .Configure("DEFAULT_MMAP_MIN_ADDR", KernelConfigValue.Freeform("65536"))
+        .Configure("KEXEC", KernelConfigValue.No)
+        .Configure("WIREGUARD", KernelConfigValue.Module)
+        .Lockdown(LockdownMode.Integrity)
+        .EnforceModuleSignatures()
+        .Blacklist("vivid", "btusb")
+        .Blacklist(KernelModules.FireWire)
+        .Blacklist(KernelModule.Unlisted("my_driver"))
+        .Load("kvm-intel")
+        .BootParameter("console=ttyS0,115200", because: "the rack has a serial line")
+        .BootParameter("console=tty0")
+        .BootParameter(BootParameter.Unlisted("my_driver.mode=\"a b\""))
+        .Sysctl("kernel.sysrq", 0)
+        .Sysctl("kernel.printk", "3 3 3 3")
+        .Sysctl("kernel.dmesg_restrict", true)
+        .Sysctl(SysctlKey.Unlisted("my.own"), SysctlValue.From("a \"quoted\" ${value}"));
+
+    private static void KernelProtections(Kernel kernel) => kernel
+        .InitializeMemory(onAllocation: true, onFree: false)
+        .KeepSlabsSeparate().ShufflePageAllocator().RandomizeStackOffset().IsolatePageTables().DisableVsyscall().DisableDebugfs()
+        .DisableHibernation().PanicOnOops(TimeSpan.FromSeconds(10)).RestrictPtrace(PtraceScope.AdminOnly).HideKernelAddresses()
+        .DisableKexec().DisableSysRq().RestrictBpf().RestrictPerformanceEvents().ProtectLinks().RefuseCoreDumpsOfPrivileged()
+        .RefuseTerminalInjection().QuietConsole().RandomizeMemoryLayout(32, 16);
+
+    private static void Network(Network network) => network
+        .Interface("enp1s0", nic => nic.Address("192.168.1.20/24").Gateway("192.168.1.1").WakeOnLan().MacAddress("02:00:00:00:00:01"))
+        .Interface("enp2s0", nic => nic.Dhcp())
+        .NameServers("192.168.1.1", "2001:db8::53")
+        .EnableDhcp().DisableDhcp().DisableResolved().UseNetworkd(waitOnline: false).Unmanaged("10-containers", "ve-*").DisableIPv6()
+        .Nat("enp1s0", "ve-*").IgnorePings().HardenIcmp().HardenTcp().RefuseRedirects().RefuseSourceRoutes().RefuseRelaying()
+        .RefuseForwarding().VerifySourceAddresses().LogMartians().CongestionControl("bbr").QueueDiscipline("cake");
+
+    private static void Firewall(Firewall firewall) => firewall
+        .Disable().Enable().Backend(FirewallBackend.Nftables).AllowPing().DenyPing()
+        .AllowTcp(53, 80).AllowTcpRange(8000, 8010).AllowUdp(53).AllowUdpRange(60000, 61000)
+        .On("enp2s0", nic => nic.AllowTcp(22).AllowTcpRange(1, 2).AllowUdp(123).AllowUdpRange(3, 4))
+        .Trust("ve-*").ReversePath(ReversePathCheck.Loose).LogRefused();
+
+    private static void Ssh(Ssh ssh) => ssh
+        .Disable().Enable().KeyOnly().PasswordAuthentication(false).KeyboardInteractive(false).PermitRootLogin(RootLogin.No)
+        .KeyExchange(Kex.MlKem768X25519, Kex.Sntrup761X25519).Ciphers(Cipher.ChaCha20Poly1305, Cipher.Aes256Gcm).Macs(Mac.HmacSha512Etm)
+        .HostKey(HostKeyType.Ed25519, "/persist/etc/ssh/ssh_host_ed25519_key")
+        .MaxAuthTries(3).MaxSessions(2).LoginGraceTime(TimeSpan.FromSeconds(30)).EndSilentConnections(TimeSpan.FromMinutes(1), 3)
+        .Ports(22, 2222).ListenOn("192.168.1.20").KeepPortClosed().AllowUsers("admin").TcpForwarding(false).X11Forwarding(false)
+        .AgentForwarding(false).IgnoreKeysInHomes();
+}

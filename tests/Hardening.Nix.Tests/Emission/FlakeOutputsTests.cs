@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Hardening.Nix.Tests.Evaluation;
+using Homelab;
+
+namespace Hardening.Nix.Tests.Emission;
+
+/// <summary>What the real Nix says the flake's outputs are, with stand-ins for its inputs.</summary>
+public sealed class FlakeOutputsTests : IDisposable
+{
+    // nixosSystem hands back its modules, so that the evaluation reaches every file the flake names.
+    private const string Outputs = """
+        { flake }:
+        let
+          outputs = (import (flake + "/flake.nix")).outputs {
+            self = outputs;
+            nixpkgs = {
+              lib.nixosSystem = { modules }: {
+                modules = map (module: (import module).imports) modules;
+                config.system.build.toplevel = "built";
+              };
+              legacyPackages.x86_64-linux.nixfmt-tree = "nixfmt-tree";
+              legacyPackages.aarch64-linux.nixfmt-tree = "nixfmt-tree";
+            };
+          };
+        in
+        {
+          hosts = builtins.mapAttrs (_: host: builtins.length (builtins.head host.modules)) outputs.nixosConfigurations;
+          modules = builtins.mapAttrs (_: module: builtins.typeOf (import module)) outputs.nixosModules;
+          inherit (outputs) checks formatter;
+        }
+        """;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("flake").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void The_sample_offers_its_hosts_their_modules_a_check_for_each_and_a_formatter()
+    {
+        var fleet = new Fleet("homelab");
+        HomeServer.Describe(fleet.Server("homelab"));
+        Notebook.Describe(fleet.Laptop("notebook"));
+        var outputs = Evaluate(fleet);
+        Assert.Equal(["homelab", "notebook"], Names(outputs, "hosts"));
+        Assert.Equal(7, outputs.GetProperty("hosts").GetProperty("homelab").GetInt32());
+        Assert.Contains("homelab-kernel", Names(outputs, "modules"));
+        Assert.Contains("notebook-updates", Names(outputs, "modules"));
+        Assert.Equal("""{"x86_64-linux":{"homelab":"built","notebook":"built"}}""", outputs.GetProperty("checks").GetRawText());
+        Assert.Equal("""{"x86_64-linux":"nixfmt-tree"}""", outputs.GetProperty("formatter").GetRawText());
+    }
+
+    [Fact]
+    public void A_host_of_another_architecture_is_checked_on_its_own_platform()
+    {
+        var fleet = new Fleet("mixed");
+        fleet.Server("big").Ssh.KeyOnly();
+        fleet.Server("small").Architecture(Architecture.Arm64);
+        var outputs = Evaluate(fleet);
+        Assert.Equal("""{"aarch64-linux":{"small":"built"},"x86_64-linux":{"big":"built"}}""", outputs.GetProperty("checks").GetRawText());
+        Assert.Equal(["aarch64-linux", "x86_64-linux"], Names(outputs, "formatter"));
+    }
+
+    private JsonElement Evaluate(Fleet fleet)
+    {
+        foreach (var file in Flake.FlakeEmitter.Emit(fleet.ToModel()))
+        {
+            var path = Path.Combine(folder, file.Path.ToString());
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, file.Content.ToArray());
+        }
+        var evaluate = Path.Combine(folder, "evaluate.nix");
+        File.WriteAllText(evaluate, Outputs);
+        return JsonDocument.Parse(NixEvaluator.Evaluate(evaluate, ("flake", folder))).RootElement;
+    }
+
+    private static IEnumerable<string> Names(JsonElement outputs, string name) => outputs.GetProperty(name).EnumerateObject().Select(p => p.Name);
+}

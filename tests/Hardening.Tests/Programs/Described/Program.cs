@@ -1,0 +1,20 @@
+using Described;
+using Hardening;
+
+// A user's program. MISTAKE makes it go wrong in one way; the marks at the line ends are what the tests look for.
+var mistake = Environment.GetEnvironmentVariable("MISTAKE");
+var fleet = new Fleet("homelab", NixosRelease.V26_05); // mark: fleet
+if (mistake == "no hosts") return await fleet.RunAsync(args);
+
+var server = fleet.Server("server");
+var notebook = fleet.Laptop("notebook");
+server.Kernel.Sysctl("kernel.kptr_restrict", Settings.PointerRestriction);
+notebook.Kernel.Sysctl("kernel.kptr_restrict", Settings.PointerRestriction).Sysctl("kernel.dmesg_restrict", 1);
+if (Settings.ServerHasFirewall) server.Firewall.AllowTcp(22);
+
+Mistakes.Make(mistake, server);
+if (mistake == "twin") fleet.Server("server"); // mark: twin
+if (mistake == "task") await Task.Run(Mistakes.Throw); // mark: task
+var exitCode = await fleet.RunAsync(args);
+if (mistake == "after the run") throw new InvalidOperationException("too late"); // mark: after the run
+return exitCode;
