@@ -3,8 +3,6 @@ namespace Hardening;
 /// <summary><c>lockdown=</c> for a kernel that was built without the code that reads it.</summary>
 public sealed class LockdownWithoutSupport : HostRule
 {
-    private static readonly KernelConfigSymbol Module = KernelConfigSymbol.From("SECURITY_LOCKDOWN_LSM");
-
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1101", Layer.Kernel, Severity.Error)
     {
@@ -18,14 +16,14 @@ public sealed class LockdownWithoutSupport : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        var support = host.Kernel.ConfigurationOf(Module);
-        if (host.Kernel.Parameter("lockdown") is var lockdown && lockdown.TryGet(out var parameter) && parameter.Value is "integrity" or "confidentiality"
-            && NixosKernels.IsBuiltWithout(host, Module))
-        {
-            yield return At(lockdown, support.IsUnset
-                    ? $"{parameter} has no effect: the kernel of {host.Name} ({NixosKernels.NameOf(host)}) is built without the lockdown module."
-                    : $"{parameter} has no effect: the kernel of {host.Name} is asked to be built without the lockdown module (SECURITY_LOCKDOWN_LSM = n).")
-                .With(host.Kernel.Package).With(support);
-        }
+        var (lockdown, support) = (host.Kernel.Parameter("lockdown"), host.Kernel.ConfigurationOf(KernelSymbols.Lockdown));
+        if (!lockdown.Is("integrity", "confidentiality") || !NixosKernels.IsBuiltWithout(host, KernelSymbols.Lockdown)) yield break;
+        yield return support.IsUnset
+            ? At(lockdown, $"{lockdown} has no effect: the kernel of {host.Name} ({NixosKernels.NameOf(host)}) is built without the lockdown module.")
+                .With(host.Kernel.Package)
+                .FixByAdding(lockdown, $"Lockdown(LockdownMode.{(lockdown.Is("integrity") ? nameof(LockdownMode.Integrity) : nameof(LockdownMode.Confidentiality))})")
+                .FixByRemoving(lockdown)
+            : At(lockdown, $"{lockdown} has no effect: the kernel of {host.Name} is asked to be built without the lockdown module (SECURITY_LOCKDOWN_LSM = n).")
+                .With(support).FixByRemoving(support);
     }
 }

@@ -26,12 +26,14 @@ internal static class CompiledProgram
 
     private static readonly Lazy<IReadOnlyList<MetadataReference>> References = new(FindReferences);
 
-    public static Fleet Run(string source, string fileName)
+    /// <summary>Runs a program of one or several files that leaves its fleet in <c>Captured.Fleet</c>.</summary>
+    public static Fleet Run(params IReadOnlyList<(string Source, string FileName)> files)
     {
-        var compilation = CSharpCompilation.Create("Snippet", [CSharpSyntaxTree.ParseText(source, Parsing, fileName), Surroundings], References.Value, Options);
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Source, Parsing, file.FileName));
+        var compilation = CSharpCompilation.Create("Snippet", [.. trees, Surroundings], References.Value, Options);
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
-        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)) + "\n" + source);
+        Assert.True(emitted.Success, string.Join('\n', [.. emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), .. files.Select(file => file.Source)]));
         image.Position = 0;
 
         var context = new AssemblyLoadContext("Snippet", isCollectible: true);

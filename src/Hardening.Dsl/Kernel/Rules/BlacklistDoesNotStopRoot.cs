@@ -1,0 +1,40 @@
+namespace Hardening;
+
+/// <summary>A host that keeps root out of the kernel, and file systems that root may still load.</summary>
+public sealed class BlacklistDoesNotStopRoot : HostRule
+{
+    private static readonly KernelModule[] FileSystems =
+        [.. KernelModules.RareFilesystems.Modules, .. KernelModules.NetworkFilesystems.Modules];
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("HD1203", Layer.Kernel, Severity.Info)
+    {
+        Title = "Blacklisted file systems can still be loaded by root",
+        Why = "A blacklist stops a module from being loaded by itself. modprobe with its name still loads it, and it is one of the kernel's own signed modules. On a host that keeps root out of the kernel, that is a way back in: file systems trust the disk they read.",
+        Mend = "Add BootParameter(\"module_blacklist=...\") with the names: the kernel itself then refuses them. Or accept it, where the list is meant against what is plugged in.",
+        Threat = Threats.KernelExploitation,
+        References = [Reference.Man("modprobe.d(5)"), Reference.Kernel("admin-guide/kernel-parameters")],
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(HostModel host)
+    {
+        if (Guard(host.Kernel) is not { } guard || MayRefuseMore(host.Kernel)) yield break;
+        var refused = ModuleBlacklists.Refused(host.Kernel).Select(static found => found.Module).ToArray();
+        var open = host.Kernel.Blacklist.Where(item => item.IsCertain && FileSystems.Contains(item.Value) && !refused.Contains(item.Value));
+        foreach (var call in open.GroupBy(static item => item.Origin))
+        {
+            var names = call.Select(static item => item.Value.Name).ToArray();
+            yield return At(call.Key, $"{Summary(names)} {Words.Those(names.Length, "does", "do")} not load by {Words.Those(names.Length, "itself", "themselves")}, but root can still load {Words.Those(names.Length, "it", "them")} by name, although {guard} keeps root out of the kernel.")
+                .With(guard);
+        }
+    }
+
+    private static Setting<BootParameter>? Guard(KernelModel kernel) =>
+        kernel.Parameter("lockdown") is var lockdown && lockdown.Is("integrity", "confidentiality") ? lockdown
+        : kernel.Parameter("module.sig_enforce") is var enforce && enforce.Is(static p => p.Value is null or ['1' or 'y' or 'Y', ..]) ? enforce : null;
+
+    private static bool MayRefuseMore(KernelModel kernel) => kernel.Parameters.IsOpen || kernel.Parameter("module_blacklist").IsUnknown;
+
+    private static string Summary(string[] names) => names.Length <= 4 ? Words.And(names) : $"{string.Join(", ", names.Take(3))} and {names.Length - 3} more";
+}

@@ -1,0 +1,46 @@
+namespace Hardening;
+
+/// <summary>A module is blacklisted that another setting of the host needs.</summary>
+public sealed class NeededModuleBlacklisted : HostRule
+{
+    private static readonly SysctlKey QueueDiscipline = SysctlKey.Unlisted("net.core.default_qdisc");
+    private static readonly SysctlKey CongestionControl = SysctlKey.Unlisted("net.ipv4.tcp_congestion_control");
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("HD1206", Layer.Kernel, Severity.Warning)
+    {
+        Title = "A module is blacklisted that another setting needs",
+        Why = "The kernel fetches some modules at the moment they are first used. Where the blacklist stops that, the other setting fails on the running host: a packet filter that does not load leaves every port open.",
+        Mend = "Leave the module out of Blacklist(...), or leave out the setting that needs it.",
+        Threat = Threats.Outage,
+        References = [Reference.Man("modprobe.d(5)"), Reference.Kernel("networking/ip-sysctl")],
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(HostModel host)
+    {
+        foreach (var (module, need, origins) in Needs(host))
+        {
+            if (ModuleBlacklists.OriginOf(host.Kernel, module) is not { } call || host.Kernel.LoadedModules.Has(module)) continue;
+            yield return origins.Aggregate(At(call, $"{module} is blacklisted, but {need}."), static (finding, origin) => finding.With(origin))
+                .Fix(new Edit.RemoveValue(call, module.Name));
+        }
+    }
+
+    private static IEnumerable<(KernelModule Module, string Need, IReadOnlyList<Origin> Origins)> Needs(HostModel host)
+    {
+        var (kernel, backend, external) = (host.Kernel, host.Firewall.Backend, host.Network.NatExternal);
+        if (backend.Is(FirewallBackend.Nftables) && !host.Firewall.Enabled.Is(false) && !host.Firewall.Enabled.IsUnknown)
+            yield return (KernelModule.Listed("nf_tables"), "the firewall is made of it: no rule of it loads", backend.Origins);
+        if (external.TryGet(out _) && backend.Is(FirewallBackend.Nftables))
+            yield return (KernelModule.Listed("nft_chain_nat"), "the translation of addresses is made of it", external.Origins);
+        if (kernel.Sysctl(QueueDiscipline) is var queue && queue.TryGet(out var discipline) && KernelModule.TryFrom("sch_" + discipline.Text, out var scheduler, out _))
+            yield return (scheduler, $"{QueueDiscipline} = {discipline} needs it", queue.Origins);
+        // The kernel asks for it by its name, which a blacklist of modprobe does not stop; one of the kernel does.
+        if (kernel.Sysctl(CongestionControl) is var control && control.TryGet(out var algorithm) && KernelModule.TryFrom("tcp_" + algorithm.Text, out var module, out _)
+            && ModuleBlacklists.Refused(kernel).Any(found => found.Module.Equals(module)))
+        {
+            yield return (module, $"{CongestionControl} = {algorithm} needs it", control.Origins);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Hardening.Knowledge;
+
+namespace Hardening;
+
+/// <summary>A boot parameter that only a boot loader or another kind of kernel acts on.</summary>
+public sealed class ParameterForSomebodyElse : HostRule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("HD1002", Layer.Kernel, Severity.Info)
+    {
+        Title = "A boot parameter is meant for somebody else",
+        Why = "Some names that guides pass around are read by boot loaders, by other processor architectures or by kernels of another configuration. Here they do nothing, and hide that the list was never checked.",
+        Mend = "Leave the parameter out.",
+        Threat = Threats.FalseConfidence,
+        References = [Reference.Kernel("admin-guide/kernel-parameters")],
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(HostModel host)
+    {
+        foreach (var (parameter, setting) in host.Kernel.KnownParameters())
+        {
+            var reason = parameter.Facts switch
+            {
+                { Reader: ParameterReader.BootLoader } => "only a boot loader reads it, and from another place than this one",
+                { Reader: ParameterReader.Nobody, Instead: null } when IsX64(host) && NixosKernels.IsStock(host) && host.Kernel.Configuration.IsEmpty =>
+                    "no kernel of this architecture reads it in its usual configuration",
+                _ => null,
+            };
+            if (reason is not null) yield return At(setting, $"{parameter} changes nothing: {reason}.").FixByRemoving(setting);
+        }
+    }
+
+    // The table of parameters was read from kernels for x86-64.
+    private static bool IsX64(HostModel host) => host.Architecture.IsUnset || host.Architecture.Is(Architecture.X64);
+}

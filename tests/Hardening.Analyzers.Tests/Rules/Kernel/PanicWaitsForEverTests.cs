@@ -1,0 +1,33 @@
+namespace Hardening.Tests.Rules.Kernel;
+
+public sealed class PanicWaitsForEverTests : RuleTests<PanicWaitsForEver>
+{
+    [Fact]
+    public void Finds_the_parameter_without_a_restart() =>
+        Finds("""server.Kernel.[|BootParameter("oops=panic")|];""",
+            "oops=panic stops the server at an error of the kernel, and nothing says that it restarts.");
+
+    [Fact]
+    public void Finds_the_sysctl_and_a_restart_that_is_off() =>
+        Finds("""
+            server.Kernel
+                .[|Sysctl("kernel.panic_on_oops", 1)|]
+                .{|also:Sysctl("kernel.panic", 0)|};
+            """);
+
+    [Fact]
+    public void Leaves_the_named_method_alone() =>
+        IsSilent("""server.Kernel.PanicOnOops(rebootAfter: TimeSpan.FromSeconds(1));""");
+
+    [Fact]
+    public void Leaves_either_form_of_restart_alone() =>
+        IsSilent("""server.Kernel.BootParameter("oops=panic").Sysctl("kernel.panic", 10);""");
+
+    [Fact]
+    public void Leaves_laptops_alone() =>
+        IsSilent("""fleet.Laptop("notebook").Kernel.BootParameter("oops=panic");""");
+
+    [Fact]
+    public void Does_not_guess_the_time() =>
+        IsUndecided("""server.Kernel.BootParameter("oops=panic").Sysctl("kernel.panic", args.Length);""");
+}

@@ -1,0 +1,26 @@
+namespace Hardening.Tests.Rules.Kernel;
+
+public sealed class SysctlWeakerThanDefaultTests : RuleTests<SysctlWeakerThanDefault>
+{
+    [Fact]
+    public void Finds_addresses_shown() =>
+        Finds("""server.Kernel.[|Sysctl("kernel.kptr_restrict", 0)|];""",
+            "kernel.kptr_restrict = 0 is weaker than leaving it out: the log and /proc show addresses of the kernel to everybody.");
+
+    [Fact]
+    public void Finds_each_of_several() =>
+        Finds("""
+            server.Kernel
+                .[|Sysctl("kernel.yama.ptrace_scope", 0)|]
+                .[|Sysctl("fs.suid_dumpable", 1)|]
+                .[|Sysctl("net.ipv4.conf.all.route_localnet", 1)|];
+            """);
+
+    [Fact]
+    public void Leaves_stricter_values_alone() =>
+        IsSilent("""server.Kernel.HideKernelAddresses().RestrictPtrace(PtraceScope.AdminOnly).RefuseCoreDumpsOfPrivileged().RestrictBpf();""");
+
+    [Fact]
+    public void Does_not_guess_the_value() =>
+        IsUndecided("""server.Kernel.Sysctl("kernel.kptr_restrict", args.Length);""");
+}
