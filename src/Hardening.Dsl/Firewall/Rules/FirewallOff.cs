@@ -20,9 +20,10 @@ public sealed class FirewallOff : HostRule
         if (!off.Is(false)) yield break;
         var idle = IdleRules(host).ToArray();
         if (idle.Length == 0 && !OwnModules.AreSilent(host)) yield break;
+        var calls = idle.Select(static call => call.Method).Distinct().ToArray();
         var finding = At(off, idle.Length == 0
             ? $"Nothing filters what comes in to {host.Name}."
-            : $"Nothing filters what comes in to {host.Name}, so {Words.And([.. idle.Select(static call => call.Method).Distinct()])} {Words.Those(idle.Length, "holds", "hold")} nobody back.");
+            : $"Nothing filters what comes in to {host.Name}, so {Words.And(calls)} {Words.Those(calls.Length, "holds", "hold")} nobody back.");
         yield return idle.Aggregate(finding, static (f, call) => f.With(call)).Fix(new Edit.Remove(off.Origins[0]));
     }
 
