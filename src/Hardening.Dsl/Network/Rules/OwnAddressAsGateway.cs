@@ -1,0 +1,26 @@
+namespace Hardening;
+
+/// <summary>A host that names itself as its way out.</summary>
+public sealed class OwnAddressAsGateway : HostRule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("HD2002", Layer.Network, Severity.Error)
+    {
+        Title = "The gateway is the host itself",
+        Why = "The kernel takes the route and sends what is for the outside to nobody: no updates, no names, no answers to other networks.",
+        Mend = "Write the router's address into Gateway(...).",
+        Threat = Threats.Outage,
+        References = [Reference.Man("ip-route(8)")],
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(HostModel host)
+    {
+        foreach (var (name, nic) in host.Network.Described())
+        {
+            if (!nic.Gateway.TryGet(out var gateway)) continue;
+            foreach (var own in host.Network.OwnAddresses().Where(own => own.Cidr.Address == gateway).Take(1))
+                yield return At(nic.Gateway, $"{host.Name} would send what is for the outside to {gateway}, which is its own address on {own.Interface}.").With(own.Origin);
+        }
+    }
+}

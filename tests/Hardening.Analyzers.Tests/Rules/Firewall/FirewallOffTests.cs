@@ -1,0 +1,46 @@
+namespace Hardening.Tests.Rules.Firewall;
+
+public sealed class FirewallOffTests : RuleTests<FirewallOff>
+{
+    [Fact]
+    public void Finds_a_host_without_a_filter() =>
+        Finds("""server.Firewall.[|Disable()|];""",
+            "Nothing filters what comes in to server.");
+
+    [Fact]
+    public void Finds_rules_that_hold_nobody_back() =>
+        Finds("""
+            server.Ssh.KeyOnly().{|also:KeepPortClosed()|};
+            server.Firewall
+                .[|Disable()|]
+                .{|also:DenyPing()|}
+                .{|also:AllowTcp(443)|};
+            """,
+            "Nothing filters what comes in to server, so DenyPing, KeepPortClosed and AllowTcp hold nobody back.");
+
+    [Fact]
+    public void Finds_rules_beside_modules_of_the_user() =>
+        Finds("""
+            server.Import("./ruleset.nix");
+            server.Firewall.[|Disable()|].{|also:ReversePath(ReversePathCheck.Strict)|};
+            """);
+
+    [Fact]
+    public void Leaves_the_default_alone() =>
+        IsSilent("""server.Firewall.AllowTcp(443).DenyPing();""");
+
+    [Fact]
+    public void Leaves_a_later_switch_to_win() =>
+        IsSilent("""server.Firewall.Disable().Enable();""");
+
+    [Fact]
+    public void Leaves_modules_to_filter_instead() =>
+        IsSilent("""
+            server.Import("./ruleset.nix");
+            server.Firewall.Disable();
+            """);
+
+    [Fact]
+    public void Does_not_guess_whether_it_is_off() =>
+        IsUndecided("""if (args.Length > 0) server.Firewall.Disable();""");
+}

@@ -1,0 +1,26 @@
+namespace Hardening.Tests.Rules.Network;
+
+public sealed class AddressOfNobodyTests : RuleTests<AddressOfNobody>
+{
+    [Fact]
+    public void Finds_the_name_of_the_network() =>
+        Finds("""server.Network.Interface("enp1s0", nic => nic.[|Address("192.168.1.0/24")|]);""",
+            "192.168.1.0 on enp1s0 is the name of the network 192.168.1.0/24, not an address of a host in it.");
+
+    [Fact]
+    public void Finds_the_address_of_all_hosts() =>
+        Finds("""server.Network.Interface("enp1s0", nic => nic.[|Address("10.0.0.3/30")|]);""",
+            "10.0.0.3 on enp1s0 reaches all hosts of the network 10.0.0.0/30; it cannot be the address of one.");
+
+    [Fact]
+    public void Leaves_hosts_alone() =>
+        IsSilent("""server.Network.Interface("enp1s0", nic => nic.Address("192.168.1.20/24").Address("10.0.1.0/8"));""");
+
+    [Fact]
+    public void Leaves_links_of_two_alone() =>
+        IsSilent("""server.Network.Interface("enp1s0", nic => nic.Address("10.0.0.0/31").Address("10.0.9.0/32"));""");
+
+    [Fact]
+    public void Does_not_guess_the_address() =>
+        IsUndecided("""server.Network.Interface("enp1s0", nic => nic.Address($"192.168.1.{args.Length}/24"));""");
+}

@@ -1,0 +1,51 @@
+namespace Hardening.Tests.Rules.Network;
+
+public sealed class AsksItselfForNamesTests : RuleTests<AsksItselfForNames>
+{
+    [Fact]
+    public void Finds_the_own_address() =>
+        Finds("""
+            server.Network
+                .Interface("enp1s0", nic => nic.{|also:Address("192.168.1.20/24")|})
+                .[|NameServers("192.168.1.20")|]
+                .DisableResolved();
+            """,
+            "server asks only itself (192.168.1.20) for names, and nothing that is described answers there.");
+
+    [Fact]
+    public void Finds_loopback() =>
+        Finds("""server.Network.[|NameServers("127.0.0.1")|];""");
+
+    [Fact]
+    public void Leaves_a_server_on_the_network_alone() =>
+        IsSilent("""server.Network.Interface("enp1s0", nic => nic.Address("192.168.1.20/24")).NameServers("192.168.1.20", "192.168.1.1").DisableResolved();""");
+
+    [Fact]
+    public void Leaves_hosts_alone_that_serve_names() =>
+        IsSilent("""
+            server.Network.Interface("enp1s0", nic => nic.Address("192.168.1.20/24")).NameServers("192.168.1.20").DisableResolved();
+            server.Firewall.AllowTcp(53).AllowUdp(53);
+            """);
+
+    [Fact]
+    public void Leaves_hosts_alone_that_serve_names_on_one_interface() =>
+        IsSilent("""
+            server.Network.NameServers("127.0.0.1");
+            server.Firewall.On("enp1s0", nic => nic.AllowUdp(53));
+            """);
+
+    [Fact]
+    public void Leaves_modules_to_run_a_server() =>
+        IsSilent("""
+            server.Import("./unbound.nix");
+            server.Network.NameServers("127.0.0.1").DisableResolved();
+            """);
+
+    [Fact]
+    public void Leaves_resolved_alone() =>
+        IsSilent("""server.Network.UseNetworkd().NameServers("127.0.0.53");""");
+
+    [Fact]
+    public void Does_not_guess_the_server() =>
+        IsUndecided("""server.Network.NameServers(args.Length > 0 ? "127.0.0.1" : "192.168.1.1");""");
+}

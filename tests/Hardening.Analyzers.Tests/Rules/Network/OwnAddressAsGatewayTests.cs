@@ -1,0 +1,25 @@
+namespace Hardening.Tests.Rules.Network;
+
+public sealed class OwnAddressAsGatewayTests : RuleTests<OwnAddressAsGateway>
+{
+    [Fact]
+    public void Finds_the_own_address() =>
+        Finds("""server.Network.Interface("enp1s0", nic => nic.{|also:Address("192.168.1.20/24")|}.[|Gateway("192.168.1.20")|]);""",
+            "server would send what is for the outside to 192.168.1.20, which is its own address on enp1s0.");
+
+    [Fact]
+    public void Finds_the_address_of_another_interface() =>
+        Finds("""
+            server.Network
+                .Interface("enp1s0", nic => nic.Address("192.168.1.20/24").[|Gateway("192.168.2.1")|])
+                .Interface("enp2s0", nic => nic.{|also:Address("192.168.2.1/24")|});
+            """);
+
+    [Fact]
+    public void Leaves_a_router_alone() =>
+        IsSilent("""server.Network.Interface("enp1s0", nic => nic.Address("192.168.1.20/24").Gateway("192.168.1.1"));""");
+
+    [Fact]
+    public void Does_not_guess_the_address() =>
+        IsUndecided("""server.Network.Interface("enp1s0", nic => nic.Address(args.Length > 0 ? "192.168.1.1/24" : "192.168.1.20/24").Gateway("192.168.1.1"));""");
+}

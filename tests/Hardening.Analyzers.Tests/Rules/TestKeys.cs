@@ -1,0 +1,15 @@
+namespace Hardening.Tests.Rules;
+
+/// <summary>Public keys for snippets. Made for these tests; nobody holds the private halves.</summary>
+internal static class TestKeys
+{
+    public const string Alice = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAICpWYo4l2GtXqL3lq+2DRvpWHytfHfGdc2LPomyzpG0i";
+
+    public const string Bob = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIMztnT+u99C+cVhnqHWgeF46s27mKkIb6sf6FrpUVlUt";
+
+    public const string Rsa1024 = "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQCzUmi9n+IvL5624WXgvS26m/FEK6yIqV7INqR2mM+8+k8ifUjzazgdsRGpquaAcLASV7I8zS0J3cX6haisiH1cN6l6XV3XLR4Gw7Hk7GjQTs0CZF6MAvjzU+Dyv48dLCArVAk4m2NOBGulWXohHzYomlGZZu9QuR3R/y1P3v6bBw==";
+
+    public const string Rsa2048 = "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQDdtAh4unz3eOJGkQTqsRw8UkDgqB4ChpewGLKDPS9jsknxlUXvXnUyfcBrLoYujkVUCFvAYuQtoVYXW+FtyuqnTWlmMVxwbQ9uuZNDUQS1f7dAQmfAf4Sgcu/zOh8o5uVaOeYXy1CH8N8ek1wHEIeq/SASQZrJJcbr1DAB9XWh97t0JIjv7Ipyyr5VEBMGN7rH7KXePwtJ3xRrWfhT8Lj8otKGnKrniovPQdl+m69OmHY79ImTmm8YeZ6zUfkTGGg34J8SqY31uoKTYe8alUyjQPAnPFjlgbPNoke39h631KFp7ANlChxh7g8snwNwEQPf1qTNsUHe1cV6gI/fB2M1";
+
+    public const string Rsa3072 = "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABgQCeYgKnr2wP2oHVqNzbPIzGJC0oZ3QQb92n9qeNwnSiRuBp1IBaEQTn5phhbxJ8roV6ky7xa/HleLW/bVTy38qXXwK2F2rzasotFA28pjjnMHM0y0sFuT7cEBLE2MH7t90sxJxFt2CWiX6pKWxp82s8mGWsu6ZoTqWuoB1UpAPgWzR7tHho5bRa01lY285F2HsYT0cwL+YhmYV/uSrR2/t7CM5FWo2cgrGJEi1gTCGwgFJVYJFJrN/UEbqukBG8uVC9eLGY4F7WI+3LLnLWL13Ge4tPOX6WUCxiaX5XFzT8Ed4AAIMzS5HnjtZnt+er5P4k/w3Efdr+e3x5F47ot2xqWTwW4UUnh1SLRe0LkYNqhT2KIXFQ6oyovEQCIkGbcNnN2m/X7cHyZNE2qvweejqZ26JWpeZHk4y8tiIBYzadxW5pT8z6+5AtgVDrRc9nR6WAQLApNNSW7LxExpkEpcKw12gjIhHyrQXeMw9gLAHNTGn410vUgLm0suu5I08eRWRs=";
+}

@@ -1,0 +1,62 @@
+namespace Hardening.Tests.Rules.Users;
+
+public sealed class SudoPasswordOfNobodyTests : RuleTests<SudoPasswordOfNobody>
+{
+    [Fact]
+    public void Finds_an_administrator_without_a_password() =>
+        Finds($$"""
+            server.Ssh.KeyOnly().PermitRootLogin(RootLogin.No);
+            server.Users.[|Immutable()|].Add("alice", user => user.{|also:Wheel()|}.AuthorizedKey("{{TestKeys.Alice}}"));
+            """,
+            "alice may use sudo, which asks for a password that the account does not have.");
+
+    [Fact]
+    public void Finds_two_of_them() =>
+        Finds($$"""
+            server.Users
+                .[|Immutable()|]
+                .Add("alice", user => user.{|also:Wheel()|}.AuthorizedKey("{{TestKeys.Alice}}"))
+                .Add("bob", user => user.{|also:Groups("wheel")|}.AuthorizedKey("{{TestKeys.Bob}}"));
+            """,
+            "alice and bob may use sudo, which asks for a password that none of the accounts has.");
+
+    [Fact]
+    public void Leaves_a_password_alone() =>
+        IsSilent($$"""
+            server.Ssh.KeyOnly().PermitRootLogin(RootLogin.No);
+            server.Users.Immutable().Add("alice", user => user.Wheel().AuthorizedKey("{{TestKeys.Alice}}").PasswordFrom("/etc/secrets/alice.hash"));
+            """);
+
+    [Fact]
+    public void Leaves_accounts_alone_that_can_be_changed() =>
+        IsSilent($$"""
+            server.Ssh.KeyOnly().PermitRootLogin(RootLogin.No);
+            server.Users.Add("alice", user => user.Wheel().AuthorizedKey("{{TestKeys.Alice}}"));
+            """);
+
+    [Fact]
+    public void Leaves_root_to_log_in_with_a_key() =>
+        IsSilent($$"""
+            server.Ssh.KeyOnly();
+            server.Users.Immutable().Add("root", user => user.AuthorizedKey("{{TestKeys.Alice}}")).Add("alice", user => user.Wheel().AuthorizedKey("{{TestKeys.Alice}}"));
+            """);
+
+    [Fact]
+    public void Leaves_modules_to_free_sudo() =>
+        IsSilent($$"""
+            server.Import("./sudo.nix");
+            server.Ssh.KeyOnly().PermitRootLogin(RootLogin.No);
+            server.Users.Immutable().Add("alice", user => user.Wheel().AuthorizedKey("{{TestKeys.Alice}}"));
+            """);
+
+    [Fact]
+    public void Does_not_guess_the_password() =>
+        IsUndecided($$"""
+            server.Ssh.KeyOnly().PermitRootLogin(RootLogin.No);
+            server.Users.Immutable().Add("alice", user =>
+            {
+                user.Wheel().AuthorizedKey("{{TestKeys.Alice}}");
+                if (args.Length > 0) user.PasswordFrom("/etc/secrets/alice.hash");
+            });
+            """);
+}
