@@ -32,7 +32,7 @@ internal abstract class Emitter
 
     /// <summary>A list that is written when it holds anything.</summary>
     protected static IEnumerable<Assignment> Option<T>(string path, SettingSet<T> set, Func<T, NixExpression> write) where T : notnull =>
-        set.Count() > 0 ? [new(path, new NixList([.. set.Select(item => new NixListItem(write(item.Value), item.Origin.Because))]), null)] : [];
+        set.IsEmpty ? [] : [new(path, new NixList([.. set.Select(item => new NixListItem(write(item.Value), item.Origin.Because))]))];
 }
 
 /// <summary>One option of NixOS and what it shall be.</summary>
