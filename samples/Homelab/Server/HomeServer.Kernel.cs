@@ -9,8 +9,7 @@ public static partial class HomeServer
         host.Kernel
             .Package(KernelPackages.LongTerm)
             .Lockdown(LockdownMode.Confidentiality)               // brings the kernel configuration that makes it true
-            .EnforceModuleSignatures()
-            .Load("kvm-intel");
+            .EnforceModuleSignatures();
 
         Modules(host.Kernel);
         Memory(host.Kernel);

@@ -17,7 +17,7 @@ public sealed class RulesAreCompleteTests
     {
         var rule = Rule(id).Info;
         Assert.Matches("^HD[0-9]{4}$", rule.Id);
-        Assert.Matches("^[A-Z].*[^.]$", rule.Title);
+        Assert.Matches(@"^\S.*[^.]$", rule.Title);
         Assert.Matches(@"^\S.*\.$", rule.Why);
         Assert.Matches(@"^[A-Z].*\.$", rule.Mend);
         Assert.NotEmpty(rule.References);

@@ -3,8 +3,9 @@ namespace Hardening;
 /// <summary>A host that keeps root out of the kernel, and file systems that root may still load.</summary>
 public sealed class BlacklistDoesNotStopRoot : HostRule
 {
-    private static readonly KernelModule[] FileSystems =
-        [.. KernelModules.RareFilesystems.Modules, .. KernelModules.NetworkFilesystems.Modules];
+    // By name, which is the table's for every listed module: comparing modules folds letters, and this looks at each of many.
+    private static readonly HashSet<string> FileSystems =
+        new(KernelModules.RareFilesystems.Modules.Concat(KernelModules.NetworkFilesystems.Modules).Select(static module => module.Name), StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1203", Layer.Kernel, Severity.Info)
@@ -21,7 +22,7 @@ public sealed class BlacklistDoesNotStopRoot : HostRule
     {
         if (Guard(host.Kernel) is not { } guard || MayRefuseMore(host.Kernel)) yield break;
         var refused = ModuleBlacklists.Refused(host.Kernel).Select(static found => found.Module).ToArray();
-        var open = host.Kernel.Blacklist.Where(item => item.IsCertain && FileSystems.Contains(item.Value) && !refused.Contains(item.Value));
+        var open = host.Kernel.Blacklist.Where(item => item.IsCertain && FileSystems.Contains(item.Value.Name) && !refused.Contains(item.Value));
         foreach (var call in open.GroupBy(static item => item.Origin))
         {
             var names = call.Select(static item => item.Value.Name).ToArray();

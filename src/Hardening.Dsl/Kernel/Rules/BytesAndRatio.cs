@@ -3,6 +3,12 @@ namespace Hardening;
 /// <summary>A limit in bytes and the same limit as a share of memory.</summary>
 public sealed class BytesAndRatio : HostRule
 {
+    private static readonly (SysctlKey Bytes, SysctlKey Ratio)[] Limits =
+    [
+        (SysctlKey.Unlisted("vm.dirty_bytes"), SysctlKey.Unlisted("vm.dirty_ratio")),
+        (SysctlKey.Unlisted("vm.dirty_background_bytes"), SysctlKey.Unlisted("vm.dirty_background_ratio")),
+    ];
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1313", Layer.Kernel, Severity.Warning)
     {
@@ -16,12 +22,12 @@ public sealed class BytesAndRatio : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        foreach (var limit in new[] { "vm.dirty_", "vm.dirty_background_" })
+        foreach (var limit in Limits)
         {
-            var (bytes, ratio) = (host.Kernel.Sysctl(SysctlKey.Unlisted(limit + "bytes")), host.Kernel.Sysctl(SysctlKey.Unlisted(limit + "ratio")));
+            var (bytes, ratio) = (host.Kernel.Sysctl(limit.Bytes), host.Kernel.Sysctl(limit.Ratio));
             // A ratio of 0 is what the bytes leave anyway.
             if (bytes.IsNumber(n => n > 0) && ratio.IsNumber(n => n > 0))
-                yield return At(bytes, $"{limit}bytes = {bytes} does not hold: {limit}ratio = {ratio} is written after it and sets it back to 0.").With(ratio).FixByRemoving(ratio).FixByRemoving(bytes);
+                yield return At(bytes, $"{limit.Bytes} = {bytes} does not hold: {limit.Ratio} = {ratio} is written after it and sets it back to 0.").With(ratio).FixByRemoving(ratio).FixByRemoving(bytes);
         }
     }
 }

@@ -22,8 +22,8 @@ public sealed class NeededModuleBlacklisted : HostRule
         foreach (var (module, need, origins) in Needs(host))
         {
             if (ModuleBlacklists.OriginOf(host.Kernel, module) is not { } call || host.Kernel.LoadedModules.Has(module)) continue;
-            yield return origins.Aggregate(At(call, $"{module} is blacklisted, but {need}."), static (finding, origin) => finding.With(origin))
-                .Fix(new Edit.RemoveValue(call, module.Name));
+            var finding = origins.Aggregate(At(call, $"{module} is blacklisted, but {need}."), static (found, origin) => found.With(origin));
+            yield return call.Method == nameof(Kernel.Blacklist) ? finding.Fix(new Edit.RemoveValue(call, module.Name)) : finding;
         }
     }
 

@@ -3,12 +3,12 @@ namespace Hardening;
 /// <summary>A protection that is set for "all" interfaces in keys where "all" does not protect.</summary>
 public sealed class OnlyAllInterfaces : HostRule
 {
-    private static readonly (string Family, string Name, string Reason)[] Keys =
+    private static readonly Redirect[] Redirects =
     [
-        ("ipv4", "accept_redirects", "an interface that does not forward accepts when either says so"),
-        ("ipv4", "send_redirects", "an interface sends when either says so"),
-        ("ipv4", "secure_redirects", "an interface accepts when either says so"),
-        ("ipv6", "accept_redirects", "for IPv6 the value for all is stored and nothing reads it"),
+        new("net.ipv4.conf.", "accept_redirects", "an interface that does not forward accepts when either says so"),
+        new("net.ipv4.conf.", "send_redirects", "an interface sends when either says so"),
+        new("net.ipv4.conf.", "secure_redirects", "an interface accepts when either says so"),
+        new("net.ipv6.conf.", "accept_redirects", "for IPv6 the value for all is stored and nothing reads it"),
     ];
 
     /// <inheritdoc/>
@@ -25,17 +25,24 @@ public sealed class OnlyAllInterfaces : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         if (host.Kernel.Sysctls.IsOpen) yield break;
-        foreach (var (family, name, reason) in Keys)
+        foreach (var redirect in Redirects)
         {
-            var prefix = $"net.{family}.conf.";
-            var all = host.Kernel.Sysctl(SysctlKey.Unlisted(prefix + "all." + name));
-            if (!all.IsNumber(0) || host.Kernel.Sysctls.Any(item => IsOther(item.Value, prefix, name)) || (family == "ipv6" && MayBeWithoutIPv6(host))) continue;
-            yield return At(all, $"{prefix}all.{name} = 0 alone leaves interfaces at 1: {reason}.").FixByAdding(all, $"Sysctl(\"{prefix}default.{name}\", 0)");
+            var all = host.Kernel.Sysctl(redirect.All);
+            if (!all.IsNumber(0) || host.Kernel.Sysctls.Any(item => redirect.IsSaidElsewhere(item.Value)) || (redirect.IsIPv6 && MayBeWithoutIPv6(host))) continue;
+            yield return At(all, $"{redirect.All} = 0 alone leaves interfaces at 1: {redirect.Reason}.")
+                .FixByAdding(all, $"Sysctl(\"{redirect.Prefix}default.{redirect.Name}\", 0)");
         }
     }
 
-    private static bool IsOther(SysctlKey key, string prefix, string name) =>
-        key.Name.StartsWith(prefix, StringComparison.Ordinal) && key.Name.EndsWith("." + name, StringComparison.Ordinal) && key.Name != $"{prefix}all.{name}";
-
     private static bool MayBeWithoutIPv6(HostModel host) => !host.Network.IPv6.IsUnset || !host.Kernel.Parameter("ipv6.disable").IsUnset;
+
+    private sealed record Redirect(string Prefix, string Name, string Reason)
+    {
+        public SysctlKey All { get; } = SysctlKey.Unlisted($"{Prefix}all.{Name}");
+
+        public bool IsIPv6 => Prefix.StartsWith("net.ipv6.", StringComparison.Ordinal);
+
+        public bool IsSaidElsewhere(SysctlKey key) =>
+            key.Name.StartsWith(Prefix, StringComparison.Ordinal) && key.Name.EndsWith("." + Name, StringComparison.Ordinal) && key != All;
+    }
 }
