@@ -10,6 +10,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("There is no command \"emitt\". Did you mean emit?", "emitt")]
     [InlineData("There is no command \"deploy\".", "deploy")]
     [InlineData("emit takes no argument, but \"server\" was given.", "emit", "server")]
+    [InlineData("explain takes RULE alone, and \"HD1102\" is one too many.", "explain", "HD1101", "HD1102")]
     [InlineData("There is no option --ouput. Did you mean --output?", "--ouput", "x")]
     [InlineData("There is no option --dryrun of emit. Did you mean --dry-run?", "emit", "--dryrun")]
     [InlineData("There is no option --no-colour of emit. Did you mean --no-color?", "emit", "--no-colour")]
