@@ -1,4 +1,3 @@
-using System.Text;
 using Hardening.Nix.Expressions;
 using Hardening.Nix.Output;
 using Hardening.Nix.Printing;
@@ -9,5 +8,5 @@ namespace Hardening.Nix.Flake;
 internal static class Rendered
 {
     public static OutputFile File(string path, NixExpression expression) =>
-        new(OutputPath.From(path), Encoding.UTF8.GetBytes(NixPrinter.Print(expression)));
+        new(OutputPath.From(path), NixPrinter.PrintUtf8(new NixFile(expression)));
 }

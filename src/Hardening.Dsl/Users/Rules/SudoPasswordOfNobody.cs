@@ -6,7 +6,7 @@ public sealed class SudoPasswordOfNobody : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD4003", Layer.Users, Severity.Error)
     {
-        Title = "sudo asks for a password that nobody has",
+        Title = "Nobody has the password that sudo asks for",
         Why = "Accounts are fixed by the configuration, so none can be given a password on the host. Members of wheel get in with their keys and stay what they are: nobody can become root, and the host cannot be administered.",
         Mend = "Give a member of wheel a password with PasswordFrom(\"/etc/secrets/admin.hash\"), or leave out Immutable(). A module of your own (Import) may also let wheel use sudo without one.",
         Threat = Threats.LockOut,
