@@ -26,7 +26,7 @@ internal sealed partial class Lowerer
         IConditionalAccessOperation access => new ConditionalAccessNode(Lower(access.Operation), Lower(access.WhenNotNull)),
         IConditionalAccessInstanceOperation => new ReceiverNode(),
         IBinaryOperation binary => Binary(binary),
-        IUnaryOperation { OperatorMethod: null } unary => new UnaryNode(unary.OperatorKind, Lower(unary.Operand), unary.IsChecked),
+        IUnaryOperation { OperatorMethod: null, OperatorKind: not UnaryOperatorKind.Hat } unary => new UnaryNode(unary.OperatorKind, Lower(unary.Operand), unary.IsChecked),
         IUnaryOperation { OperatorMethod: { } method } unary => Operator(method, unary.Syntax, unary.Operand),
         ITupleBinaryOperation tuple => new BinaryNode(tuple.OperatorKind, Lower(tuple.LeftOperand), Lower(tuple.RightOperand), false, false, false),
         IConversionOperation conversion => Conversion(conversion),

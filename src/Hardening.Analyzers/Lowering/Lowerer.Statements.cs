@@ -34,13 +34,15 @@ internal sealed partial class Lowerer
 
     private Node Block(IBlockOperation block)
     {
-        // A jump to a label can run the statements of the block in any order, any number of times.
-        if (block.Operations.Any(static o => o is ILabeledOperation)) return Scoped(block.Locals, Unhandled(block), Functions(block));
-        return Scoped(block.Locals, new SequenceNode(Statements(block.Operations, 0)), Functions(block));
+        if (!block.Operations.Any(static o => o is ILabeledOperation)) return Scoped(block.Locals, new SequenceNode(Statements(block.Operations)), Functions(block));
+        // From the first label or jump on, the statements can run in any order, any number of times.
+        var straight = block.Operations.TakeWhile(static o => o is not ILabeledOperation && !HasGoto(o)).ToArray();
+        var jumping = new OpaqueNode([.. block.Operations.Skip(straight.Length).Where(static o => o is not ILocalFunctionOperation).Select(o => (Lower(o), false))], Holder.Framework);
+        return Scoped(block.Locals, new SequenceNode([.. Statements(straight), jumping]), Functions(block));
     }
 
     // What follows a "using var" is its body.
-    private Node[] Statements(IReadOnlyList<IOperation> operations, int from)
+    private Node[] Statements(IReadOnlyList<IOperation> operations, int from = 0)
     {
         var result = new List<Node>();
         for (var i = from; i < operations.Count; i++)
@@ -76,7 +78,7 @@ internal sealed partial class Lowerer
             if (@case.Body.Any(HasGoto)) return Unhandled(operation);
             var labels = @case.Clauses.Where(static c => c is not IDefaultCaseClauseOperation).Select(Label).ToArray();
             var isDefault = labels.Length < @case.Clauses.Length;
-            var body = Scoped(@case.Locals, new SequenceNode(Statements(@case.Body, 0)), @case.Body.OfType<ILocalFunctionOperation>());
+            var body = Scoped(@case.Locals, new SequenceNode(Statements(@case.Body)), @case.Body.OfType<ILocalFunctionOperation>());
             sections.Add((new SwitchSection(labels, isDefault, body), isDefault));
         }
         // The default section is taken when no other fits, wherever it stands.

@@ -49,6 +49,8 @@ internal sealed class ProjectCode(Compilation compilation, Declarations declarat
         var method = symbol.PartialImplementationPart ?? symbol;
         if (keys.OriginOf(method) != MemberOrigin.Source) return null;
         if (method.AssociatedSymbol is IPropertySymbol property && IsAutomatic(method) && Lowerer.BackingOf(property) is { } field) return new MethodCode(null, field);
+        // What the compiler writes for a record is declared where the record is.
+        if (method.IsImplicitlyDeclared && method.MethodKind != MethodKind.Constructor && !SymbolEqualityComparer.Default.Equals(method, compilation.GetEntryPoint(cancellation))) return null;
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
             var body = Kept(reference.SyntaxTree, docId, () => Lower(method, reference.GetSyntax(cancellation)));

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
 
 namespace Hardening.Analyzers.Replay;
 
@@ -27,7 +28,11 @@ internal sealed class Budget(CancellationToken cancellation)
 
     public string? Why { get; private set; }
 
-    public Node? Where { get; private set; }
+    /// <summary>Where it was spent.</summary>
+    public Spot? Where { get; private set; }
+
+    /// <summary>The file whose code is run.</summary>
+    public SyntaxTree? Tree { get; set; }
 
     public bool Enter(Node node)
     {
@@ -50,7 +55,7 @@ internal sealed class Budget(CancellationToken cancellation)
 
     public bool Spend(string why, Node? node)
     {
-        if (!IsSpent) (IsSpent, Why, Where) = (true, why, node);
+        if (!IsSpent) (IsSpent, Why, Where) = (true, why, node is null || Tree is null || node.Span.IsEmpty ? null : new Spot(Tree, node.Span));
         return false;
     }
 

@@ -64,8 +64,17 @@ internal sealed class CallNode(MethodKey method, Node? receiver, ArgumentNode[] 
     }
 
     /// <summary>Makes the call with a receiver and arguments that are evaluated already.</summary>
-    public Value Call(Machine m, Value self, Value[] values) =>
-        m.IsHalted ? Value.Unknown : Calls.Dispatch(m, new Invocation(this, self, values, NewSite(m)));
+    public Value Call(Machine m, Value self, Value[] values) => Call(m, ref self, values);
+
+    /// <summary>The same; a struct that the call changes is handed back.</summary>
+    public Value Call(Machine m, ref Value self, Value[] values)
+    {
+        if (m.IsHalted) return Value.Unknown;
+        var call = new Invocation(this, self, values, NewSite(m));
+        var result = Calls.Dispatch(m, call);
+        self = call.Self;
+        return result;
+    }
 
     private Site NewSite(Machine m) => new(m.Frame.Body.Tree, Site, m.Frame.Site);
 

@@ -12,7 +12,7 @@ internal static class ClrTypes
         typeof(uint), typeof(long), typeof(ulong), typeof(float), typeof(double), typeof(decimal), typeof(Math), typeof(TimeSpan), typeof(DateTime),
         typeof(DateTimeOffset), typeof(Guid), typeof(Version), typeof(Uri), typeof(Path), typeof(StringComparer), typeof(StringComparison),
         typeof(CultureInfo), typeof(StringSplitOptions), typeof(DayOfWeek), typeof(DateTimeKind), typeof(UriKind), typeof(Convert),
-        typeof(System.Net.IPAddress), typeof(NumberStyles), typeof(MidpointRounding), typeof(Index), typeof(Range),
+        typeof(System.Net.IPAddress), typeof(NumberStyles), typeof(MidpointRounding),
         typeof(IFormatProvider), typeof(UriComponents), typeof(UriFormat), typeof(TypeCode),
     ];
 

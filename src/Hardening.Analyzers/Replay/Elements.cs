@@ -9,7 +9,8 @@ internal sealed class ElementNode(Node receiver, Node[] indices) : Node
     {
         var self = m.Eval(receiver);
         var index = m.EvalAll(indices);
-        return m.IsHalted ? Value.Unknown : Elements.Read(m, self, index.Length == 1 ? index[0] : Value.Unknown);
+        if (m.IsHalted || index.Length != 1) return Value.Unknown;
+        return index[0] is RangeValue ? Elements.Slice(m, self, index[0]) : Elements.Read(m, self, index[0]);
     }
 
     public override Location Locate(Machine m)

@@ -21,11 +21,18 @@ internal static class Framework
             ?? OnNullable(m, call)
             ?? OnTask(call)
             ?? OnPair(call)
+            ?? OnIndex(call)
             ?? (method.Type.Id == "T:System.Linq.Enumerable" ? Linq.Call(m, call) : null)
             ?? TextCalls.Call(m, call)
             ?? Pure.Call(m, call)
-            ?? (Collections.IsHarmless(call) ? Value.Unknown : Calls.Opaque(m, call, Holder.Framework));
+            ?? (Collections.IsHarmless(call) ? Value.Unknown 
+                : Calls.Opaque(m, call, CallsAnything(method) ? Holder.Others : Holder.Framework));
     }
+
+    // Reflection can call whatever it is given.
+    private static bool CallsAnything(MethodKey method) =>
+        method.Type.Id.StartsWith("T:System.Reflection.", StringComparison.Ordinal) || method.Name is "DynamicInvoke" or "InvokeMember" or "CreateInstance"
+        || method.Type.Id.StartsWith("T:Microsoft.", StringComparison.Ordinal);
 
     private static Value? OnDelegate(Machine m, Invocation call) =>
         call.Method.Type.Kind == TypeKind.Delegate && call.Method.Name == "Invoke" ? Calls.Invoke(m, call.Self, call.Arguments, call.Site) : null;
@@ -85,6 +92,10 @@ internal static class Framework
             };
         return null;
     }
+
+    // An index counted from the start is kept as its number.
+    private static Value? OnIndex(Invocation call) =>
+        call.Method.Type.Id == "T:System.Index" && call.Method.Name == "op_Implicit" ? call.Arguments[0] : null;
 
     // The pairs of a dictionary are kept as tuples.
     private static Value? OnPair(Invocation call)

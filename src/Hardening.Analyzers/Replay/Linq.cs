@@ -14,7 +14,7 @@ internal static class Linq
         }
         // Overloads with an index or a comparer are others.
         for (var i = 1; i < a.Length; i++)
-            if (a[i] is Closure closure && (closure.Body?.Parameters.Length ?? closure.Method!.Parameters.Length) != LinqOperators.ArityOf(call.Method.Name)) return null;
+            if (a[i] is Closure closure && (closure.Body?.Parameters.Length ?? closure.Method!.Parameters.Length) != LinqOperators.ArityOf(call.Method.Name, i)) return null;
         return Lazily(call.Method.Name, a) ?? LinqResults.Call(m, call);
     }
 
@@ -23,6 +23,7 @@ internal static class Linq
         ("Select", 2) => new Query(a, m => Map(m, a[0], item => [Invoke(m, a[1], item)])),
         ("Where", 2) => new Query(a, m => Filter(m, a[0], a[1])),
         ("SelectMany", 2) => new Query(a, m => Map(m, a[0], item => Sequences.Of(m, Invoke(m, a[1], item)))),
+        ("SelectMany", 3) => new Query(a, m => Map(m, a[0], item => Map(m, Invoke(m, a[1], item), part => [Calls.Invoke(m, a[2], [item, part], null)]))),
         ("Concat", 2) => new Query(a, m => Sequences.Of(m, a[0]).Concat(Later(() => Sequences.Of(m, a[1])))),
         ("Append", 2) => new Query(a, m => Sequences.Of(m, a[0]).Concat([a[1]])),
         ("Prepend", 2) => new Query(a, m => new[] { a[1] }.Concat(Later(() => Sequences.Of(m, a[0])))),

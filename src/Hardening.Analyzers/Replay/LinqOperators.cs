@@ -4,7 +4,7 @@ namespace Hardening.Analyzers.Replay;
 internal static class LinqOperators
 {
     /// <summary>How many parameters the lambdas of an operator's followed overload have.</summary>
-    public static int ArityOf(string name) => name is "Aggregate" or "Zip" ? 2 : 1;
+    public static int ArityOf(string name, int argument) => name is "Aggregate" or "Zip" || (name == "SelectMany" && argument == 2) ? 2 : 1;
 
     public static IEnumerable<Value> While(Machine m, Value source, Value predicate, bool takes)
     {

@@ -44,7 +44,7 @@ internal static class Lists
         switch (call.Method.Name, arguments.Length)
         {
             case ("get_Count" or "get_Length" or "get_LongLength", 0):
-                return list.IsWhole ? Value.Of(call.Method.Name == "get_LongLength" ? (long)list.Items.Length : list.Items.Length) : Value.Unknown;
+                return list.IsWhole ? Value.Of(call.Method.Name == "get_LongLength" ? (object)(long)list.Items.Length : list.Items.Length) : Value.Unknown;
             case ("get_Item", 1):
                 return Elements.Read(m, self, arguments[0]);
             case ("set_Item", 2):

@@ -31,9 +31,6 @@ internal sealed partial class Machine(IProgram program, CancellationToken cancel
     /// <summary>The methods of the project that were run.</summary>
     public HashSet<string> Reached { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The call that was being made when the budget was spent.</summary>
-    public Site? Where => Frame.Site;
-
     public bool IsHalted => IsDead || Budget.IsSpent;
 
     /// <summary>The objects written to while this is not null.</summary>
@@ -99,9 +96,9 @@ internal sealed partial class Machine(IProgram program, CancellationToken cancel
                 root.Observed = root.Observed is null ? root.Fleet.Session.State : FleetState.Join(root.Observed, root.Fleet.Session.State);
     }
 
-    public void Enter(Frame frame) => Frame = frame;
+    public void Enter(Frame frame) => (Frame, Budget.Tree) = (frame, frame.Body.Tree);
 
-    public void LeaveFrame() => Frame = Frame.Caller!;
+    public void LeaveFrame() => Enter(Frame.Caller!);
 
     /// <summary>Keeps where the machine stands; it goes on from there itself.</summary>
     public World Save() => Capture((Value?[])Frame.Locals.Clone());

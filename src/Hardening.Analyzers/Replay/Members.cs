@@ -23,7 +23,7 @@ internal sealed class FieldNode(string name, Node receiver) : Node
 
     public override Value Eval(Machine m) => Fields.Read(m, m.Eval(receiver), name);
 
-    public override Location Locate(Machine m) => new FieldPlace(receiver is ThisNode or ReceiverNode or LocalNode or FieldNode or ElementNode or StaticNode ? receiver.Locate(m) : null, receiver, name, m);
+    public override Location Locate(Machine m) => new FieldPlace(FieldPlace.IsPlace(receiver) ? receiver.Locate(m) : null, receiver, name, m);
 }
 
 /// <summary>A field as a place. Of a struct: the struct is written back to where it came from.</summary>
@@ -35,6 +35,9 @@ internal sealed class FieldPlace : Location
 
     public FieldPlace(Location? owner, Node receiver, string name, Machine m) =>
         (this.owner, this.name, self) = (owner, name, owner is null ? m.Eval(receiver) : owner.Read(m));
+
+    /// <summary>A struct that stands there can be changed.</summary>
+    public static bool IsPlace(Node node) => node is ThisNode or InitializedNode or LocalNode or FieldNode or ElementNode or StaticNode;
 
     public override Value Read(Machine m) => Fields.Read(m, owner is null || self is Reference ? self : owner.Read(m), name);
 
@@ -141,19 +144,27 @@ internal sealed class PropertyNode(CallNode? getter, CallNode? setter) : Node
     public override Location Locate(Machine m)
     {
         var either = (setter ?? getter)!;
-        return new PropertyPlace(getter, setter, either.Receiver is null ? Value.Null : m.Eval(either.Receiver), m.EvalAll([.. either.Arguments.Select(static a => a.Value)]));
+        var owner = either.Receiver is { } receiver && FieldPlace.IsPlace(receiver) ? receiver.Locate(m) : null;
+        var self = owner is not null ? owner.Read(m) : either.Receiver is null ? Value.Null : m.Eval(either.Receiver);
+        return new PropertyPlace(getter, setter, owner, self, m.EvalAll([.. either.Arguments.Select(static a => a.Value)]));
     }
 }
 
-/// <summary>A property as a place.</summary>
-internal sealed class PropertyPlace(CallNode? getter, CallNode? setter, Value self, Value[] index) : Location
+/// <summary>A property as a place. Of a struct: the struct is written back to where it came from.</summary>
+internal sealed class PropertyPlace(CallNode? getter, CallNode? setter, Location? owner, Value self, Value[] index) : Location
 {
     public override Value Read(Machine m) => getter is null ? Value.Unknown : getter.Call(m, self, index);
 
     public override void Write(Machine m, Value value)
     {
-        if (setter is not null) setter.Call(m, self, [.. index, value]);
-        else m.Lose(value);
+        if (setter is null)
+        {
+            m.Lose(value);
+            return;
+        }
+        var target = owner is not null && self is StructValue ? owner.Read(m) : self;
+        setter.Call(m, ref target, [.. index, value]);
+        if (target is StructValue && !m.IsHalted) owner?.Write(m, target);
     }
 }
 

@@ -81,13 +81,13 @@ internal static class Cultures
         if (isExplicit) return arguments.All(static a => a is not IFormatProvider or System.Globalization.CultureInfo { Name: "" });
         if (arguments.Any(static a => a is StringComparison)) return false;
         if (member.DeclaringType == typeof(string)) return OfText(member, self as string, arguments);
+        if (member.Name == "ToString") return true;
         if (member.DeclaringType == typeof(char)) return self is null && arguments.All(static a => a is not char c || c < 128) && member.Name is not ("ToUpper" or "ToLower");
         return member.Name switch
         {
             "Parse" or "TryParse" => member.DeclaringType == typeof(bool) || member.DeclaringType == typeof(Guid) || member.DeclaringType == typeof(Version)
                 || member.DeclaringType == typeof(System.Net.IPAddress)
                 || (member.DeclaringType!.IsPrimitive && member.DeclaringType != typeof(double) && member.DeclaringType != typeof(float) && IsDigits(arguments[0] as string)),
-            "ToString" => true,
             _ => member.DeclaringType != typeof(Convert) || (self is null && arguments.All(static a => a is int or long or bool or byte or char || (a is string text && IsDigits(text)))),
         };
     }

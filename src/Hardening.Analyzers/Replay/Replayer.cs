@@ -31,7 +31,7 @@ internal static class Replayer
         var isDead = machine.IsDead;
         machine.IsDead = false;
         machine.RunHeld();
-        return new ReplayedRoot(body.Tree, [.. machine.Fleets.Select(fleet => Fleet(fleet, machine.Budget.IsSpent, isDead))], machine.Refusals, machine.Budget, machine.Where);
+        return new ReplayedRoot(body.Tree, [.. machine.Fleets.Select(fleet => Fleet(fleet, machine.Budget.IsSpent, isDead))], machine.Refusals, machine.Budget);
     }
 
     private static ReplayedFleet Fleet(FleetRoot root, bool isSpent, bool isDead)
@@ -53,7 +53,7 @@ internal static class Replayer
 internal sealed record ReplayedProject(IReadOnlyList<ReplayedRoot> Roots);
 
 /// <summary>What one root describes.</summary>
-internal sealed record ReplayedRoot(SyntaxTree Tree, IReadOnlyList<ReplayedFleet> Fleets, IReadOnlyList<Refusal> Refusals, Budget Budget, Site? Where);
+internal sealed record ReplayedRoot(SyntaxTree Tree, IReadOnlyList<ReplayedFleet> Fleets, IReadOnlyList<Refusal> Refusals, Budget Budget);
 
 /// <summary>One fleet. Where its release is not known, only what holds for every release is certain.</summary>
 internal sealed record ReplayedFleet(FleetModel Model, bool IsReleaseKnown);

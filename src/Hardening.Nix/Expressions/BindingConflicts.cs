@@ -15,6 +15,17 @@ internal static class BindingConflicts
             CheckPaths(bindings);
     }
 
+    /// <summary>Refuses bindings that become variables and change what a constant means.</summary>
+    public static void CheckScope(ImmutableArray<NixBinding> bindings)
+    {
+        foreach (var binding in bindings)
+        {
+            var names = binding is NixAssignment assignment ? [assignment.Path.Keys[0].Name ?? ""] : ((NixInherit)binding).Names;
+            if (names.FirstOrDefault(name => name is "true" or "false" or "null") is { } constant)
+                NixText.CheckedBinder(constant, "bound in a let or a rec set");
+        }
+    }
+
     // The common case, decided without building anything per key: no two bindings begin with the same key.
     private static bool FirstKeysDiffer(ImmutableArray<NixBinding> bindings)
     {

@@ -52,6 +52,8 @@ public sealed record NixAttributeSet : NixExpression
     public NixAttributeSet(ImmutableArray<NixBinding> bindings, bool isRecursive = false)
     {
         BindingConflicts.Check(bindings);
+        if (isRecursive)
+            BindingConflicts.CheckScope(bindings);
         Bindings = bindings;
         IsRecursive = isRecursive;
     }

@@ -23,7 +23,7 @@ public sealed record NixNameParameter : NixParameter
 {
     /// <summary>Names the parameter.</summary>
     /// <exception cref="NixExpressionException">The name cannot be a variable.</exception>
-    public NixNameParameter(string name) => Name = NixText.CheckedVariable(name, "a parameter");
+    public NixNameParameter(string name) => Name = NixText.CheckedBinder(name, "a parameter");
 
     /// <summary>The name.</summary>
     public string Name { get; }
@@ -46,7 +46,7 @@ public sealed record NixPatternParameter : NixParameter
                 throw new NixExpressionException($"The parameter {formal.Name} is named twice in one pattern. Name it once.");
         }
 
-        if (name is not null && seen.Contains(NixText.CheckedVariable(name, "a parameter")))
+        if (name is not null && seen.Contains(NixText.CheckedBinder(name, "a parameter")))
             throw new NixExpressionException($"The name {name} stands in the pattern and after its @. Choose another name for the whole set.");
         Formals = formals;
         AllowsOthers = allowsOthers;
@@ -72,7 +72,7 @@ public sealed record NixFormal
     /// <exception cref="NixExpressionException">The name cannot be a variable.</exception>
     public NixFormal(string name, NixExpression? fallback = null)
     {
-        Name = NixText.CheckedVariable(name, "a parameter");
+        Name = NixText.CheckedBinder(name, "a parameter");
         Fallback = fallback;
     }
 
@@ -101,6 +101,7 @@ public sealed record NixLet : NixExpression
         if (bindings.Any(binding => binding is NixAssignment { Path.Keys: [{ Name: null }, ..] }))
             throw new NixExpressionException("Nix allows no computed key in a let. Put the attribute into a set inside the let.");
         BindingConflicts.Check(bindings);
+        BindingConflicts.CheckScope(bindings);
         Bindings = bindings;
         Body = body;
     }

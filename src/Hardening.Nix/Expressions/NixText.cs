@@ -48,6 +48,15 @@ internal static class NixText
         throw new NixExpressionException($"{Quoted(name)} cannot be {what}: {rule}. Choose another name.");
     }
 
+    /// <summary>Refuses a name that cannot be bound: one that is no variable, or a constant whose meaning would change.</summary>
+    public static string CheckedBinder(string name, string what)
+    {
+        if (name is not ("true" or "false" or "null"))
+            return CheckedVariable(name, what);
+        throw new NixExpressionException(
+            $"{name} cannot be {what}: Nix would allow it, and every {name} in its reach would mean something else. Choose another name.");
+    }
+
     /// <summary>The text shortened and made visible, for a message.</summary>
     public static string Quoted(string text)
     {

@@ -13,16 +13,26 @@ internal static class Programs
     public static (string, string)[] Of(params string[] files) => [.. files.Select(static (text, i) => (i == 0 ? "Program.cs" : $"File{i}.cs", Usings + text))];
 
     /// <summary>The replay knows exactly what the run describes.</summary>
+    public static void AreSame(string statements, string declarations = "") => AreSame(About(statements, declarations));
+
     public static void AreSame((string, string)[] files, params string[] args)
     {
         var compilation = Sources.Compile(files);
         var run = Runs.Run(compilation, args);
         Assert.NotEmpty(run);
         var replayed = Replayed(compilation);
-        Assert.Equal(string.Join("\n\n", run.Select(Models.Dump)), string.Join("\n\n", replayed.Select(Models.Dump)));
+        AreEqual(string.Join("\n", run.Select(Models.Dump)), string.Join("\n", replayed.Select(Models.Dump)));
     }
 
-    public static void AreSame(string statements, string declarations = "") => AreSame(About(statements, declarations));
+    /// <summary>Two models as text are one; says which lines differ.</summary>
+    public static void AreEqual(string run, string replayed)
+    {
+        if (run == replayed) return;
+        var (theirs, mine) = (run.Split('\n'), replayed.Split('\n'));
+        Assert.Fail($"The run and the replay differ.\nOnly in the run:\n{string.Join('\n', theirs.Except(mine))}\nOnly in the replay:\n{string.Join('\n', mine.Except(theirs))}");
+    }
+
+    
 
     /// <summary>The replay knows less than the run, but nothing else; what is named stays known.</summary>
     public static void IsCovered((string, string)[] files, string[][] runs, string[] known, string[] unknown)

@@ -32,6 +32,7 @@ public sealed class BootParameterTests
     [InlineData("console=tty0", "console=tty0", true)]
     [InlineData("systemd.mask=a.service", "systemd.mask=b.service", false)]
     [InlineData("module_blacklist=a", "module_blacklist=b", true)]
+    [InlineData("kprobe_event=a", "kprobe_event=b", true)]
     public void A_later_one_replaces_an_earlier_one_of_the_same_identity(string one, string other, bool replaces) =>
         Assert.Equal(replaces, BootParameter.From(one).Identity == BootParameter.From(other).Identity);
 
@@ -82,6 +83,7 @@ public sealed class BootParameterTests
     [InlineData("sysctl.kernel.sysrk=0", "sysctl.kernel.sysrq")]
     [InlineData("page_aloc.shuffle=1", "page_alloc.shuffle")]
     [InlineData("systemd.debug_shel", "systemd.debug_shell")]
+    [InlineData("rd.systemd.debug_shel", "rd.systemd.debug_shell")]
     public void Offers_the_dotted_name_that_was_meant(string raw, string meant) =>
         Assert.Contains("Did you mean " + meant, Assert.Throws<SettingException>(() => BootParameter.From(raw)).Message);
 

@@ -8,7 +8,7 @@ internal sealed class RandomSyntax(ulong seed)
 {
     private static readonly string[] Names =
     [
-        "a", "b", "lib", "pkgs", "config", "x'", "_y", "mkForce", "null", "true", "foo-bar", "concatMapStringsSep",
+        "a", "b", "lib", "pkgs", "config", "x'", "_y", "mkForce", "foo-bar", "concatMapStringsSep",
         "aRatherLongNameOfAFunctionThatTakesRoom", "another_name_of_considerable_length_for_line_breaks",
     ];
 
@@ -123,7 +123,11 @@ internal sealed class RandomSyntax(ulong seed)
         return new NixLambda(pattern, Expression(size / 2));
     }
 
-    private NixAttributeSet Set(int size) => new(Bindings(size - 1, isLet: false, atLeast: 0), OneIn(8));
+    private NixAttributeSet Set(int size)
+    {
+        var bindings = Bindings(size - 1, isLet: false, atLeast: 0);
+        return new NixAttributeSet(bindings, OneIn(8) && bindings.All(binding => binding is not NixAssignment { Path.Keys: [{ Name: "true" }, ..] }));
+    }
 
     private NixList List(int size)
     {
@@ -162,7 +166,8 @@ internal sealed class RandomSyntax(ulong seed)
         new([.. Enumerable.Range(0, 1 + _random.Next(OneIn(10) ? 7 : 3)).Select(index => Key(size, startsPlain && index == 0))]);
 
     private NixKey Key(int size, bool isPlain) =>
-        isPlain || !OneIn(12) ? NixKey.Of(Pick(Keys))
+        isPlain ? NixKey.Of(Pick(Keys) is var key && key == "true" ? "yes" : key)
+        : !OneIn(12) ? NixKey.Of(Pick(Keys))
         : OneIn(2) ? NixKey.Computed(Expression(size / 4))
         : NixKey.Computed(new NixInterpolatedString(Parts(size / 4, Texts)));
 

@@ -6,7 +6,7 @@ internal static class ParameterTable
     private static readonly Lazy<NameTable> Table = new(() => NameTable.Read("kernel-parameters.gz"));
     private static readonly Lazy<NameTable> OfModules = new(() => NameTable.Read("kernel-module-parameters.gz"));
 
-    public static ParameterFacts? Find(string name) => Listed(name) ?? Sysctl(name) ?? OfSystemd(name) ?? OfModule(name);
+    public static ParameterFacts? Find(string name) => Listed(name) ?? Sysctl(name) ?? OfTerminal(name) ?? OfModule(name);
 
     public static IReadOnlyList<string> Nearest(string name)
     {
@@ -40,14 +40,9 @@ internal static class ParameterTable
             : null;
     }
 
-    // In the initrd systemd reads each of its parameters with "rd." before it as well (kernel-command-line(7)), and in a few the last
-    // part is the name of a terminal or unit.
-    private static ParameterFacts? OfSystemd(string name)
-    {
-        var plain = name.StartsWith("rd.", StringComparison.Ordinal) ? name.Substring(3) : name;
-        var facts = Listed(plain) ?? Listed(plain.Substring(0, plain.LastIndexOf('.') + 1) + "*");
-        return facts is { Reader: ParameterReader.Systemd } ? facts with { Name = name } : null;
-    }
+    // systemd.tty.term.ttyS0: the last part is the name of a terminal.
+    private static ParameterFacts? OfTerminal(string name) =>
+        Listed(name.Substring(0, name.LastIndexOf('.') + 1) + "*") is { } facts ? facts with { Name = name } : null;
 
     private static ParameterFacts? OfModule(string name)
     {

@@ -6,8 +6,8 @@ public sealed class OverlappingNetworks : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD2006", Layer.Network, Severity.Warning)
     {
-        Title = "Two interfaces are in the same network",
-        Why = "Answers leave through one of the two, whichever the kernel finds first. NixOS's firewall drops what comes in on the other, because the answer would not go out there.",
+        Title = "The networks of two interfaces overlap",
+        Why = "For an address that is in both, the kernel decides on one interface. Machines behind the other one are not reached, and NixOS's firewall drops what they send, because the answer would not go out there.",
         Mend = "Put the addresses on one interface, or give the interfaces networks of their own. Two cables for one network are a bond, in a module of your own (Import).",
         Threat = Threats.Outage,
         References = [Reference.Kernel("networking/ip-sysctl"), Reference.NixosModule("services/networking/firewall.nix")],
@@ -22,7 +22,7 @@ public sealed class OverlappingNetworks : HostRule
             var (name, cidr, origin) = own[later];
             var before = own.Take(later).Where(first => first.Interface != name && first.Cidr.Network.Overlaps(cidr.Network)).Take(1);
             foreach (var first in before)
-                yield return At(origin, $"{cidr} on {name} and {first.Cidr} on {first.Interface} are addresses in the same network.").With(first.Origin);
+                yield return At(origin, $"The networks of {cidr} on {name} and {first.Cidr} on {first.Interface} overlap.").With(first.Origin);
         }
     }
 }

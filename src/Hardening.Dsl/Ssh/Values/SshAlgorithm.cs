@@ -1,7 +1,10 @@
 namespace Hardening;
 
 /// <summary>One algorithm that OpenSSH can be told to use, with what is known about it.</summary>
-/// <remarks>Sources: sshd_config(5); OpenSSH release notes; ssh-audit; <c>ssh -Q</c> of OpenSSH 9.2, 10.0 and 10.6 (2026-11).</remarks>
+/// <remarks>
+/// Which names exist: <c>ssh -Q</c> of OpenSSH 9.2, and the names inside the programs of 10.0 and 10.6 (2026-11). Ratings and releases
+/// before 9.2: ssh-audit and project notes, not tried; a name first seen in 10.6 can be as old as 10.1.
+/// </remarks>
 public abstract record SshAlgorithm
 {
     private protected SshAlgorithm(string name, SshRating rating, string since) => (Name, Rating, Since) = (name, rating, new Version(since));

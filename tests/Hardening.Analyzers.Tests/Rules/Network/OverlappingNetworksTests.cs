@@ -9,7 +9,7 @@ public sealed class OverlappingNetworksTests : RuleTests<OverlappingNetworks>
                 .Interface("enp1s0", nic => nic.{|also:Address("192.168.1.20/24")|})
                 .Interface("enp2s0", nic => nic.[|Address("192.168.1.21/24")|]);
             """,
-            "192.168.1.21/24 on enp2s0 and 192.168.1.20/24 on enp1s0 are addresses in the same network.");
+            "The networks of 192.168.1.21/24 on enp2s0 and 192.168.1.20/24 on enp1s0 overlap.");
 
     [Fact]
     public void Finds_a_network_within_another() =>

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Hardening.Analyzers.Replay;
+using Microsoft.CodeAnalysis;
+
+namespace Hardening.Analyzers;
+
+/// <summary>What there is to say of a replayed project.</summary>
+internal static class Reports
+{
+    public static IReadOnlyList<Report> Of(ReplayedProject project) =>
+        [.. project.Roots.SelectMany(Of).GroupBy(static r => (r.Id, r.Spot)).Select(Grouped).OrderBy(static r => r.Spot.Span.Start).ThenBy(static r => r.Id, StringComparer.Ordinal)];
+
+    private static IEnumerable<Report> Of(ReplayedRoot root)
+    {
+        foreach (var refusal in root.Refusals)
+            yield return new(Descriptors.Refused.Id, Descriptors.Refused.Severity, new(refusal.Tree, refusal.Span), refusal.Problem, [.. Callers(refusal.Caller)], ImmutableDictionary<string, string?>.Empty);
+        if (root.Budget is { IsSpent: true, IsCancelled: false, Why: { } why })
+            yield return new(Descriptors.NotChecked.Id, Descriptors.NotChecked.Severity, root.Budget.Where ?? new(root.Tree, default), $"This is not checked while you type: {why}. The check when the program runs sees all of it.", [], ImmutableDictionary<string, string?>.Empty);
+        foreach (var fleet in root.Fleets)
+            foreach (var finding in Findings(fleet))
+                if (Of(fleet.Model, finding) is { } report) yield return report;
+    }
+
+    // Where the release is not known, what is found must be found in every one.
+    private static IEnumerable<Finding> Findings(ReplayedFleet fleet)
+    {
+        var findings = CheckResult.Of(fleet.Model).Findings;
+        if (fleet.IsReleaseKnown) return findings;
+        foreach (var release in Enum.GetValues(typeof(NixosRelease)).Cast<NixosRelease>())
+        {
+            var others = CheckResult.Of(fleet.Model.For(release)).Findings;
+            findings = [.. findings.Where(mine => others.Any(theirs => theirs.Rule.Id == mine.Rule.Id && theirs.Origin.Equals(mine.Origin)))];
+        }
+        return findings;
+    }
+
+    private static Report? Of(FleetModel fleet, Finding finding)
+    {
+        if (finding.Origin.Token is not Site site) return null;
+        var related = finding.Related.Select(static origin => origin.Token).OfType<Site>().Select(static s => new Spot(s.Tree, s.Span)).Concat(Callers(site.Caller));
+        return new(finding.Rule.Id, finding.Rule.Severity, new(site.Tree, site.Span), finding.FullMessage, [.. related.Distinct()], Properties(fleet, finding));
+    }
+
+    private static ImmutableDictionary<string, string?> Properties(FleetModel fleet, Finding finding)
+    {
+        var host = fleet.Hosts.FirstOrDefault(h => h.Name == finding.Host)?.Origin;
+        var edits = finding.Edits.Select(edit => EditText.Of(edit, host, Locate)).Where(static edit => edit is not null).ToList();
+        if (host is not null && finding.Rule.Id != AcceptanceFindings.Unused.Id && Locate(host) is { } place)
+            edits.Add(new EditText(EditText.Accept, place.Path, place.Start, place.Length, "", finding.Rule.Id));
+        return edits.Select(static (edit, i) => new KeyValuePair<string, string?>(EditText.PropertyName(i), edit!.Encode())).ToImmutableDictionary();
+    }
+
+    private static (string Path, int Start, int Length)? Locate(Origin origin) =>
+        origin.Token is Site site ? (site.Tree.FilePath, site.Span.Start, site.Span.Length) : null;
+
+    private static IEnumerable<Spot> Callers(Site? site)
+    {
+        for (; site is not null; site = site.Caller) yield return new(site.Tree, site.Span);
+    }
+
+    // One piece of code that is run for many hosts is at fault once.
+    private static Report Grouped(IGrouping<(string, Spot), Report> reports)
+    {
+        var first = reports.First();
+        var others = reports.Skip(1).Select(static r => r.Message).Where(message => message != first.Message).Distinct(StringComparer.Ordinal).ToArray();
+        var message = others.Length == 0 ? first.Message : others.Length == 1 ? $"{first.Message} {others[0]}" : $"{first.Message} The same is true for {others.Length} more.";
+        return first with { Message = message, Related = [.. reports.SelectMany(static r => r.Related).Distinct().Where(spot => spot != first.Spot)] };
+    }
+}
