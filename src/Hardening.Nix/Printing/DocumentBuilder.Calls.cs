@@ -29,12 +29,12 @@ internal sealed partial class DocumentBuilder
         {
             document.FlattenFrom(mark);
             document.Blank();
-            LastArgument(arguments[^1]);
+            LastArgument(call);
         }
         else
         {
             document.Line();
-            LastArgument(arguments[^1]);
+            LastArgument(call);
             if (place == CallPlace.InParentheses)
                 document.Break();
         }
@@ -136,17 +136,19 @@ internal sealed partial class DocumentBuilder
         }
     }
 
-    private void LastArgument(NixExpression argument)
+    private void LastArgument(Call call)
     {
-        argument = Syntax.Spelled(argument);
-        var isParenthesized = Syntax.Precedence(argument) < Syntax.Term;
+        var argument = Syntax.Spelled(call.Arguments[^1]);
+        // The condition of an assert is a whole expression.
+        var isCondition = call.IsAssert && call.Arguments.Length == 1;
+        var isParenthesized = !isCondition && Syntax.Precedence(argument) < Syntax.Term;
         var isPriority = isParenthesized || Shape.IsAbsorbableTerm(argument);
         Enter();
         document.Open(isPriority ? Grouping.Priority : Grouping.Plain);
         document.Nest();
         switch (argument)
         {
-            case NixLambda { Parameter: NixNameParameter { Name: var name }, Body: var body } when Shape.IsAbsorbableTerm(body):
+            case NixLambda { Parameter: NixNameParameter { Name: var name }, Body: var body } when isParenthesized && Shape.IsAbsorbableTerm(body):
                 document.Text("("u8);
                 document.Text(name);
                 document.Text(":"u8);
@@ -154,7 +156,7 @@ internal sealed partial class DocumentBuilder
                 Term(Syntax.Spelled(body), wide: true);
                 document.Text(")"u8);
                 break;
-            case NixApplication { Function: NixIdentifier { Name: var name }, Arguments: [var body] } when Shape.IsAbsorbableTerm(body):
+            case NixApplication { Function: NixIdentifier { Name: var name }, Arguments: [var body] } when isParenthesized && Shape.IsAbsorbableTerm(body):
                 document.Text("("u8);
                 document.Text(name);
                 document.Blank();
@@ -168,7 +170,6 @@ internal sealed partial class DocumentBuilder
                 Term(argument, wide: false);
                 break;
             default:
-                // For assert: a condition needs no parentheses.
                 Expression(argument);
                 break;
         }

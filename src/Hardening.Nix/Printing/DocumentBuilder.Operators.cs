@@ -14,12 +14,11 @@ internal sealed partial class DocumentBuilder
         }
 
         document.Text("-"u8);
-        // -./a would be read as a path, and -(-1) is clearer than --1.
-        var operand = Syntax.Spelled(unary.Operand);
-        if (operand is NixPath or NixUnary)
-            Parenthesized(operand);
+        // -./a would be read as a path.
+        if (unary.Operand is NixPath)
+            Parenthesized(unary.Operand);
         else
-            Operand(operand, Syntax.Negation);
+            Operand(unary.Operand, Syntax.Negation);
     }
 
     /// <summary>Writes a binary operation, with a chain of the same operator on one level.</summary>

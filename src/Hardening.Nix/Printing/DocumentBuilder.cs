@@ -9,7 +9,7 @@ internal sealed partial class DocumentBuilder(Document document)
 {
     /// <summary>How deep expressions may nest.</summary>
     /// <remarks>Far beyond any configuration, and safe on the smallest stack a thread is given.</remarks>
-    public const int DeepestNesting = 500;
+    public const int DeepestNesting = 250;
 
     private int _depth;
 

@@ -11,11 +11,11 @@ namespace Hardening.Nix.Printing;
 public static class NixPrinter
 {
     /// <summary>Prints an expression as a file of its own.</summary>
-    /// <exception cref="NixExpressionException">The expression is nested more than 500 levels deep.</exception>
+    /// <exception cref="NixExpressionException">The expression is nested more than 250 levels deep.</exception>
     public static string Print(NixExpression expression) => Print(new NixFile(expression));
 
     /// <summary>Prints a file.</summary>
-    /// <exception cref="NixExpressionException">The expression is nested more than 500 levels deep.</exception>
+    /// <exception cref="NixExpressionException">The expression is nested more than 250 levels deep.</exception>
     public static string Print(NixFile file)
     {
         using var buffer = new SegmentedBuffer();
@@ -24,7 +24,7 @@ public static class NixPrinter
     }
 
     /// <summary>Prints a file as the bytes that go to disk.</summary>
-    /// <exception cref="NixExpressionException">The expression is nested more than 500 levels deep.</exception>
+    /// <exception cref="NixExpressionException">The expression is nested more than 250 levels deep.</exception>
     public static byte[] PrintUtf8(NixFile file)
     {
         using var buffer = new SegmentedBuffer();
@@ -33,7 +33,7 @@ public static class NixPrinter
     }
 
     /// <summary>Prints a file to a buffer or a pipe, piece by piece.</summary>
-    /// <exception cref="NixExpressionException">The expression is nested more than 500 levels deep; a part of it may be written.</exception>
+    /// <exception cref="NixExpressionException">The expression is nested more than 250 levels deep; a part of it may be written.</exception>
     public static void Write(NixFile file, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(file);

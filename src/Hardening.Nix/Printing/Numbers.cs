@@ -41,6 +41,8 @@ internal static class Numbers
         var mantissa = exponent < 0 ? digits : digits[..exponent];
         if (!mantissa.Contains('.'))
             mantissa += ".0";
-        return exponent < 0 ? mantissa : mantissa + "e" + digits[(exponent + 1)..].TrimStart('+');
+        return exponent < 0
+            ? mantissa
+            : string.Create(CultureInfo.InvariantCulture, $"{mantissa}e{int.Parse(digits.AsSpan(exponent + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)}");
     }
 }

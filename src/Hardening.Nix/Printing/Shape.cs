@@ -15,43 +15,50 @@ internal static class Shape
     };
 
     /// <summary>The same for a whole expression: such a term, below a <c>with</c> or a function of names.</summary>
-    public static bool IsAbsorbable(NixExpression expression) => expression switch
+    public static bool IsAbsorbable(NixExpression expression)
     {
-        NixWith { Body: var body } => IsAbsorbableTerm(body),
-        NixLambda { Parameter: NixNameParameter, Body: NixLambda body } => IsAbsorbable(body),
-        NixLambda { Parameter: NixNameParameter, Body: var body } => IsAbsorbableTerm(body),
-        _ => IsAbsorbableTerm(expression),
-    };
-
-    /// <summary>The same for the body of a function, where functions of a short pattern count as well.</summary>
-    public static bool IsAbsorbableBody(NixExpression expression) => expression switch
-    {
-        NixLambda { Parameter: NixPatternParameter { Name: null } pattern, Body: var body } => IsShortPattern(pattern) && IsAbsorbableBody(body),
-        NixLambda { Parameter: NixNameParameter, Body: var body } => IsAbsorbableBody(body),
-        _ => IsAbsorbable(expression),
-    };
-
-    /// <summary>An expression of low complexity: literals, names and selections, applied to at most two of them.</summary>
-    public static bool IsSimple(NixExpression expression)
-    {
-        expression = Syntax.Spelled(expression);
-        return expression switch
-        {
-            NixString or NixInterpolatedString or NixIndentedString or NixPath or NixIdentifier or NixNull or NixBoolean => true,
-            NixInteger or NixFloat => true,
-            NixSelect { Fallback: null } select => IsSimple(select.Target) && HasPlainKeys(select.Path),
-            NixApplication application => IsSimple(new Call(application)),
-            _ => false,
-        };
+        if (expression is NixWith { Body: var scoped })
+            return IsAbsorbableTerm(scoped);
+        while (expression is NixLambda { Parameter: NixNameParameter, Body: var body })
+            expression = body;
+        return IsAbsorbableTerm(expression);
     }
 
-    public static bool IsSimple(Call call)
+    /// <summary>The same for the body of a function, where functions of a short pattern count as well.</summary>
+    public static bool IsAbsorbableBody(NixExpression expression)
     {
-        if (call.IsAssert || call.Arguments.Length > 2 || !IsSimple(call.Function))
-            return false;
-        foreach (var argument in call.Arguments)
+        while (expression is NixLambda lambda)
         {
-            if (!IsSimple(argument))
+            if (lambda.Parameter is NixPatternParameter pattern && (pattern.Name is not null || !IsShortPattern(pattern)))
+                return false;
+            expression = lambda.Body;
+        }
+
+        return IsAbsorbable(expression);
+    }
+
+    /// <summary>An expression of low complexity: literals, names and selections, applied to at most two of them.</summary>
+    public static bool IsSimple(NixExpression expression) => IsSimple(expression, DocumentBuilder.DeepestNesting);
+
+    public static bool IsSimple(Call call) => !call.IsAssert && IsSimple(call.Function, call.Arguments, DocumentBuilder.DeepestNesting);
+
+    // What is nested deeper is refused when it is written, so that it does not matter what it is taken for here.
+    private static bool IsSimple(NixExpression expression, int depth) => depth > 0 && Syntax.Spelled(expression) switch
+    {
+        NixString or NixInterpolatedString or NixIndentedString or NixPath or NixIdentifier or NixNull or NixBoolean => true,
+        NixInteger or NixFloat => true,
+        NixSelect { Fallback: null } select => HasPlainKeys(select.Path) && IsSimple(select.Target, depth - 1),
+        NixApplication application => IsSimple(application.Function, application.Arguments.AsSpan(), depth - 1),
+        _ => false,
+    };
+
+    private static bool IsSimple(NixExpression function, ReadOnlySpan<NixExpression> arguments, int depth)
+    {
+        if (arguments.Length > 2 || !IsSimple(function, depth))
+            return false;
+        foreach (var argument in arguments)
+        {
+            if (!IsSimple(argument, depth))
                 return false;
         }
 

@@ -1,0 +1,2 @@
+assert lib.assertMsg (a == b) "a and b are one";
+a

@@ -1,0 +1,4 @@
+assert a != null;
+{
+  b = a;
+}

@@ -1,0 +1,3 @@
+config.services.openssh.enable
+&& config.services.openssh.settings.PasswordAuthentication
+&& config.networking.firewall.enable

@@ -1,0 +1,4 @@
+lib.genAttrs systems (system: {
+  a = system;
+  b = 1;
+})

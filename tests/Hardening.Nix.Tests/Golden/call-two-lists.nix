@@ -1,0 +1,1 @@
+lib.zipLists [ 1 2 ] [ 3 4 ]

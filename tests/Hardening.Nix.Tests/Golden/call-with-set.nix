@@ -1,0 +1,4 @@
+lib.nixosSystem {
+  system = "x86_64-linux";
+  modules = [ ./host.nix ];
+}

@@ -1,0 +1,5 @@
+[
+  null
+  true
+  false
+]

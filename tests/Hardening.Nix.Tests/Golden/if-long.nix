@@ -1,0 +1,4 @@
+if config.services.openssh.enable && config.services.openssh.settings.PasswordAuthentication then
+  "a text"
+else
+  null

@@ -1,0 +1,14 @@
+{
+  inherit
+    lib
+    pkgs
+    config
+    options
+    ;
+  inherit (pkgs)
+    git
+    vim
+    curl
+    wget
+    ;
+}

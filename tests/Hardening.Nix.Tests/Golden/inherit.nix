@@ -1,0 +1,5 @@
+{
+  inherit lib;
+  inherit (pkgs) git vim;
+  inherit (config.services) "odd name";
+}

@@ -1,0 +1,4 @@
+final: {
+  x = final.y;
+  y = 1;
+}

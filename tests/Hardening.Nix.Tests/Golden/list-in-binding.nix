@@ -1,0 +1,8 @@
+{
+  allowedTCPPorts = [
+    22
+    443
+  ];
+  users = [ "alice" ];
+  none = [ ];
+}

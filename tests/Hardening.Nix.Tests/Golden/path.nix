@@ -1,0 +1,7 @@
+{
+  imports = [ ./hardware-configuration.nix ];
+  up = ../common.nix;
+  here = ./.;
+  absolute = /etc/nixos;
+  odd = ./. + "/a b";
+}

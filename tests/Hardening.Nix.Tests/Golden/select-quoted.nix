@@ -1,0 +1,1 @@
+config.systemd.services."a b".enable

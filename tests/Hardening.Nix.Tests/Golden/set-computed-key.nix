@@ -1,0 +1,4 @@
+{
+  ${name}.enable = true;
+  "host-${name}" = { };
+}

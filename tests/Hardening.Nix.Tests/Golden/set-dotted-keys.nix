@@ -1,0 +1,4 @@
+{
+  services.openssh.settings.MaxAuthTries = 3;
+  networking.firewall.enable = true;
+}

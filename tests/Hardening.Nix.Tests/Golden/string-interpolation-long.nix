@@ -1,0 +1,3 @@
+"an interpolation in the middle of text ${
+  lib.concatMapStringsSep "," (name: name) config.services.openssh.names
+}"

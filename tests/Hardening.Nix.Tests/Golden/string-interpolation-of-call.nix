@@ -1,0 +1,1 @@
+"${toString port}/${lib.concatStringsSep "," names}"

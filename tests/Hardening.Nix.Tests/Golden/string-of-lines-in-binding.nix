@@ -1,0 +1,6 @@
+{
+  script = ''
+    set -eu
+    exec ${pkgs.coreutils}/bin/true
+  '';
+}

@@ -1,0 +1,7 @@
+''
+  first
+    second ${x}
+  ''${not} ''' quoted '''
+
+  last
+''

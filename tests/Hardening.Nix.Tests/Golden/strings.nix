@@ -1,0 +1,5 @@
+[
+  "plain"
+  "quote \" backslash \\ dollar \${x} $$ $\${y}"
+  "line\nbreak tab\tcr\r"
+]

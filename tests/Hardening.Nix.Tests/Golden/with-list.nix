@@ -1,0 +1,6 @@
+{
+  environment.systemPackages = with pkgs; [
+    git
+    vim
+  ];
+}
