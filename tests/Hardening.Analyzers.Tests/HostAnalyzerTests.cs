@@ -49,7 +49,7 @@ public sealed class HostAnalyzerTests
         var helper = compilation.SyntaxTrees[1];
         Assert.Single(await Analysis.OfFile(compilation, helper, Cancellation));
         var program = compilation.SyntaxTrees[0];
-        var edited = program.WithChangedText(SourceText.From(program.GetText().ToString().Replace("Helper.Describe(fleet.Server(\"a\"));", "fleet.Server(\"a\").Ssh.MaxSessions(200);").Replace("Helper.Describe(fleet.Server(\"b\"));", "")));
+        var edited = program.WithChangedText(SourceText.From(program.GetText(Cancellation).ToString().Replace("Helper.Describe(fleet.Server(\"a\"));", "fleet.Server(\"a\").Ssh.MaxSessions(200);").Replace("Helper.Describe(fleet.Server(\"b\"));", "")));
         var next = compilation.ReplaceSyntaxTree(program, edited);
         Assert.Empty(await Analysis.OfFile(next, helper, Cancellation));
         Assert.Equal(["Program.cs: HD0001: 200"], (await Analysis.OfFile(next, edited, Cancellation)).Select(Analysis.Show));
@@ -62,7 +62,7 @@ public sealed class HostAnalyzerTests
         var compilation = Sources.Compile(Programs.Of("var f = new Fleet(\"f\"); f.Server(\"a\").Ssh.MaxAuthTries(C.N); await f.RunAsync(args);", "static class C { public const int N = 3; }"));
         Assert.Empty(await Analysis.OfFile(compilation, compilation.SyntaxTrees[0], Cancellation));
         var constants = compilation.SyntaxTrees[1];
-        var next = compilation.ReplaceSyntaxTree(constants, constants.WithChangedText(SourceText.From(constants.GetText().ToString().Replace("3", "33"))));
+        var next = compilation.ReplaceSyntaxTree(constants, constants.WithChangedText(SourceText.From(constants.GetText(Cancellation).ToString().Replace("3", "33"))));
         Assert.Equal(["Program.cs: HD0001: C.N"], (await Analysis.OfFile(next, next.SyntaxTrees[0], Cancellation)).Select(Analysis.Show));
     }
 
