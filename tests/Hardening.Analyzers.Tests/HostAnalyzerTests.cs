@@ -23,23 +23,32 @@ public sealed class HostAnalyzerTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    // What the rules say of these small programs is theirs to test.
+    private static async Task<Diagnostic[]> OfFile(Compilation compilation, SyntaxTree tree, CancellationToken cancellation) =>
+        [.. (await Analysis.OfFile(compilation, tree, cancellation)).Where(IsOfTheAnalyzer)];
+
+    private static async Task<Diagnostic[]> OfBuild(Compilation compilation, CancellationToken cancellation) =>
+        [.. (await Analysis.OfBuild(compilation, cancellation)).Where(IsOfTheAnalyzer)];
+
+    private static bool IsOfTheAnalyzer(Diagnostic diagnostic) => diagnostic.Id.StartsWith("HD000", StringComparison.Ordinal) || !diagnostic.Id.StartsWith("HD", StringComparison.Ordinal);
+
     [Fact]
     public async Task A_refused_value_is_underlined_in_its_own_file_whichever_file_the_root_is_in()
     {
         var compilation = Sources.Compile(TwoFiles);
         var (program, helper) = (compilation.SyntaxTrees[0], compilation.SyntaxTrees[1]);
-        var found = Assert.Single(await Analysis.OfFile(compilation, helper, Cancellation));
+        var found = Assert.Single(await OfFile(compilation, helper, Cancellation));
         Assert.Equal("File1.cs: HD0001: 99", Analysis.Show(found));
         Assert.Equal("99 login attempts are not possible: it takes 1 to 10.", found.GetMessage());
         Assert.Equal(["Describe(fleet.Server(\"a\"))", "Describe(fleet.Server(\"b\"))"], found.AdditionalLocations.Select(static l => l.SourceTree!.GetText().ToString(l.SourceSpan)));
-        Assert.Empty(await Analysis.OfFile(compilation, program, Cancellation));
+        Assert.Empty(await OfFile(compilation, program, Cancellation));
     }
 
     [Fact]
     public async Task A_build_says_the_same_as_the_editor()
     {
         var compilation = Sources.Compile(TwoFiles);
-        Assert.Equal(["File1.cs: HD0001: 99"], (await Analysis.OfBuild(compilation, Cancellation)).Select(Analysis.Show));
+        Assert.Equal(["File1.cs: HD0001: 99"], (await OfBuild(compilation, Cancellation)).Select(Analysis.Show));
     }
 
     [Fact]
@@ -47,51 +56,51 @@ public sealed class HostAnalyzerTests
     {
         var compilation = Sources.Compile(TwoFiles);
         var helper = compilation.SyntaxTrees[1];
-        Assert.Single(await Analysis.OfFile(compilation, helper, Cancellation));
+        Assert.Single(await OfFile(compilation, helper, Cancellation));
         var program = compilation.SyntaxTrees[0];
         var edited = program.WithChangedText(SourceText.From(program.GetText(Cancellation).ToString().Replace("Helper.Describe(fleet.Server(\"a\"));", "fleet.Server(\"a\").Ssh.MaxSessions(200);").Replace("Helper.Describe(fleet.Server(\"b\"));", "")));
         var next = compilation.ReplaceSyntaxTree(program, edited);
-        Assert.Empty(await Analysis.OfFile(next, helper, Cancellation));
-        Assert.Equal(["Program.cs: HD0001: 200"], (await Analysis.OfFile(next, edited, Cancellation)).Select(Analysis.Show));
-        Assert.Single(await Analysis.OfFile(compilation, helper, Cancellation));
+        Assert.Empty(await OfFile(next, helper, Cancellation));
+        Assert.Equal(["Program.cs: HD0001: 200"], (await OfFile(next, edited, Cancellation)).Select(Analysis.Show));
+        Assert.Single(await OfFile(compilation, helper, Cancellation));
     }
 
     [Fact]
     public async Task An_edit_of_a_constant_is_seen_by_code_that_was_kept()
     {
         var compilation = Sources.Compile(Programs.Of("var f = new Fleet(\"f\"); f.Server(\"a\").Ssh.MaxAuthTries(C.N); await f.RunAsync(args);", "static class C { public const int N = 3; }"));
-        Assert.Empty(await Analysis.OfFile(compilation, compilation.SyntaxTrees[0], Cancellation));
+        Assert.Empty(await OfFile(compilation, compilation.SyntaxTrees[0], Cancellation));
         var constants = compilation.SyntaxTrees[1];
         var next = compilation.ReplaceSyntaxTree(constants, constants.WithChangedText(SourceText.From(constants.GetText(Cancellation).ToString().Replace("3", "33"))));
-        Assert.Equal(["Program.cs: HD0001: C.N"], (await Analysis.OfFile(next, next.SyntaxTrees[0], Cancellation)).Select(Analysis.Show));
+        Assert.Equal(["Program.cs: HD0001: C.N"], (await OfFile(next, next.SyntaxTrees[0], Cancellation)).Select(Analysis.Show));
     }
 
     [Fact]
     public async Task One_element_of_a_list_is_underlined()
     {
         var compilation = Sources.Compile(Programs.About("server.Firewall.AllowTcp(80, 70000, 443).AllowTcp(22);"));
-        Assert.Equal(["Program.cs: HD0001: 70000"], (await Analysis.OfBuild(compilation, Cancellation)).Select(Analysis.Show));
+        Assert.Equal(["Program.cs: HD0001: 70000"], (await OfBuild(compilation, Cancellation)).Select(Analysis.Show));
     }
 
     [Fact]
     public async Task Calls_after_a_refused_one_are_still_checked()
     {
         var compilation = Sources.Compile(Programs.About("server.Ssh.MaxAuthTries(0).MaxSessions(101); fleet.Server(\"no name\").Ssh.MaxAuthTries(0);"));
-        Assert.Equal(["Program.cs: HD0001: 0", "Program.cs: HD0001: 101", "Program.cs: HD0001: \"no name\"", "Program.cs: HD0001: 0"], (await Analysis.OfBuild(compilation, Cancellation)).Select(Analysis.Show));
+        Assert.Equal(["Program.cs: HD0001: 0", "Program.cs: HD0001: 101", "Program.cs: HD0001: \"no name\"", "Program.cs: HD0001: 0"], (await OfBuild(compilation, Cancellation)).Select(Analysis.Show));
     }
 
     [Fact]
     public async Task Methods_that_no_root_reaches_are_roots_of_their_own()
     {
         var compilation = Sources.Compile(OutputKind.DynamicallyLinkedLibrary, Programs.Of("static class A { public static Fleet Build() { Fleet f = new(\"f\"); f.Server(\"a\").Ssh.MaxAuthTries(0); return f; } static void Other(Server s) => s.Ssh.MaxAuthTries(0); }"));
-        Assert.Equal(["Program.cs: HD0001: 0"], (await Analysis.OfBuild(compilation, Cancellation)).Select(Analysis.Show));
+        Assert.Equal(["Program.cs: HD0001: 0"], (await OfBuild(compilation, Cancellation)).Select(Analysis.Show));
     }
 
     [Fact]
     public async Task A_loop_without_end_is_said_to_be_unchecked()
     {
         var compilation = Sources.Compile(Programs.About("var n = 0; while (n < 20000) { n++; } server.Ssh.KeyOnly();"));
-        var found = Assert.Single(await Analysis.OfBuild(compilation, Cancellation));
+        var found = Assert.Single(await OfBuild(compilation, Cancellation));
         Assert.Equal("Program.cs: HD0004: while (n < 20000) { n++; }", Analysis.Show(found));
         Assert.Equal(DiagnosticSeverity.Info, found.Severity);
     }
@@ -100,14 +109,14 @@ public sealed class HostAnalyzerTests
     public async Task Recursion_without_end_is_said_to_be_unchecked()
     {
         var compilation = Sources.Compile(Programs.About("Deep(server);", "partial class Program { static void Deep(Server s) => s.Network.Interface(\"eth0\", _ => Deep(s)); }"));
-        Assert.Equal("HD0004", Assert.Single(await Analysis.OfBuild(compilation, Cancellation)).Id);
+        Assert.Equal("HD0004", Assert.Single(await OfBuild(compilation, Cancellation)).Id);
     }
 
     [Fact]
     public async Task A_project_without_the_library_is_left_alone()
     {
         var compilation = CSharpCompilation.Create("x", [Sources.Parse("a.cs", "class A { }")], [Sources.References[0]]);
-        Assert.Empty(await Analysis.OfBuild(compilation, Cancellation));
+        Assert.Empty(await OfBuild(compilation, Cancellation));
     }
 
     [Fact]
@@ -119,7 +128,7 @@ public sealed class HostAnalyzerTests
         {
             var shuffled = files.OrderBy(f => (f.Item1.GetHashCode(StringComparison.Ordinal) ^ (round * 7919)) % 97).ToArray();
             var compilation = Sources.Compile(shuffled);
-            var answers = await Task.WhenAll(compilation.SyntaxTrees.Select(tree => Task.Run(async () => (tree.FilePath, Found: await Analysis.OfFile(compilation, tree, Cancellation)), Cancellation)));
+            var answers = await Task.WhenAll(compilation.SyntaxTrees.Select(tree => Task.Run(async () => (tree.FilePath, Found: await OfFile(compilation, tree, Cancellation)), Cancellation)));
             foreach (var (path, found) in answers)
                 Assert.Equal(path == "Program.cs" ? [] : [$"{path}: HD0001: 9{path[1]}"], found.Select(Analysis.Show));
         }
@@ -135,13 +144,13 @@ public sealed class HostAnalyzerTests
             source.CancelAfter(delay);
             try
             {
-                await Analysis.OfFile(compilation, compilation.SyntaxTrees[0], source.Token);
+                await OfFile(compilation, compilation.SyntaxTrees[0], source.Token);
             }
             catch (OperationCanceledException)
             {
             }
         }
-        Assert.Equal(["Program.cs: HD0001: 0"], (await Analysis.OfFile(compilation, compilation.SyntaxTrees[0], Cancellation)).Select(Analysis.Show));
+        Assert.Equal(["Program.cs: HD0001: 0"], (await OfFile(compilation, compilation.SyntaxTrees[0], Cancellation)).Select(Analysis.Show));
     }
 
     [Theory]

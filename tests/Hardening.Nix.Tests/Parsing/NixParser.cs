@@ -147,17 +147,19 @@ internal sealed partial class NixParser(string text)
         return null;
     }
 
+    // A minus binds closer than a question mark: -a ? b asks the negated a.
     private NixExpression Operand()
     {
-        if (Peek() == '-' && PeekAt(1) != '>')
-        {
-            Expect("-");
-            var negated = new NixUnary(NixUnaryOperator.Negate, Operand());
-            return negated;
-        }
-
-        var operand = Application();
+        var operand = Negated();
         return Symbol("?") ? new NixHasAttribute(operand, Path()) : operand;
+    }
+
+    private NixExpression Negated()
+    {
+        if (Peek() != '-' || PeekAt(1) == '>')
+            return Application();
+        Expect("-");
+        return new NixUnary(NixUnaryOperator.Negate, Negated());
     }
 
     private NixExpression Application()
@@ -272,7 +274,7 @@ internal sealed partial class NixParser(string text)
 
         var names = ImmutableArray.CreateBuilder<string>();
         while (!Symbol(";"))
-            names.Add(Key().Name!);
+            names.Add(Key().Name ?? throw Unexpected("a name that is not computed"));
         return new NixInherit(names.ToImmutable(), source, comment);
     }
 
