@@ -34,6 +34,11 @@ public sealed class CheckResult
             accepted);
     }
 
+    /// <summary>Everything that rules find on a fleet, whether anybody accepted it or judges it otherwise.</summary>
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="rules">The rules; those built in where it is not given.</param>
+    public static IEnumerable<Finding> Everything(FleetModel fleet, IEnumerable<Rule>? rules = null) => (rules ?? BuiltInRules.All).SelectMany(rule => rule.Run(fleet));
+
     private static Setting<Acceptance>? AcceptanceOf(FleetModel fleet, Finding finding)
     {
         foreach (var scope in Scopes(fleet, finding.Host))
