@@ -45,7 +45,7 @@ internal sealed class SshOverview : FacetOverview
 
     public override IEnumerable<Opening> Openings(HostView host) =>
         host.Model.Ssh.Enabled.Is(true) && !host.Model.Ssh.OpenFirewall.Is(false)
-            ? Spans(host.Model.Ssh).Select(span => new Opening(span, null, "the SSH server opens its own port", host.Model.Ssh.Enabled.Origins[0])) : [];
+            ? Spans(host.Model.Ssh).Select(span => new Opening(span, null, "the SSH server opens its own port", Start(host.Model.Ssh)[0])) : [];
 
     public override IEnumerable<Listener> Listeners(HostView host)
     {
@@ -53,10 +53,10 @@ internal sealed class SshOverview : FacetOverview
         if (!ssh.Enabled.Is(true)) return [];
         ssh.ListenAddresses.TryGet(out var addresses);
         string[] asks = [IsKeyOnly(ssh) ? "keys only" : "keys or passwords", .. IsPostQuantum(ssh) ? ["post-quantum key exchange"] : Array.Empty<string>()];
-        return Spans(ssh).Select(span => new Listener(span, "OpenSSH", string.Join(", ", asks), ssh.Enabled.Origins[0])
+        return Spans(ssh).Select(span => new Listener(span, "OpenSSH", string.Join(", ", asks), Start(ssh)[0])
         {
             Addresses = addresses is null ? [] : [.. addresses.Select(address => address.ToString())],
-            Why = ssh.Enabled.Origins[0].Because ?? "administration",
+            Why = Start(ssh)[0].Because ?? "administration",
         });
     }
 
@@ -72,7 +72,7 @@ internal sealed class SshOverview : FacetOverview
         var ssh = host.Model.Ssh;
         return
         [
-            .. Stated(Login, "server", ssh.Enabled, static on => on ? "runs" : "does not run"),
+            .. Stated(Login, "server", ssh.Enabled, static on => on ? "runs" : "does not run").Select(stated => stated with { Origins = Start(ssh) }),
             .. Stated(Login, "PasswordAuthentication", ssh.PasswordAuthentication, Words.YesOrNo),
             .. Stated(Login, "KbdInteractiveAuthentication", ssh.KbdInteractiveAuthentication, Words.YesOrNo),
             .. Stated(Login, "PermitEmptyPasswords", ssh.PermitEmptyPasswords, Words.YesOrNo),
@@ -97,6 +97,9 @@ internal sealed class SshOverview : FacetOverview
             .. Stated(Limits, "X11Forwarding", ssh.X11Forwarding, Words.YesOrNo),
         ];
     }
+
+    // Every call about SSH switches it on; the one that says how to log in says it best.
+    private static IReadOnlyList<Origin> Start(SshModel ssh) => ssh.PasswordAuthentication.IsUnset ? ssh.Enabled.Origins : ssh.PasswordAuthentication.Origins;
 
     private static bool IsKeyOnly(SshModel ssh) => ssh.PasswordAuthentication.Is(false) && ssh.KbdInteractiveAuthentication.Is(false);
 

@@ -14,7 +14,7 @@ internal static class LayerFigure
 
     public static IReadOnlyList<IReadOnlyList<Prose>> Rows(HostView host) => [.. DefenceLayers.All.Select(IReadOnlyList<Prose> (layer) =>
         [layer.Title(), In(host, layer).Any()
-            ? Prose.Join("; ", In(host, layer).Select(one => (Prose)new Inline.PageLink(one.Measure.Title, Site.FacetPage(host, one.Facet), one.Measure.Section)))
+            ? Mitigations.Linked(host, In(host, layer))
             : Prose.Of($"{Nothing:strong}")])];
 
     private static IEnumerable<(Facets.FacetOverview Facet, Measure Measure)> In(HostView host, DefenceLayer layer) => host.Measures.Where(one => one.Measure.Layer == layer);

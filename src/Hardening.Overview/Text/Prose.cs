@@ -55,11 +55,13 @@ internal sealed class Prose
 
     public void AppendFormatted(string? text) => AppendWords(text);
 
-    public void AppendFormatted(Inline piece) => pieces.Add(piece);
-
     public void AppendFormatted(Prose text) => pieces.AddRange(text.pieces);
 
-    public void AppendFormatted<T>(T value) => AppendWords(Convert.ToString(value, CultureInfo.InvariantCulture));
+    public void AppendFormatted<T>(T value)
+    {
+        if (value is Inline piece) pieces.Add(piece);
+        else AppendWords(Convert.ToString(value, CultureInfo.InvariantCulture));
+    }
 
     public void AppendFormatted<T>(T value, string format)
     {

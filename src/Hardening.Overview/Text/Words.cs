@@ -6,7 +6,7 @@ namespace Hardening.Overview.Text;
 internal static class Words
 {
     /// <summary><c>a</c>, <c>a and b</c>, <c>a, b, and c</c>.</summary>
-    public static string And(this IEnumerable<string> items) => items.Humanize();
+    public static string And(this IEnumerable<string> items) => items.Humanize("and");
 
     /// <summary><c>1 module</c>, <c>2 modules</c>.</summary>
     public static string Of(this int count, string noun) => noun.ToQuantity(count);
@@ -18,6 +18,15 @@ internal static class Words
 
     /// <summary>A number of seconds in words, for example <c>1 second</c>.</summary>
     public static string Seconds(long seconds) => TimeSpan.FromSeconds(seconds).Humanize(precision: 2);
+
+    /// <summary>A calendar as people say it, where it is one of the plain ones.</summary>
+    public static string When(OnCalendar calendar) => calendar.ToString() switch
+    {
+        "*-*-* 00:00:00" => "daily",
+        "Mon *-*-* 00:00:00" => "weekly",
+        "*-*-01 00:00:00" => "monthly",
+        var other => other,
+    };
 
     public static string YesOrNo(bool yes) => yes ? "yes" : "no";
 }
