@@ -72,7 +72,7 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
             foreach (var (raw, line, isKnown) in raws.Items)
             {
                 var at = origin.At(line);
-                entry = isKnown && !(Probing && Unknown.Is(raw)) ? entry.Add(Convert(convert, raw!, parameter, at), at) : entry.Opened([at]);
+                entry = isKnown && !(Probing && Unknown.Is(raw)) && !Unknown.IsHandle(raw) ? entry.Add(Convert(convert, raw!, parameter, at), at) : entry.Opened([at]);
             }
             return Write(address, entry);
         }
@@ -150,7 +150,7 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
         private bool TryEnter<TRaw, TElement>(FamilyKey<TElement> family, Func<TRaw, TElement> convert, TRaw raw, string parameter, out Scope scope)
             where TElement : notnull
         {
-            if (Probing && Unknown.Is(raw))
+            if ((Probing && Unknown.Is(raw)) || Unknown.IsHandle(raw))
             {
                 Forget(family);
                 scope = place.Scope;
@@ -166,7 +166,7 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
         private Call Set<TRaw, T>(Scope scope, ScalarKey<T> key, Func<TRaw, T> convert, TRaw raw, string parameter) where T : notnull
         {
             var address = new Address(scope, key);
-            if (Probing) return Write(address, new ScalarEntry(null, [origin]));
+            if (Probing || Unknown.IsHandle(raw)) return Write(address, new ScalarEntry(null, [origin]));
             var value = Convert(convert, raw, parameter, origin);
             return Write(address, new ScalarEntry(value, [origin], Replaced(address, value)));
         }
@@ -178,7 +178,7 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
         {
             var address = new Address(place.Scope, key);
             var entry = Host.Set(address);
-            return Write(address, Probing ? entry.Opened([origin]) : entry.Add(Convert(convert, raw, parameter, origin), origin));
+            return Write(address, Probing || Unknown.IsHandle(raw) ? entry.Opened([origin]) : entry.Add(Convert(convert, raw, parameter, origin), origin));
         }
 
         private Call Forget(SettingKey family)

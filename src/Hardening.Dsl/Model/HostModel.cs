@@ -12,6 +12,13 @@ public sealed class HostModel
         Root = new ModelScope(state, Scope.Host);
     }
 
+    /// <summary>A system inside another one, such as a container: the same facets, described in a scope of their own.</summary>
+    internal HostModel(HostModel outer, ModelScope root)
+    {
+        (Name, State, Release) = (outer.Name, outer.State, outer.Release);
+        Root = root;
+    }
+
     /// <summary>The host's name in the fleet and on the network.</summary>
     public string Name { get; }
 
@@ -53,6 +60,12 @@ public sealed class HostModel
 
     /// <summary>How new software comes.</summary>
     public UpdatesModel Updates => new(Root);
+
+    /// <summary>Values that must stay out of the world-readable store.</summary>
+    public SecretsModel Secrets => new(Root);
+
+    /// <summary>What of the host must survive a restart and belongs into a backup.</summary>
+    public IReadOnlyList<StateItem> Keeps => StateItems.Of(this);
 
     internal HostState State { get; }
 

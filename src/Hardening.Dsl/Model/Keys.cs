@@ -35,6 +35,7 @@ internal sealed class Scope : IEquatable<Scope>
     private Scope(Scope? parent, SettingKey? family, object? element)
     {
         (Parent, Family, Element) = (parent, family, element);
+        IsNowhere = parent is { IsNowhere: true } || ReferenceEquals(element, Unknown.Text);
         hash = parent is null ? 17 : unchecked((((parent.hash * 31) + RuntimeHelpers.GetHashCode(family)) * 31) + element!.GetHashCode());
     }
 
@@ -43,6 +44,9 @@ internal sealed class Scope : IEquatable<Scope>
     public SettingKey? Family { get; }
 
     public object? Element { get; }
+
+    /// <summary>Nobody knows which element it is, or which one it is part of.</summary>
+    public bool IsNowhere { get; }
 
     public Scope In<TElement>(FamilyKey<TElement> family, TElement element) where TElement : notnull => new(this, family, element);
 

@@ -23,5 +23,8 @@ internal static class Unknown
     /// <summary>The text that stands for any text; it is recognised as this object, not by its characters.</summary>
     public static readonly string Text = new('?', 1);
 
-    public static bool Is(object? value) => value is null || ReferenceEquals(value, Text);
+    public static bool Is(object? value) => value is null || ReferenceEquals(value, Text) || IsHandle(value);
+
+    /// <summary>A handle of an element whose name is not known.</summary>
+    public static bool IsHandle(object? value) => value is IFacet { Place.Scope.IsNowhere: true };
 }

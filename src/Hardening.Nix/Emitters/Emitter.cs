@@ -1,4 +1,5 @@
 using Hardening.Nix.Expressions;
+using Hardening.Nix.Flake;
 
 namespace Hardening.Nix.Emitters;
 
@@ -8,7 +9,13 @@ internal abstract class Emitter
     /// <summary>All of them, in the order in which a reader expects the modules.</summary>
     public static IReadOnlyList<Emitter> All { get; } =
     [
-        new HostEmitter(), new KernelEmitter(), new NetworkEmitter(), new FirewallEmitter(), new SshEmitter(), new UsersEmitter(), new UpdatesEmitter(),
+        new HostEmitter(),
+        new KernelEmitter(),
+        new NetworkEmitter(),
+        new FirewallEmitter(),
+        new SshEmitter(),
+        new UsersEmitter(),
+        new UpdatesEmitter(),
     ];
 
     /// <summary>The name of the facet's module and file, for example <c>kernel</c>.</summary>
@@ -16,6 +23,9 @@ internal abstract class Emitter
 
     /// <summary>The options the host needs; nothing where the facet is not described.</summary>
     public abstract IEnumerable<Assignment> Emit(HostModel host);
+
+    /// <summary>The flakes beside nixpkgs whose modules those options come from.</summary>
+    public virtual IEnumerable<FlakeInput> Inputs(HostModel host) => [];
 
     /// <summary>An option with a value.</summary>
     protected static Assignment Option(string path, NixExpression value, string? because = null) => new(path, value, because);

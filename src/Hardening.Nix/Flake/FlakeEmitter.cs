@@ -16,7 +16,7 @@ public static class FlakeEmitter
         var hosts = Each(fleet.Hosts, host => (Host: host, Modules: HostModules.Of(host)));
         return
         [
-            Rendered.File("flake.nix", FlakeFile.Of(fleet, [.. hosts.Select(h => (h.Host, h.Modules.Facets))])),
+            Rendered.File("flake.nix", FlakeFile.Of(fleet, [.. hosts.Select(h => new FlakeHost(h.Host, h.Modules.Facets, h.Modules.Inputs))])),
             .. hosts.SelectMany(h => h.Modules.Files),
         ];
     }

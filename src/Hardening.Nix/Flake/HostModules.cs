@@ -6,7 +6,7 @@ using Hardening.Nix.Printing;
 namespace Hardening.Nix.Flake;
 
 /// <summary>The modules of one host: one per facet, and <c>default.nix</c>, which imports them and the user's own.</summary>
-internal sealed record HostModules(IReadOnlyList<string> Facets, IReadOnlyList<OutputFile> Files)
+internal sealed record HostModules(IReadOnlyList<string> Facets, IReadOnlyList<FlakeInput> Inputs, IReadOnlyList<OutputFile> Files)
 {
     public static string Folder(HostModel host) => $"hosts/{host.Name}";
 
@@ -17,7 +17,8 @@ internal sealed record HostModules(IReadOnlyList<string> Facets, IReadOnlyList<O
             .Where(module => module.Assignments.Length > 0)
             .ToArray();
         var facets = modules.Select(module => module.Facet).ToArray();
-        return new(facets,
+        FlakeInput[] inputs = [.. Emitter.All.SelectMany(emitter => emitter.Inputs(host)).Distinct()];
+        return new(facets, inputs,
         [
             Rendered.File($"{Folder(host)}/default.nix", Joined(host, facets)),
             .. modules.Select(module => Rendered.File($"{Folder(host)}/{module.Facet}.nix", NixosModule.Of(module.Assignments))),

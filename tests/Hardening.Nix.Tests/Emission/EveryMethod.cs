@@ -13,6 +13,7 @@ internal static class EveryMethod
         Network(host.Network);
         Firewall(host.Firewall);
         Ssh(host.Ssh);
+        host.Secrets.Backend(SecretBackend.Agenix).Add("restic_password");
         host.Users
             .Immutable()
             .LockRoot()

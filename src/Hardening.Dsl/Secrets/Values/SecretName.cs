@@ -1,0 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Hardening;
+
+/// <summary>The name of a secret and of its encrypted file, such as <c>restic_password</c>.</summary>
+/// <remarks>1 to 64 letters, digits, "_", "-" and ".", starting with a letter or digit: it is a file name, an attribute of Nix and a systemd credential (systemd.exec(5)) at once.</remarks>
+public sealed record SecretName
+{
+    private const int Longest = 64;
+
+    private SecretName(string text) => Text = text;
+
+    /// <summary>The name as it is written.</summary>
+    public string Text { get; }
+
+    /// <summary>Takes a name, or says why the text is none.</summary>
+    /// <param name="text">1 to 64 letters, digits, "_", "-" and ".".</param>
+    /// <param name="name">The name, when there is no problem.</param>
+    /// <param name="problem">The message for the user, when there is one.</param>
+    public static bool TryFrom(string? text, [NotNullWhen(true)] out SecretName? name, [NotNullWhen(false)] out string? problem) =>
+        text is { Length: > 0 and <= Longest } && Ascii.IsLetterOrDigit(text[0]) && text.All(static c => Ascii.IsLetterOrDigit(c) || c is '_' or '-' or '.')
+            ? Verdict.Accept(new SecretName(text), out name, out problem)
+            : Verdict.Refuse($"{Literal.Show(text)} is no name of a secret: write 1 to {Longest} letters, digits, \"_\", \"-\" and \".\", starting with a letter or digit, for example restic_password.", out name, out problem);
+
+    /// <summary>Takes a name.</summary>
+    /// <param name="text">1 to 64 letters, digits, "_", "-" and ".".</param>
+    /// <exception cref="SettingException"><paramref name="text"/> is no name of a secret.</exception>
+    public static SecretName From(string text) => TryFrom(text, out var name, out var problem) ? name : throw new SettingException(nameof(text), problem);
+
+    /// <summary>The name as it is written.</summary>
+    public static implicit operator string(SecretName name) => name.Text;
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}

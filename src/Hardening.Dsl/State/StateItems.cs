@@ -1,0 +1,10 @@
+namespace Hardening;
+
+/// <summary>What of a host must not be lost, derived from what is described.</summary>
+internal static class StateItems
+{
+    // One source for each facet that brings state; a facet adds its own here.
+    private static readonly Func<HostModel, IEnumerable<StateItem>>[] Sources = [];
+
+    public static IReadOnlyList<StateItem> Of(HostModel host) => [.. Sources.SelectMany(source => source(host))];
+}
