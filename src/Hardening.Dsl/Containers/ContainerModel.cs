@@ -105,10 +105,19 @@ public sealed class ContainerModel
     /// <summary>The secrets that are handed in: those its services read, and those that were named.</summary>
     public IReadOnlyList<SecretName> Secrets => [.. Services.SelectMany(static service => service.Secrets).Concat(Credentials.Certain).Distinct()];
 
+    /// <summary>The UDP ports of its own firewall that its services open.</summary>
+    public IReadOnlyList<Port> OpensUdpInside => HasOwnNetwork ? [.. Services.SelectMany(static service => service.Udp).Distinct()] : [];
+
     /// <summary>The TCP ports of its own firewall that its services open.</summary>
-    public IReadOnlyList<Port> OpensInside =>
+    public IReadOnlyList<Port> OpensTcpInside => !HasOwnNetwork ? [] :
         [.. Services.SelectMany(static service => service.Tcp).Concat(Publications.Select(static publication => publication.Port).OfType<Port>())
             .Concat(IsAsked ? [AutheliaModel.Port] : Enumerable.Empty<Port>()).Distinct()];
+
+    /// <summary>The TCP ports of the host that its services open, because it shares the host's network.</summary>
+    public IReadOnlyList<Port> OpensTcpOnHost => SharesNetwork ? [.. Services.SelectMany(static service => service.Tcp).Distinct()] : [];
+
+    /// <summary>The UDP ports of the host that its services open, because it shares the host's network.</summary>
+    public IReadOnlyList<Port> OpensUdpOnHost => SharesNetwork ? [.. Services.SelectMany(static service => service.Udp).Distinct()] : [];
 
     /// <summary>Where its root lies on the host, while it keeps one.</summary>
     public AbsolutePath Root => AbsolutePath.From($"/var/lib/nixos-containers/{Name}");
@@ -116,5 +125,23 @@ public sealed class ContainerModel
     /// <summary>A file or folder of the host that it sees.</summary>
     public Setting<BindMount> Mount(AbsolutePath at) => scope.Get(ContainerKeys.Mounts, at, ContainerKeys.Mount);
 
-    private bool IsAsked => Authelia.Enabled.Is(true) && containers.Published.Any(service => service.Login?.Name == Name);
+    /// <summary>The release the host was first installed with, which holds for a container that states none.</summary>
+    public Setting<NixosRelease> HostStateVersion => containers.Host.StateVersion;
+
+    /// <summary>What it offers to people as their proxy.</summary>
+    public IEnumerable<PublishedService> Serves => containers.Published.Where(service => service.Proxy.Name == Name);
+
+    /// <summary>The services before which it asks people who they are.</summary>
+    public IEnumerable<PublishedService> LetsIn => containers.Published.Where(service => service.Login?.Name == Name);
+
+    /// <summary>Its own pages as people reach them.</summary>
+    public IEnumerable<PublishedService> Portals => containers.Published.Where(service => service.Container.Name == Name);
+
+    /// <summary>The whole name under which people reach it, or null where it is not published.</summary>
+    public DomainName? PublishedAs => Portals.FirstOrDefault()?.Address;
+
+    /// <summary>Where it reaches a port of another container, or null when it cannot.</summary>
+    public string? Reaches(ContainerModel other, Port port) => Publishing.Reach(this, other, port);
+
+    private bool IsAsked => LetsIn.Any();
 }
