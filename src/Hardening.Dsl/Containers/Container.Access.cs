@@ -12,7 +12,9 @@ public sealed partial class Container
     /// <remarks>Host effect: <c>containers.&lt;name&gt;.bindMounts</c>. Whoever may connect to a socket may do so through a read-only mount too.</remarks>
     /// <exception cref="SettingException">A path is not absolute, or has a character that NixOS does not hand on.</exception>
     public Container BindReadOnly(string hostPath, string? at = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Put(ContainerKeys.Mounts, static mount => mount.At, ContainerKeys.Mount, static m => BindMount.ReadOnly(m.hostPath, m.at), (hostPath, at));
+        From(file, line).Put(
+            ContainerKeys.Mounts, BindMount.Path, at ?? hostPath, ContainerKeys.Mount, static m => BindMount.ReadOnly(m.hostPath, m.at), (hostPath, at),
+            at is null ? nameof(hostPath) : nameof(at));
 
     /// <summary>Shows a file or folder of the host inside the container, which may change what is in it.</summary>
     /// <param name="hostPath">On the host. It must exist when the container starts.</param>
@@ -22,7 +24,9 @@ public sealed partial class Container
     /// <remarks>Host effect: <c>containers.&lt;name&gt;.bindMounts</c> with <c>isReadOnly = false</c>. It counts as state of the container.</remarks>
     /// <exception cref="SettingException">A path is not absolute, or has a character that NixOS does not hand on.</exception>
     public Container BindWritable(string hostPath, string? at = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Put(ContainerKeys.Mounts, static mount => mount.At, ContainerKeys.Mount, static m => BindMount.Writable(m.hostPath, m.at), (hostPath, at));
+        From(file, line).Put(
+            ContainerKeys.Mounts, BindMount.Path, at ?? hostPath, ContainerKeys.Mount, static m => BindMount.Writable(m.hostPath, m.at), (hostPath, at),
+            at is null ? nameof(hostPath) : nameof(at));
 
     /// <summary>Hands a secret into the container as a credential of that name. Services that take a secret do this themselves.</summary>
     /// <param name="secret">What <see cref="Secrets.Add"/> gave.</param>

@@ -21,6 +21,8 @@ public sealed record BindMount
 
     internal static BindMount Writable(string hostPath, string? at) => From(hostPath, at, isReadOnly: false);
 
+    internal static AbsolutePath Path(string text) => Path(text, nameof(text));
+
     /// <summary>The path on the host and that in the container.</summary>
     public override string ToString() => HostPath == At ? $"{HostPath}" : $"{HostPath} at {At}";
 
