@@ -21,7 +21,8 @@ public static partial class HomeServer
 
         host.Firewall
             .Backend(FirewallBackend.Nftables)
-            .DenyPing();                                          // 53, 80 and 443 open themselves with what listens
+            .DenyPing()
+            .FilterForwarded();                                   // 53, 80 and 443 open themselves with what listens
 
         Packets(host.Network);
         Buffers(host.Kernel);

@@ -72,7 +72,7 @@ internal static class EveryMethod
         .Disable().Enable().Backend(FirewallBackend.Nftables).AllowPing().DenyPing()
         .AllowTcp(53, 80).AllowTcpRange(8000, 8010).AllowUdp(53).AllowUdpRange(60000, 61000)
         .On("enp2s0", nic => nic.AllowTcp(22).AllowTcpRange(1, 2).AllowUdp(123).AllowUdpRange(3, 4))
-        .Trust("ve-*").ReversePath(ReversePathCheck.Loose).LogRefused();
+        .Trust("ve-*").ReversePath(ReversePathCheck.Loose).LogRefused().FilterForwarded();
 
     private static void Ssh(Ssh ssh) => ssh
         .Disable().Enable().KeyOnly().PasswordAuthentication(false).KeyboardInteractive(false).PermitRootLogin(RootLogin.No)
