@@ -64,6 +64,9 @@ public sealed class HostModel
     /// <summary>Values that must stay out of the world-readable store.</summary>
     public SecretsModel Secrets => new(Root);
 
+    /// <summary>Systems inside the host that share its kernel and nothing else.</summary>
+    public ContainersModel Containers => new(this);
+
     /// <summary>The risks that are accepted on this host.</summary>
     public IReadOnlyList<Setting<Acceptance>> Acceptances => Root.Acceptances();
 
