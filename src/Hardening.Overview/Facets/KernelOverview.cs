@@ -72,6 +72,7 @@ internal sealed class KernelOverview : FacetOverview
             Threats = [KernelExploitation, CredentialTheft],
             Evidence = [Evidence.Of(parameter.ToString(), parameter), .. symbols],
             Section = KernelClaims.Start,
+            Degree = mode == "confidentiality" ? 2 : 1,
             RefutedBy = ["HD1101", "HD1103"],
         };
     }
@@ -88,6 +89,7 @@ internal sealed class KernelOverview : FacetOverview
             Threats = [KernelExploitation, NetworkAttack],
             Evidence = [new("boot.blacklistedKernelModules", [.. modules.Select(item => item.Origin).Distinct()])],
             Section = Modules,
+            Degree = modules.Certain.Count(),
         };
     }
 

@@ -36,9 +36,9 @@ internal sealed class SshOverview : FacetOverview
             yield return Of("ssh.post-quantum", "key exchange that withstands a quantum computer is preferred", Algorithms, [CredentialTheft, NetworkAttack], Evidence.Of("KexAlgorithms", ssh.KeyExchange))
                 with { Layer = DefenceLayer.Transport, RefutedBy = ["HD3102"] };
         if (ssh.MaxAuthTries.TryGet(out var tries) && tries < 6)
-            yield return Of("ssh.tries", $"a connection ends after {tries.Of("failed login")}", Limits, [CredentialGuessing], Evidence.Of("MaxAuthTries", ssh.MaxAuthTries));
+            yield return Of("ssh.tries", $"a connection ends after {tries.Of("failed login")}", Limits, [CredentialGuessing], Evidence.Of("MaxAuthTries", ssh.MaxAuthTries)) with { Degree = -tries };
         if (ssh.MaxSessions.TryGet(out var sessions) && sessions is > 0 and < 10)
-            yield return Of("ssh.sessions", $"at most {sessions.Of("session")} over one connection", Limits, [CredentialGuessing], Evidence.Of("MaxSessions", ssh.MaxSessions));
+            yield return Of("ssh.sessions", $"at most {sessions.Of("session")} over one connection", Limits, [CredentialGuessing], Evidence.Of("MaxSessions", ssh.MaxSessions)) with { Degree = -sessions };
         if (ssh.KeysInHomes.Is(false))
             yield return Of("ssh.homes", "accounts cannot add keys by themselves", Login, [CredentialGuessing, LateralMovement], Evidence.Of("authorizedKeysInHomedir=false", ssh.KeysInHomes));
     }

@@ -15,6 +15,12 @@ internal sealed record Measure(string Id, DefenceLayer Layer, string Title)
     /// <summary>The section of the facet's page that speaks of it.</summary>
     public required string Section { get; init; }
 
+    /// <summary>How much of it there is, where that can be more or less: more is stronger.</summary>
+    public int Degree { get; init; }
+
+    /// <summary>Those of several who have it, such as containers; empty where it is the host itself.</summary>
+    public IReadOnlyList<string> Holders { get; init; } = [];
+
     /// <summary>Rules that say that the claim is false where they find anything on the host.</summary>
     public IReadOnlyList<string> RefutedBy { get; init; } = [];
 }

@@ -15,7 +15,7 @@ internal static class LayerFigure
     public static IReadOnlyList<IReadOnlyList<Prose>> Rows(HostView host) => [.. DefenceLayers.All.Select(IReadOnlyList<Prose> (layer) =>
         [layer.Title(), In(host, layer).Any()
             ? Mitigations.Linked(host, In(host, layer))
-            : Prose.Of($"{Nothing:strong}")])];
+            : Prose.Of($"{Nothing:alert}")])];
 
     private static IEnumerable<(Facets.FacetOverview Facet, Measure Measure)> In(HostView host, DefenceLayer layer) => host.Measures.Where(one => one.Measure.Layer == layer);
 

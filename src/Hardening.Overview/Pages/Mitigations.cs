@@ -10,7 +10,7 @@ internal static class Mitigations
     public const string Gap = "gap: nothing found";
     private const int Listed = 3;
 
-    public static Prose Of(HostView host, Threat threat) => Linked(host, host.Against(threat)) is { IsEmpty: false } found ? found : Prose.Of($"{Gap:strong}");
+    public static Prose Of(HostView host, Threat threat) => Linked(host, host.Against(threat)) is { IsEmpty: false } found ? found : Prose.Of($"{Gap:alert}");
 
     public static Prose Linked(HostView host, IEnumerable<(FacetOverview Facet, Measure Measure)> measures) =>
         Prose.Join("; ", measures.GroupBy(one => (one.Facet, one.Measure.Section)).SelectMany(group => group.Count() > Listed

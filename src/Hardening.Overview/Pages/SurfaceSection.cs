@@ -34,7 +34,7 @@ internal static class SurfaceSection
 
     private static Prose[] Row(Exposure exposure, Links links) =>
     [
-        exposure.Span.Ports, exposure.Span.Protocol, exposure.IsAnswered ? exposure.Process : Prose.Of($"{exposure.Process:strong}"),
+        exposure.Span.Ports, exposure.Span.Protocol, exposure.IsAnswered ? exposure.Process : Prose.Of($"{exposure.Process:alert}"),
         exposure.Authentication, exposure.Why, links.Calls([exposure.Origin]),
     ];
 }

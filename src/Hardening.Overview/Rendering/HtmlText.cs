@@ -19,6 +19,7 @@ internal static class HtmlText
         Inline.Plain(var words) => Escape(words),
         Inline.Code(var words) => $"<code>{Escape(words)}</code>",
         Inline.Strong(var words) => $"<strong>{Escape(words)}</strong>",
+        Inline.Alert(var words) => $"<strong class=\"alert\">{Escape(words)}</strong>",
         Inline.PageLink(var label, var page, var section) => $"<a href=\"#{Id(page, section)}\">{Escape(label)}</a>",
         Inline.FileLink(var label, var path) link => $"<a href=\"{(link.IsWeb ? Escape(path) : string.Join('/', path.Split('/').Select(Uri.EscapeDataString)))}\">{Escape(label)}</a>",
         _ => throw new InvalidOperationException($"No HTML for {piece.GetType().Name}."),

@@ -39,6 +39,7 @@ internal static class MarkdownText
         Inline.Plain(var words) => Escape(words),
         Inline.Code(var words) => Code(words),
         Inline.Strong(var words) => $"**{Escape(words)}**",
+        Inline.Alert(var words) => $"**{Escape(words)}**",
         Inline.PageLink(var label, var target, var section) => $"[{Escape(label)}]({Relative(page, target)}{(section is null ? "" : "#" + Anchor.Of(section))})",
         Inline.FileLink { IsWeb: true } link => $"[{Escape(link.Label)}]({link.Path})",
         Inline.FileLink(var label, var path) => $"[{Escape(label)}]({Up(page)}{Address(path)})",

@@ -28,6 +28,12 @@ internal abstract record Inline
         public override string Words => Value;
     }
 
+    /// <summary>Words that say that something is missing.</summary>
+    internal sealed record Alert(string Value) : Inline
+    {
+        public override string Words => Value;
+    }
+
     /// <summary>Leads to another page of the overview, or a section of it.</summary>
     /// <param name="Label">What is read.</param>
     /// <param name="Page">The page's path, as in <see cref="Page.Path"/>.</param>

@@ -5,7 +5,7 @@ namespace Hardening.Overview.Text;
 
 /// <summary>
 /// A line of text, written as an interpolated string. What stands in the string itself may hold <c>`code`</c> and <c>**strong**</c>;
-/// what is filled in never can, so that no value of a user's changes the shape of a page. <c>{name:code}</c> fills in a name as code.
+/// what is filled in never can, so that no value of a user's changes the shape of a page. <c>{name:code}</c> fills in a name as code, <c>strong</c> one that stands out, <c>alert</c> one that is missing.
 /// </summary>
 [InterpolatedStringHandler]
 internal sealed class Prose
@@ -70,6 +70,7 @@ internal sealed class Prose
         {
             "code" => new Inline.Code(text),
             "strong" => new Inline.Strong(text),
+            "alert" => new Inline.Alert(text),
             _ => new Inline.Plain(string.Format(CultureInfo.InvariantCulture, $"{{0:{format}}}", value)),
         });
     }

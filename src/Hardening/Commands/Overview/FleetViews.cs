@@ -16,5 +16,5 @@ internal static class FleetViews
         return Of(model);
     }
 
-    public static FleetView Of(FleetModel model) => FleetView.Of(model, CheckResult.Everything(model, Judgment.AllRules()));
+    public static FleetView Of(FleetModel model) => FleetView.Of(model, CheckResult.Of(model, Judgment.AllRules()).Everything);
 }
