@@ -9,7 +9,7 @@ internal sealed record SettingItem(string Name, string[] Values, bool ByDefault 
     /// <summary>True for a boot parameter.</summary>
     public bool IsParameter { get; init; }
 
-    public string Text => Values.Length == 0 ? $"no {Name}" : Values[0].Length == 0 ? Name : $"{Name}={Values[0]}";
+    public string Text => Values.Length == 0 ? $"no {Name}" : Values[0].Length == 0 ? Name : $"{Name}={string.Join(" or ", Values)}";
 
     public static SettingItem Sysctl(string name, params string[] values) => new(name, values);
 

@@ -15,6 +15,7 @@ internal abstract class FacetOverview
         new FirewallOverview(),
         new SshOverview(),
         new UsersOverview(),
+        new ContainersOverview(),
         new UpdatesOverview(),
     ];
 
@@ -26,6 +27,9 @@ internal abstract class FacetOverview
 
     /// <summary>The file its settings are emitted to, for example <c>kernel.nix</c>.</summary>
     public abstract string Module { get; }
+
+    /// <summary>All files its settings are emitted to.</summary>
+    public virtual IEnumerable<string> Modules(HostView host) => [Module];
 
     /// <summary>Claims whose settings are all there. Whether a rule refutes them is asked elsewhere.</summary>
     public virtual IEnumerable<Measure> Measures(HostView host) => [];

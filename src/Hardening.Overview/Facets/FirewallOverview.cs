@@ -32,6 +32,11 @@ internal sealed class FirewallOverview : FacetOverview
             {
                 Threats = [NetworkAttack], Evidence = [Evidence.Of("networking.firewall.allowPing=false", firewall.Ping)], Section = Section,
             };
+        if (firewall.FilterForwarded.Is(true))
+            yield return new("firewall.forward", DefenceLayer.Network, "what the host only passes on is filtered too")
+            {
+                Threats = [LateralMovement, NetworkAttack], Evidence = [Evidence.Of("networking.firewall.filterForward", firewall.FilterForwarded)], Section = Section,
+            };
         if (firewall.ReversePath.Is(ReversePathCheck.Strict))
             yield return new("firewall.reverse-path", DefenceLayer.Network, "packets are dropped whose answer would leave by another interface")
             {
@@ -65,6 +70,7 @@ internal sealed class FirewallOverview : FacetOverview
             .. Stated(Section, "pings", firewall.Ping, static on => on ? "answered" : "dropped"),
             .. Stated(Section, "check of the way back", firewall.ReversePath, static check => check.ToString().ToLowerInvariant()),
             .. Stated(Section, "refused connections are logged", firewall.LogRefused, Words.YesOrNo),
+            .. Stated(Section, "what is only passed on is filtered", firewall.FilterForwarded, Words.YesOrNo),
             .. Stated(Section, "interfaces from which everything is let in", firewall.Trusted, static pattern => pattern.ForNftables),
             .. Ports(firewall.Everywhere, "on every interface"),
             .. firewall.Interfaces.Certain.SelectMany(name => Ports(firewall.On(name), $"on {name}")),

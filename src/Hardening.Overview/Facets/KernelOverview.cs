@@ -7,7 +7,7 @@ namespace Hardening.Overview.Facets;
 /// <summary>The kernel: what it is built and started with, what it may load, what is set while it runs.</summary>
 internal sealed class KernelOverview : FacetOverview
 {
-    public const string Modules = "Modules";
+    public const string Blacklisted = "Modules";
     public const string Parameters = "Boot parameters";
     public const string Sysctls = "Sysctls";
 
@@ -38,14 +38,14 @@ internal sealed class KernelOverview : FacetOverview
             foreach (var stated in Stated(KernelClaims.Start, $"CONFIG_{symbol}", kernel.ConfigurationOf(symbol), static value => value.Text))
                 yield return stated with { Note = "built into the kernel, which the host compiles itself" };
         foreach (var group in Groups(kernel))
-            yield return new(Modules, group.Name, string.Join(", ", group.Modules), group.Origins) { Note = "not loaded by themselves" };
-        foreach (var stated in Stated(Modules, "loaded at boot", kernel.LoadedModules, static module => module.Name)) yield return stated;
+            yield return new(Blacklisted, group.Name, string.Join(", ", group.Modules), group.Origins) { Note = "not loaded by themselves" };
+        foreach (var stated in Stated(Blacklisted, "loaded at boot", kernel.LoadedModules, static module => module.Name)) yield return stated;
         foreach (var stated in ParametersOf(host.Model).Concat(SysctlsOf(host.Model, isNetwork: false))) yield return stated;
     }
 
     public override IEnumerable<Block> Before(HostView host, string section)
     {
-        if (section == Modules && !host.Model.Kernel.Blacklist.IsEmpty)
+        if (section == Blacklisted && !host.Model.Kernel.Blacklist.IsEmpty)
             yield return new Block.Paragraph($"A blacklisted module is not loaded by its hardware or by a program's request. Root can still load it by name, unless modules need a signature nobody can make.");
         if (section == Sysctls)
             yield return new Block.Paragraph($"Set with a priority between NixOS's own defaults and what a module of your own sets plainly. Those of the network stand on its page.");
@@ -88,7 +88,7 @@ internal sealed class KernelOverview : FacetOverview
         {
             Threats = [KernelExploitation, NetworkAttack],
             Evidence = [new("boot.blacklistedKernelModules", [.. modules.Select(item => item.Origin).Distinct()])],
-            Section = Modules,
+            Section = Blacklisted,
             Degree = modules.Certain.Count(),
         };
     }

@@ -46,7 +46,11 @@ internal sealed record Listener(PortSpan Span, string Process, string Authentica
     /// <summary>Why it listens, where that is known.</summary>
     public string? Why { get; init; }
 
-    public bool IsLocal => Addresses.Count > 0 && Addresses.All(address => address is "::1" || address.StartsWith("127.", StringComparison.Ordinal));
+    /// <summary>True where it listens in a container with a network of its own, not on the host.</summary>
+    public bool IsInside { get; init; }
+
+    /// <summary>True when nobody outside of the host reaches it, whatever the packet filter lets in.</summary>
+    public bool IsLocal => IsInside || (Addresses.Count > 0 && Addresses.All(address => address is "::1" || address.StartsWith("127.", StringComparison.Ordinal)));
 }
 
 /// <summary>A way into a host: a port that is open, and what answers there.</summary>

@@ -17,7 +17,7 @@ internal static class FacetPages
     {
         var described = facets.Where(facet => host.SettingsOf(facet).Any()).ToArray();
         if (described.Length > 0)
-            yield return new Block.Paragraph($"Emitted as {Prose.Join(" and ", described.Select(facet => links.Module($"hosts/{host.Name}/{facet.Module}")))}.");
+            yield return new Block.Paragraph($"Emitted as {Prose.Join(" and ", described.SelectMany(facet => facet.Modules(host)).Select(module => links.Module($"hosts/{host.Name}/{module}")))}.");
         foreach (var facet in facets)
             foreach (var block in facet.Introduction(host)) yield return block;
         foreach (var facet in facets)
