@@ -72,7 +72,7 @@ internal sealed class HtmlWriter(Page page)
         text.Append(diagram switch
         {
             FlowDiagram flow => SvgFlow.Write(flow, name),
-            LayerDiagram layers => SvgLayers.Write(layers, name),
+            LayerDiagram layers => SvgLayers.Write(layers),
             _ => throw new InvalidOperationException($"No picture for {diagram.GetType().Name}."),
         });
         text.Append(CultureInfo.InvariantCulture, $"</div>\n<figcaption>{HtmlText.Escape(diagram.Title)}.</figcaption>\n</figure>\n");

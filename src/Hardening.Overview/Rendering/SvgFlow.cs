@@ -18,7 +18,7 @@ internal static class SvgFlow
         var columns = flow.Columns.Select((column, at) => Place(column, at)).ToArray();
         var height = columns.Max(column => column.Length == 0 ? 0 : column[^1].Bottom) + Between;
         var boxes = columns.SelectMany(column => Centred(column, height)).ToDictionary(box => box.Box.Id);
-        var svg = SvgText.Start(flow, name, (flow.Columns.Count * (Width + Gap)) - Gap + 2, height);
+        var svg = SvgText.Start(flow, (flow.Columns.Count * (Width + Gap)) - Gap + 2, height);
         svg.Append(CultureInfo.InvariantCulture, $"<defs><marker id=\"{name}-tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\"><path class=\"tip\" d=\"M0 0 L8 4 L0 8 z\"/></marker></defs>\n");
         foreach (var arrow in flow.Arrows)
             if (boxes.TryGetValue(arrow.From, out var from) && boxes.TryGetValue(arrow.To, out var to)) Arrow(svg, arrow, from, to, name);

@@ -12,11 +12,11 @@ internal static class SvgLayers
     private const int TitleWidth = 150;
     private const int Padding = 12;
 
-    public static string Write(LayerDiagram layers, string name)
+    public static string Write(LayerDiagram layers)
     {
         var lines = layers.Bands.Select((band, at) => SvgText.Wrap(string.Join(" · ", band.Items), Width - (2 * Step * at) - TitleWidth - (2 * Padding))).ToArray();
         var heights = lines.Select(band => (Math.Max(1, band.Count) * SvgText.LineHeight) + (2 * Padding) - 4).ToArray();
-        var svg = SvgText.Start(layers, name, Width, heights.Sum() + (6 * heights.Length));
+        var svg = SvgText.Start(layers, Width, heights.Sum() + (6 * heights.Length));
         var y = 2;
         for (var i = 0; i < layers.Bands.Count; i++)
         {

@@ -31,9 +31,8 @@ internal static class SvgText
         return lines;
     }
 
-    public static StringBuilder Start(Diagram diagram, string name, int width, int height) => new StringBuilder()
-        .Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-labelledby=\"{name}-title {name}-desc\">\n")
-        .Append(CultureInfo.InvariantCulture, $"<title id=\"{name}-title\">{HtmlText.Escape(diagram.Title)}</title>\n<desc id=\"{name}-desc\">{HtmlText.Escape(diagram.Description)}</desc>\n");
+    public static StringBuilder Start(Diagram diagram, int width, int height) => new StringBuilder().Append(CultureInfo.InvariantCulture,
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-label=\"{HtmlText.Escape($"{diagram.Title}. {diagram.Description}")}\">\n");
 
     /// <summary>Lines below each other, the first one at a height.</summary>
     public static void Lines(StringBuilder svg, IReadOnlyList<string> lines, int x, int y, string style, string anchor = "start")
