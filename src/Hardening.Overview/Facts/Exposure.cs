@@ -46,6 +46,9 @@ internal sealed record Listener(PortSpan Span, string Process, string Authentica
     /// <summary>Why it listens, where that is known.</summary>
     public string? Why { get; init; }
 
+    /// <summary>The container it runs in, or null for the host itself.</summary>
+    public string? Container { get; init; }
+
     /// <summary>True where it listens in a container with a network of its own, not on the host.</summary>
     public bool IsInside { get; init; }
 

@@ -12,7 +12,7 @@ internal sealed class HostView
     public HostView(HostModel model, FleetModel fleet, IReadOnlyList<Finding> findings)
     {
         (Model, Fleet, Findings) = (model, fleet, findings);
-        surface = new(() => AttackSurface.Of(this, [.. FacetOverview.All.SelectMany(facet => facet.Openings(this))], [.. FacetOverview.All.SelectMany(facet => facet.Listeners(this))]));
+        surface = new(() => AttackSurface.Of(this, [.. FacetOverview.All.SelectMany(facet => facet.Openings(this))], [.. Listeners]));
         claims = new(() => Claims.Of(this));
         settings = new(() => FacetOverview.All.SelectMany(facet => facet.Settings(this).Select(setting => (facet, setting))).ToLookup(pair => pair.facet, pair => pair.setting));
     }
@@ -25,6 +25,9 @@ internal sealed class HostView
 
     /// <summary>Everything the rules found, whether somebody accepted it or not: a protection that is not there is not there.</summary>
     public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Everything that waits for connections, reached or not.</summary>
+    public IEnumerable<Listener> Listeners => FacetOverview.All.SelectMany(facet => facet.Listeners(this));
 
     /// <summary>The ways in.</summary>
     public IReadOnlyList<Exposure> Exposures => surface.Value.Reached;

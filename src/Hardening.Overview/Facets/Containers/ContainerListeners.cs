@@ -16,12 +16,12 @@ internal static class ContainerListeners
             foreach (var span in Spans(service))
                 yield return new(span, NameOf(container, service), AuthenticationOf(container, service, span), container.Origin)
                 {
-                    Addresses = isInside ? [container.ListenAddress] : [], IsInside = isInside, Why = WhyOf(service, span),
+                    Addresses = isInside ? [container.ListenAddress] : [], IsInside = isInside, Container = container.Name.ToString(), Why = WhyOf(service, span),
                 };
             if (service.Web is { } web && service.Tcp.All(port => port != web))
                 yield return new(PortSpan.Of(Transport.Tcp, web), NameOf(container, service), "its own login, behind the proxy", container.Origin)
                 {
-                    Addresses = [container.ListenAddress], IsInside = isInside, Why = Names(container) is { Length: > 0 } names ? $"for the proxy, as {names}" : null,
+                    Addresses = [container.ListenAddress], IsInside = isInside, Container = container.Name.ToString(), Why = Names(container) is { Length: > 0 } names ? $"for the proxy, as {names}" : null,
                 };
         }
     }
