@@ -102,6 +102,9 @@ public sealed class ContainerModel
         }
     }
 
+    /// <summary>True when it publishes nothing for certain.</summary>
+    public bool IsUnpublished => scope.Get(ContainerKeys.Publications).IsEmpty;
+
     /// <summary>The secrets that are handed in: those its services read, and those that were named.</summary>
     public IReadOnlyList<SecretName> Secrets => [.. Services.SelectMany(static service => service.Secrets).Concat(Credentials.Certain).Distinct()];
 
