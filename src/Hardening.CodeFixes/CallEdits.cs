@@ -26,7 +26,7 @@ internal static class CallEdits
     private static IEnumerable<TextChange> Changes(InvocationExpressionSyntax call, ImmutableArray<EditText> edits, EditContext context) => edits[0].Kind switch
     {
         nameof(Edit.Remove) => Removal.Of(call, context),
-        nameof(Edit.RemoveValue) => Arguments.Remove(call, [.. edits.Select(static edit => edit.Text)], context),
+        nameof(Edit.RemoveValue) => Arguments.Remove(call, [.. edits.SelectMany(static edit => edit.Values)], context),
         nameof(Edit.Replace) => edits.SelectMany(edit => Arguments.Replace(call, edit.Parameter, edit.Text, context)),
         nameof(Edit.Append) => edits.SelectMany(edit => Addition.After(call, edit.Text, context)),
         nameof(Edit.Describe) => Addition.ToHost(call, edits.Select(static edit => edit.Text), context),

@@ -39,7 +39,7 @@ public sealed class FindingFixProvider : CodeFixProvider
     private static string Title(EditText edit) => edit.Kind switch
     {
         nameof(Edit.Remove) => "Remove this call",
-        nameof(Edit.RemoveValue) => $"Remove {edit.Text}",
+        nameof(Edit.RemoveValue) => $"Remove {string.Join(", ", edit.Values)}",
         nameof(Edit.Replace) => $"Write {edit.Text}",
         EditText.Accept => $"Accept {edit.Text}, with a reason",
         _ => $"Add {edit.Text}",

@@ -52,11 +52,10 @@ internal static class Removal
         var lastLine = context.Text.Lines.GetLineFromPosition(call.Span.End);
         var next = call.GetLastToken().GetNextToken();
         if (next.SpanStart >= lastLine.End) return [new(TextSpan.FromBounds(lineBefore.End, lastLine.End), "")];
-        // What ends the statement goes up, before the comment.
-        var end = context.Text.ToString(TextSpan.FromBounds(call.Span.End, next.Span.End));
-        return next.IsKind(SyntaxKind.SemicolonToken) && !Blank(context, receiver, lineBefore.End)
-            ? [new(new(receiver, 0), end), new(TextSpan.FromBounds(lineBefore.End, next.Span.End), "")]
-            : [new(TextSpan.FromBounds(receiver, call.Span.End), "")];
+        if (!next.IsKind(SyntaxKind.SemicolonToken)) return [new(TextSpan.FromBounds(receiver, call.Span.End), "")];
+        // What ends the statement goes up, before the comment that stays; the comment behind was about the call.
+        var end = next.GetNextToken() is var later && (later.IsKind(SyntaxKind.None) || later.SpanStart >= lastLine.End) ? lastLine.End : next.Span.End;
+        return [new(new(receiver, 0), ";"), new(TextSpan.FromBounds(lineBefore.End, end), "")];
     }
 
     private static bool Blank(EditContext context, int start, int end) => string.IsNullOrWhiteSpace(context.Text.ToString(TextSpan.FromBounds(start, end)));

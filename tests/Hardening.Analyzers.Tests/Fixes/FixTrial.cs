@@ -15,6 +15,7 @@ internal static class FixTrial
     {
         using var workspace = new FixWorkspace(("Program.cs", program), ("Usings.cs", Usings));
         var findings = await workspace.Findings(rule);
+        Assert.NotEmpty(findings);
         foreach (var finding in findings)
             foreach (var offer in await workspace.Offers(finding))
                 await Try(workspace, offer, finding, findings.Length);
