@@ -31,6 +31,9 @@ public abstract class Host : Facet<Host>
     /// <summary>Values that must stay out of the world-readable store.</summary>
     public Secrets Secrets => new(Place);
 
+    /// <summary>Systems inside the host that share its kernel and nothing else.</summary>
+    public Containers Containers => new(Place);
+
     /// <summary>Accepts a risk: the rule's findings on this host are listed in every report, and stop nothing.</summary>
     /// <param name="rule">The rule's id, for example <c>HD1101</c>.</param>
     /// <param name="because">Why the risk can be taken.</param>

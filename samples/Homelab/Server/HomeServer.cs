@@ -13,5 +13,6 @@ public static partial class HomeServer
         Ssh(host);
         Users(host);
         Updates(host);
+        Containers(host);
     }
 }

@@ -64,6 +64,9 @@ public sealed class HostModel
     /// <summary>Values that must stay out of the world-readable store.</summary>
     public SecretsModel Secrets => new(Root);
 
+    /// <summary>Systems inside the host that share its kernel and nothing else.</summary>
+    public ContainersModel Containers => new(this);
+
     /// <summary>What of the host must survive a restart and belongs into a backup.</summary>
     public IReadOnlyList<StateItem> Keeps => StateItems.Of(this);
 
