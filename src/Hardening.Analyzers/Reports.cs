@@ -13,9 +13,9 @@ internal static class Reports
     private static IEnumerable<Report> Of(ReplayedRoot root)
     {
         foreach (var refusal in root.Refusals)
-            yield return new(Descriptors.Refused.Id, Descriptors.Refused.Severity, new(refusal.Tree, refusal.Span), refusal.Problem, [.. Callers(refusal.Caller)], ImmutableDictionary<string, string?>.Empty);
+            yield return new(DescriptionFindings.Refused.Id, DescriptionFindings.Refused.Severity, new(refusal.Tree, refusal.Span), refusal.Problem, [.. Callers(refusal.Caller)], ImmutableDictionary<string, string?>.Empty);
         if (root.Budget is { IsSpent: true, IsCancelled: false, Why: { } why })
-            yield return new(Descriptors.NotChecked.Id, Descriptors.NotChecked.Severity, root.Budget.Where ?? new(root.Tree, default), $"This is not checked while you type: {why}. The check when the program runs sees all of it.", [], ImmutableDictionary<string, string?>.Empty);
+            yield return new(DescriptionFindings.NotChecked.Id, DescriptionFindings.NotChecked.Severity, root.Budget.Where ?? new(root.Tree, default), $"This is not checked while you type: {why}. The check when the program runs sees all of it.", [], ImmutableDictionary<string, string?>.Empty);
         foreach (var fleet in root.Fleets)
             foreach (var finding in Findings(fleet))
                 if (Of(fleet.Model, finding) is { } report) yield return report;
