@@ -17,18 +17,18 @@ internal static class Reports
         if (root.Budget is { IsSpent: true, IsCancelled: false, Why: { } why })
             yield return new(Descriptors.NotChecked.Id, Descriptors.NotChecked.Severity, root.Budget.Where ?? new(root.Tree, default), $"This is not checked while you type: {why}. The check when the program runs sees all of it.", [], ImmutableDictionary<string, string?>.Empty);
         foreach (var fleet in root.Fleets)
-            foreach (var finding in Findings(fleet))
+            foreach (var finding in Findings(fleet, BuiltInRules.All))
                 if (Of(fleet.Model, finding) is { } report) yield return report;
     }
 
-    // Where the release is not known, what is found must be found in every one.
-    private static IEnumerable<Finding> Findings(ReplayedFleet fleet)
+    /// <summary>What rules find in a replayed fleet. Where its release is not known, it must be found in every one.</summary>
+    public static IEnumerable<Finding> Findings(ReplayedFleet fleet, IReadOnlyList<Rule> rules)
     {
-        var findings = CheckResult.Of(fleet.Model).Findings;
+        var findings = CheckResult.Of(fleet.Model, rules).Findings;
         if (fleet.IsReleaseKnown) return findings;
         foreach (var release in Enum.GetValues(typeof(NixosRelease)).Cast<NixosRelease>())
         {
-            var others = CheckResult.Of(fleet.Model.For(release)).Findings;
+            var others = CheckResult.Of(fleet.Model.For(release), rules).Findings;
             findings = [.. findings.Where(mine => others.Any(theirs => theirs.Rule.Id == mine.Rule.Id && theirs.Origin.Equals(mine.Origin)))];
         }
         return findings;

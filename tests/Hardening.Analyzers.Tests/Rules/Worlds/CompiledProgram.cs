@@ -26,13 +26,15 @@ internal static class CompiledProgram
 
     private static readonly Lazy<IReadOnlyList<MetadataReference>> References = new(FindReferences);
 
+    /// <summary>Compiles a program of one or several files.</summary>
+    public static CSharpCompilation Compile(params IReadOnlyList<(string Source, string FileName)> files) => CSharpCompilation.Create(
+        "Snippet", [.. files.Select(file => CSharpSyntaxTree.ParseText(file.Source, Parsing, file.FileName)), Surroundings], References.Value, Options);
+
     /// <summary>Runs a program of one or several files that leaves its fleet in <c>Captured.Fleet</c>.</summary>
     public static Fleet Run(params IReadOnlyList<(string Source, string FileName)> files)
     {
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Source, Parsing, file.FileName));
-        var compilation = CSharpCompilation.Create("Snippet", [.. trees, Surroundings], References.Value, Options);
         using var image = new MemoryStream();
-        var emitted = compilation.Emit(image);
+        var emitted = Compile(files).Emit(image);
         Assert.True(emitted.Success, string.Join('\n', [.. emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), .. files.Select(file => file.Source)]));
         image.Position = 0;
 
