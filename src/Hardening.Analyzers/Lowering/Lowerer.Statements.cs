@@ -27,7 +27,7 @@ internal sealed partial class Lowerer
         ISwitchOperation @switch => Switch(@switch),
         ILoopOperation loop => Loop(loop),
         ITryOperation @try => Try(@try),
-        IUsingOperation @using => Scoped(@using.Locals, new UsingNode(Lower(@using.Resources), Lower(@using.Body), Dispose(@using.Resources))),
+        IUsingOperation @using => Scoped(@using.Locals, new UsingNode(Lower(@using.Resources), Lower(@using.Body), Dispose(@using.Resources, @using.IsAsynchronous), @using.IsAsynchronous)),
         ILockOperation @lock => new SequenceNode([Lower(@lock.LockedValue), Lower(@lock.Body)]),
         _ => null,
     };
@@ -49,7 +49,7 @@ internal sealed partial class Lowerer
         {
             if (operations[i] is IUsingDeclarationOperation declaration)
             {
-                result.Add(new UsingNode(Lower(declaration.DeclarationGroup), new SequenceNode(Statements(operations, i + 1)), Dispose(declaration.DeclarationGroup)) { Span = declaration.Syntax.Span });
+                result.Add(new UsingNode(Lower(declaration.DeclarationGroup), new SequenceNode(Statements(operations, i + 1)), Dispose(declaration.DeclarationGroup, declaration.IsAsynchronous), declaration.IsAsynchronous) { Span = declaration.Syntax.Span });
                 break;
             }
             if (operations[i] is not ILocalFunctionOperation) result.Add(Lower(operations[i]));
@@ -141,8 +141,8 @@ internal sealed partial class Lowerer
         return new TryNode(Lower(operation.Body), handlers, catchesAll, LowerOrNull(operation.Finally));
     }
 
-    // Whatever is disposed of runs its own code, if it is the project's.
-    private Node Dispose(IOperation resources) => resources is IVariableDeclarationGroupOperation group
-        ? new SequenceNode([.. group.Declarations.SelectMany(static d => d.Declarators).Reverse().Select(d => new DisposeNode(Local(d.Symbol)))])
-        : new SequenceNode([]);
+    // Whatever is disposed of runs its own code, if it is the project's. A resource without a name is known by its value alone.
+    private SequenceNode? Dispose(IOperation resources, bool isAsync) => resources is IVariableDeclarationGroupOperation group
+        ? new SequenceNode([.. group.Declarations.SelectMany(static d => d.Declarators).Reverse().Select(d => new DisposeNode(Local(d.Symbol), isAsync))])
+        : null;
 }

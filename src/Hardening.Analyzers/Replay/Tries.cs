@@ -95,28 +95,49 @@ internal sealed class CatchNode(Node? exception, Node? filter, Node body) : Stat
 }
 
 /// <summary><c>using</c>: what is disposed of is code that runs at the end.</summary>
-internal sealed class UsingNode(Node resources, Node body, Node dispose) : Statement
+/// <param name="resources">Declares the resources, or is the only one.</param>
+/// <param name="body">What they are used for.</param>
+/// <param name="dispose">Disposes of what is declared; null where <paramref name="resources"/> is a value.</param>
+/// <param name="isAsync">Whether it is <c>await using</c>.</param>
+internal sealed class UsingNode(Node resources, Node body, Node? dispose, bool isAsync) : Statement
 {
     public override Flow Exec(Machine m)
     {
+        if (dispose is null)
+        {
+            var resource = m.Eval(resources);
+            return m.IsHalted ? Flow.Throw : Use(m, new DisposeNode(new Given(resource), isAsync) { Span = resources.Span });
+        }
         var flow = m.Exec(resources);
-        return flow != Flow.Next ? flow : new TryNode(body, [], false, dispose) { Span = Span }.Exec(m);
+        return flow != Flow.Next ? flow : Use(m, dispose);
     }
+
+    private Flow Use(Machine m, Node end) => new TryNode(body, [], false, end) { Span = Span }.Exec(m);
 }
 
 /// <summary>The end of a <c>using</c>: the object's own <c>Dispose</c> runs.</summary>
-internal sealed class DisposeNode(Node resource) : Node
+internal sealed class DisposeNode(Node resource, bool isAsync) : Node
 {
+    private string Method => isAsync ? "DisposeAsync" : "Dispose";
+
     public override Value Eval(Machine m)
     {
         var value = m.Eval(resource);
         if (value.IsNull || m.IsHalted) return Value.Unknown;
         var type = value switch { StructValue structure => structure.Type, Reference => m.ContentOf<UserObject>(value)?.Type, _ => null };
-        var methods = type is null ? [] : m.Program.Shape(type)?.Callable ?? [];
-        foreach (var method in methods)
-            if (method.Name is "Dispose" or "DisposeAsync" && method.Parameters.Length == 0)
-                Calls.Dispatch(m, new Invocation(new CallNode(method, null, []) { IsAwaited = true }, value, [], new Site(m.Frame.Body.Tree, Span, m.Frame.Site)));
-        if (type is null) m.Give(value, Holder.Framework);
+        if (type is not null && m.Program.Shape(type)?.Callable.FirstOrDefault(IsDispose) is { } method)
+        {
+            Calls.Dispatch(m, new Invocation(new CallNode(method, null, []) { IsAwaited = true }, value, [], new Site(m.Frame.Body.Tree, Span, m.Frame.Site)));
+            return Value.Unknown;
+        }
+        // Found by its name alone, or in a class that cannot be seen.
+        var holder = type is null ? Holder.Framework : Holder.Others;
+        m.Give(value, holder);
+        m.RunOthers(holder);
         return Value.Unknown;
     }
+
+    // An explicit implementation carries the interface in its name.
+    private bool IsDispose(MethodKey method) =>
+        method.Parameters.Length == 0 && (method.Name == Method || method.Name.EndsWith("." + Method, StringComparison.Ordinal));
 }
