@@ -23,7 +23,7 @@ internal sealed partial class Lowerer
         IEmptyOperation or ILocalFunctionOperation => new SequenceNode([]),
         IBranchOperation { BranchKind: BranchKind.Break } => new JumpNode(Flow.Break),
         IBranchOperation { BranchKind: BranchKind.Continue } => new JumpNode(Flow.Continue),
-        IThrowOperation @throw => new ThrowNode(LowerOrNull(@throw.Exception)),
+        IThrowOperation @throw => new ThrowNode(LowerOrNull(@throw.Exception), Thrown(@throw.Exception)),
         ISwitchOperation @switch => Switch(@switch),
         ILoopOperation loop => Loop(loop),
         ITryOperation @try => Try(@try),
@@ -135,10 +135,21 @@ internal sealed partial class Lowerer
 
     private Node Try(ITryOperation operation)
     {
-        var handlers = operation.Catches.Select(c => Scoped(c.Locals, new CatchNode(
-            c.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation declarator ? Local(declarator.Symbol) : null, LowerOrNull(c.Filter), Lower(c.Handler)))).ToArray();
-        var catchesAll = operation.Catches.Any(static c => c.Filter is null && (c.ExceptionType.SpecialType == SpecialType.System_Object || SymbolKeys.IdOf(c.ExceptionType) == "T:System.Exception"));
-        return new TryNode(Lower(operation.Body), handlers, catchesAll, LowerOrNull(operation.Finally));
+        var handlers = operation.Catches.Select(c => new Handler(
+            Scoped(c.Locals, new CatchNode(
+                c.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation declarator ? Local(declarator.Symbol) : null, LowerOrNull(c.Filter), Lower(c.Handler))),
+            SymbolKeys.IdOf(c.ExceptionType), c.Filter is not null)).ToArray();
+        return new TryNode(Lower(operation.Body), handlers, LowerOrNull(operation.Finally));
+    }
+
+    // Of an exception that is created where it is thrown, the types are known.
+    private static string[]? Thrown(IOperation? exception)
+    {
+        while (exception is IConversionOperation { IsImplicit: true } conversion) exception = conversion.Operand;
+        if (exception is not IObjectCreationOperation { Type: { } type }) return null;
+        var types = new List<string>();
+        for (var t = type; t is not null; t = t.BaseType) types.Add(SymbolKeys.IdOf(t));
+        return [.. types];
     }
 
     // Whatever is disposed of runs its own code, if it is the project's. A resource without a name is known by its value alone.

@@ -1,7 +1,7 @@
 namespace Hardening.Analyzers.Replay;
 
 /// <summary><c>try</c>: a <c>catch</c> starts from every state in which something may have been thrown.</summary>
-internal sealed class TryNode(Node body, Node[] handlers, bool catchesAll, Node? last) : Statement
+internal sealed class TryNode(Node body, Handler[] handlers, Node? last) : Statement
 {
     public override Flow Exec(Machine m)
     {
@@ -29,7 +29,8 @@ internal sealed class TryNode(Node body, Node[] handlers, bool catchesAll, Node?
             m.Load(way);
             var after = m.Exec(last);
             m.Frame.Result = value;
-            m.Park(after == Flow.Next ? leaves : after);
+            if (after == Flow.Next && leaves == Flow.Throw) m.ParkThrow(tries.Types is [var types] ? types : null);
+            else m.Park(after == Flow.Next ? leaves : after);
             if (m.Budget.IsSpent) return Flow.Throw;
         }
         m.Frame.Result = current;
@@ -61,16 +62,20 @@ internal sealed class TryNode(Node body, Node[] handlers, bool catchesAll, Node?
             flow = Flow.Nowhere;
         }
         var after = flow == Flow.Next ? m.Take() : null;
+        var left = scope.Types?.ToList();
         foreach (var handler in handlers)
         {
+            // What an earlier clause takes for certain, a later one does not see.
+            if (left is not null && !left.Any(handler.Takes)) continue;
             m.Load(Copy(thrown));
-            if (m.Settle(m.Exec(handler)) is { } handled) after = m.Merge(after, handled);
+            if (m.Settle(m.Exec(handler.Code)) is { } handled) after = m.Merge(after, handled);
             if (m.Budget.IsSpent) return Flow.Throw;
+            if (!handler.HasFilter) left?.RemoveAll(handler.Takes);
         }
-        if (!catchesAll)
+        if (left is null ? !handlers.Any(static h => h.TakesAll) : left.Count > 0)
         {
             m.Load(thrown);
-            m.Park(Flow.Throw);
+            m.ParkThrow(left is [var types] ? types : null);
         }
         if (after is null) return Flow.Nowhere;
         m.Load(after);
@@ -81,6 +86,19 @@ internal sealed class TryNode(Node body, Node[] handlers, bool catchesAll, Node?
     {
         Locals = (Value?[])world.Locals.Clone(), Heap = world.Heap, Statics = world.Statics, Fleets = world.Fleets, Escapes = world.Escapes,
     };
+}
+
+/// <summary>A <c>catch</c> clause among others.</summary>
+/// <param name="Code">What it does.</param>
+/// <param name="Type">The type it takes.</param>
+/// <param name="HasFilter">It may leave what it could take.</param>
+internal sealed record Handler(Node Code, string Type, bool HasFilter)
+{
+    public bool TakesAll => !HasFilter && IsOfAll;
+
+    public bool Takes(string[] types) => IsOfAll || types.Contains(Type);
+
+    private bool IsOfAll => Type is "T:System.Object" or "T:System.Exception";
 }
 
 /// <summary>A <c>catch</c> clause: the exception is not known, and neither is whether its filter lets it in.</summary>
@@ -112,7 +130,7 @@ internal sealed class UsingNode(Node resources, Node body, Node? dispose, bool i
         return flow != Flow.Next ? flow : Use(m, dispose);
     }
 
-    private Flow Use(Machine m, Node end) => new TryNode(body, [], false, end) { Span = Span }.Exec(m);
+    private Flow Use(Machine m, Node end) => new TryNode(body, [], end) { Span = Span }.Exec(m);
 }
 
 /// <summary>The end of a <c>using</c>: the object's own <c>Dispose</c> runs.</summary>

@@ -65,7 +65,9 @@ internal sealed partial class ProgramText
                 var array = Name();
                 return Declared($"int[] {array} = [{Integer()}, 2, 3]; {array}[1] = {Integer()}; var {{0}} = {array}[1] + {array}.Length;");
             case 7:
-                return Declared($"int {{0}} = {Integer()}; {name}Helpers.Bump(ref {{0}});");
+                // A variable that is passed by reference and shared with a lambda is not followed: the lambdas get a copy.
+                var passed = Name();
+                return Declared($"int {passed} = {Integer()}; {name}Helpers.Bump(ref {passed}); var {{0}} = {passed};");
             case 8:
                 return Declared($"var {{0}} = {name}Helpers.TryHalve({Integer()}, out var {Name()}) ? v{names} : {Integer()};");
             case 9:

@@ -1,30 +1,35 @@
 using Hardening.Analyzers;
-using Hardening.Analyzers.Replay;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Hardening.Tests.Rules.Worlds;
 
-/// <summary>The program is read, as the compiler does while somebody types; calls are known by where they stand.</summary>
+/// <summary>The program is replayed by the analyzer; calls are known by the text that is underlined.</summary>
 internal sealed class ReplayWorld : IRuleWorld
 {
-    private const string FileName = "Program.cs";
+    // What a diagnostic says after the message of the finding: where the other calls stand.
+    private const string Together = " Together with ";
 
     public IReadOnlyList<FoundFault> FaultsIn(MarkedProgram program, Rule rule)
     {
-        var project = Replayer.Run(CompiledProgram.Compile((program.Source, FileName)), TestContext.Current.CancellationToken);
-        Assert.All(project.Roots, root => Assert.Null(root.Budget.Why));
-        Assert.All(project.Roots, root => Assert.Empty(root.Refusals));
+        var compilation = CompiledProgram.Compile((program.Source, RunWorld.FileName));
+        var diagnostics = compilation.WithAnalyzers([new HostAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id.StartsWith("AD", StringComparison.Ordinal));
         return
         [
-            .. project.Roots.SelectMany(root => root.Fleets)
-                .SelectMany(fleet => Reports.Findings(fleet, [rule])).Where(finding => finding.Rule.Id == rule.Info.Id)
-                .Select(finding => new FoundFault(finding.Message, Place(finding.Origin), [.. finding.Related.Select(Place).Distinct()])),
+            .. diagnostics.Where(diagnostic => diagnostic.Id == rule.Info.Id).Select(diagnostic => new FoundFault(
+                Message(diagnostic), Place(program, diagnostic.Location.SourceSpan), [.. diagnostic.AdditionalLocations.Select(location => Place(program, location.SourceSpan)).Distinct()])),
         ];
     }
 
-    public string PlaceOf(MarkedProgram program, Mark mark) => Place(mark.Span);
+    public string PlaceOf(MarkedProgram program, Mark mark) => Place(program, mark.Span);
 
-    private static string Place(Origin origin) => Place(((Site)origin.Token!).Span);
+    private static string Place(MarkedProgram program, TextSpan span) => $"{span.Start}: {program.Source.Substring(span.Start, span.Length)}";
 
-    private static string Place(TextSpan span) => span.ToString();
+    private static string Message(Diagnostic diagnostic)
+    {
+        var message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        return message.IndexOf(Together, StringComparison.Ordinal) is var end and >= 0 ? message[..end] : message;
+    }
 }
