@@ -31,7 +31,7 @@ public sealed class CheckResult
             else if (acceptance.Match(() => false, a => a.Until is { } until && today is { } day && day > until, () => false)) open.Add(Judged(fleet, finding));
             else accepted.Add(new(finding, acceptance));
         }
-        open.AddRange(AcceptanceFindings.In(fleet, findings, today));
+        open.AddRange(AcceptanceFindings.In(fleet, findings, id => today is not null || all.Any(rule => rule.Info.Id == id), today));
         return new(
             [.. open.Where(finding => finding.Rule.Severity != Severity.None)
                 .OrderBy(f => f.Origin.File, StringComparer.Ordinal).ThenBy(f => f.Origin.Line).ThenBy(f => f.Rule.Id, StringComparer.Ordinal).ThenBy(f => f.Host, StringComparer.Ordinal)],
