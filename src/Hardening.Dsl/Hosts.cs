@@ -31,6 +31,12 @@ public abstract class Host : Facet<Host>
     /// <summary>Values that must stay out of the world-readable store.</summary>
     public Secrets Secrets => new(Place);
 
+    /// <summary>Programs of one's own that run as services.</summary>
+    public Services Services => new(Place);
+
+    /// <summary>Journal, crash dumps, emergency shell.</summary>
+    public Systemd Systemd => new(Place);
+
     /// <summary>Accepts a risk: the rule's findings on this host are listed in every report, and stop nothing.</summary>
     /// <param name="rule">The rule's id, for example <c>HD1101</c>.</param>
     /// <param name="because">Why the risk can be taken.</param>

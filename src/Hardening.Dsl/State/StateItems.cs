@@ -4,7 +4,10 @@ namespace Hardening;
 internal static class StateItems
 {
     // One source for each facet that brings state; a facet adds its own here.
-    private static readonly Func<HostModel, IEnumerable<StateItem>>[] Sources = [];
+    private static readonly Func<HostModel, IEnumerable<StateItem>>[] Sources =
+    [
+        static host => host.Services.State,
+    ];
 
     public static IReadOnlyList<StateItem> Of(HostModel host) => [.. Sources.SelectMany(source => source(host))];
 }
