@@ -202,13 +202,15 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
             return this;
         }
 
+        private static string? Text<TRaw>(TRaw raw) => raw is string text ? text : raw is ValueType or IFacet ? null : raw?.ToString();
+
         private static T Convert<TRaw, T>(Func<TRaw, T> convert, TRaw raw, string parameter, Origin at)
         {
             try
             {
                 var value = convert(raw);
                 // Whatever a facet is told ends in the store: no text that is taken may be a secret, wherever it goes.
-                return raw is string text && SecretShapes.Refusal(text) is { } refusal ? throw new SettingException(parameter, refusal) : value;
+                return Text(raw) is { } text && SecretShapes.Refusal(text) is { } refusal ? throw new SettingException(parameter, refusal) : value;
             }
             catch (SettingException problem)
             {

@@ -5,13 +5,16 @@ namespace Homelab;
 /// <summary>The headless machine in the cupboard: everything the household runs itself.</summary>
 public static partial class HomeServer
 {
-    public static void Describe(Server host)
+    public static void Describe(Server host, Administrator admin)
     {
         host.StateVersion(NixosRelease.V25_11);
         Kernel(host);
         Network(host);
         Ssh(host);
-        Users(host);
+        Users(host, admin);
+        Secrets(host);
+        Systemd(host);
+        Services(host);
         Updates(host);
     }
 }

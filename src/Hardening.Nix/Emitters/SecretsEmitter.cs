@@ -6,8 +6,8 @@ namespace Hardening.Nix.Emitters;
 /// <summary>Values that stay out of the store, decrypted by agenix or sops-nix.</summary>
 internal sealed class SecretsEmitter : Emitter
 {
-    private static readonly FlakeInput Agenix = FlakeInput.Default("agenix", "github:ryantm/agenix");
-    private static readonly FlakeInput SopsNix = new("sops-nix", "github:Mic92/sops-nix", ["nixosModules", "sops"], ["nixpkgs"]);
+    private static readonly FlakeInput Agenix = FlakeInput.Default("agenix", "github:ryantm/agenix/main");
+    private static readonly FlakeInput SopsNix = new("sops-nix", "github:Mic92/sops-nix/master", ["nixosModules", "sops"], ["nixpkgs"]);
 
     public override string Facet => "secrets";
 

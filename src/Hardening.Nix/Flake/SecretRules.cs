@@ -14,16 +14,15 @@ internal static class SecretRules
         if (files[SecretBackend.Sops].ToArray() is { Length: > 0 } sops) yield return new OutputFile(OutputPath.From(".sops.yaml"), Encoding.UTF8.GetBytes(Sops(sops)));
     }
 
-    private static NixLet Agenix(IReadOnlyList<SecretFile> files) => NixSyntax.Let(
-        [
-            .. Keys("administrators", files, isHost: false),
-            .. Keys("hosts", files, isHost: true),
-        ],
-        new NixAttributeSet([.. files.Select(file => new NixAssignment(
-            new NixAttributePath([NixKey.Of(Path(file)), NixKey.Of("publicKeys")]),
-            new NixList([.. Lists(file)])))]));
+    private static NixExpression Agenix(IReadOnlyList<SecretFile> files)
+    {
+        NixBinding[] keys = [.. Keys("administrators", files, isHost: false), .. Keys("hosts", files, isHost: true)];
+        var rules = new NixAttributeSet([.. files.Select(file => new NixAssignment(
+            new NixAttributePath([NixKey.Of(Path(file)), NixKey.Of("publicKeys")]), new NixList([.. Readers(file)])))]);
+        return keys.Length == 0 ? rules : NixSyntax.Let(keys, rules);
+    }
 
-    private static IEnumerable<NixListItem> Lists(SecretFile file) => file.Recipients.DistinctBy(recipient => recipient.Key)
+    private static IEnumerable<NixListItem> Readers(SecretFile file) => file.Recipients.DistinctBy(recipient => recipient.Key)
         .Select(recipient => new NixListItem(new NixSelect(
             NixSyntax.Var(recipient.IsHost ? "hosts" : "administrators"), new NixAttributePath([NixKey.Of(NameOf(recipient, file.Recipients))]))));
 

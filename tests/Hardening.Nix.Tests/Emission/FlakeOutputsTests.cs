@@ -11,20 +11,23 @@ public sealed class FlakeOutputsTests : IDisposable
     private const string Outputs = """
         { flake }:
         let
+          foreign = name: { inherit name; };
           outputs = (import (flake + "/flake.nix")).outputs {
             self = outputs;
             nixpkgs = {
               lib.nixosSystem = { modules }: {
-                modules = map (module: (import module).imports) modules;
+                modules = map (module: if module ? name then [ module.name ] else (import module).imports) modules;
                 config.system.build.toplevel = "built";
               };
               legacyPackages.x86_64-linux.nixfmt-tree = "nixfmt-tree";
               legacyPackages.aarch64-linux.nixfmt-tree = "nixfmt-tree";
             };
+            agenix.nixosModules.default = foreign "agenix";
+            sops-nix.nixosModules.sops = foreign "sops-nix";
           };
         in
         {
-          hosts = builtins.mapAttrs (_: host: builtins.length (builtins.head host.modules)) outputs.nixosConfigurations;
+          hosts = builtins.mapAttrs (_: host: builtins.length (builtins.concatLists host.modules)) outputs.nixosConfigurations;
           modules = builtins.mapAttrs (_: module: builtins.typeOf (import module)) outputs.nixosModules;
           inherit (outputs) checks formatter;
         }
@@ -38,11 +41,11 @@ public sealed class FlakeOutputsTests : IDisposable
     public void The_sample_offers_its_hosts_their_modules_a_check_for_each_and_a_formatter()
     {
         var fleet = new Fleet("homelab");
-        HomeServer.Describe(fleet.Server("homelab"));
+        HomeServer.Describe(fleet.Server("homelab"), fleet.Administrator("admin", Keys.Admin));
         Notebook.Describe(fleet.Laptop("notebook"));
         var outputs = Evaluate(fleet);
         Assert.Equal(["homelab", "notebook"], Names(outputs, "hosts"));
-        Assert.Equal(7, outputs.GetProperty("hosts").GetProperty("homelab").GetInt32());
+        Assert.Equal(11, outputs.GetProperty("hosts").GetProperty("homelab").GetInt32());
         Assert.Contains("homelab-kernel", Names(outputs, "modules"));
         Assert.Contains("notebook-updates", Names(outputs, "modules"));
         Assert.Equal("""{"x86_64-linux":{"homelab":"built","notebook":"built"}}""", outputs.GetProperty("checks").GetRawText());
