@@ -2,9 +2,9 @@ using Hardening;
 using Homelab;
 
 var fleet = new Fleet("homelab", NixosRelease.V26_05);
-var admin = fleet.Administrator("admin", Keys.Admin);        // may decrypt every secret, and log in where a user has the key
+fleet.Administrator("admin", Keys.Admin);                     // may decrypt every secret
 
-HomeServer.Describe(fleet.Server("homelab"), admin);
+HomeServer.Describe(fleet.Server("homelab"));
 Notebook.Describe(fleet.Laptop("notebook"));
 
 return await fleet.RunAsync(args);

@@ -25,7 +25,7 @@ internal static class Descriptors
         References = [],
     };
 
-    public static readonly RuleInfo OtherVersion = new("HD0005", Layer.Description, Severity.Info)
+    public static readonly RuleInfo OtherVersion = new("HD0005", Layer.Description, Severity.Warning)
     {
         Title = "The analyzer and the library are of different versions",
         Why = "The rules of one version would judge calls of another, so nothing is checked while you type.",

@@ -37,6 +37,9 @@ public abstract class Host : Facet<Host>
     /// <summary>Journal, crash dumps, emergency shell.</summary>
     public Systemd Systemd => new(Place);
 
+    /// <summary>Systems inside the host that share its kernel and nothing else.</summary>
+    public Containers Containers => new(Place);
+
     /// <summary>Accepts a risk: the rule's findings on this host are listed in every report, and stop nothing.</summary>
     /// <param name="rule">The rule's id, for example <c>HD1101</c>.</param>
     /// <param name="because">Why the risk can be taken.</param>

@@ -12,8 +12,8 @@ public static partial class HomeServer
         .MaxAuthTries(3)
         .MaxSessions(2);
 
-    private static void Users(Server host, Administrator admin) => host.Users
-        .Add("nixos", user => user.Wheel().Authorize(admin));
+    private static void Users(Server host) => host.Users
+        .Add("nixos", user => user.Wheel().AuthorizedKey(Keys.Admin));
 
     private static void Updates(Server host) => host.Updates
         .Automatic("github:example/homelab", calendar: "weekly");

@@ -5,7 +5,7 @@ namespace Homelab;
 public static partial class HomeServer
 {
     private const string Uplink = "enp1s0";
-    private const string Containers = "ve-*";
+    private const string Cables = "ve-*";                           // the host's ends of the containers' networks
 
     private static void Network(Server host)
     {
@@ -15,15 +15,14 @@ public static partial class HomeServer
             .DisableDhcp()
             .DisableResolved()
             .UseNetworkd(waitOnline: false)
-            .Unmanaged("10-ignore-containers", Containers)
-            .Nat(Uplink, Containers)
+            .Unmanaged("10-ignore-containers", Cables)
+            .Nat(Uplink, Cables)
             .DisableIPv6();
 
         host.Firewall
             .Backend(FirewallBackend.Nftables)
             .DenyPing()
-            .AllowTcp(53, 80, 443)
-            .AllowUdp(53);
+            .FilterForwarded();                                   // 53, 80 and 443 open themselves with what listens
 
         Packets(host.Network);
         Buffers(host.Kernel);

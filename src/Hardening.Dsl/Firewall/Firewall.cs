@@ -113,4 +113,11 @@ public sealed class Firewall : Facet<Firewall>
     /// <remarks>Host effect: <c>networking.firewall.logRefusedConnections</c>.</remarks>
     public Firewall LogRefused(bool log = true, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(FirewallKeys.LogRefused, static v => v, log);
+
+    /// <summary>Drops what the host would only pass on, unless NAT or a forwarded port asks for it: containers and guests do not reach each other.</summary>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: <c>networking.firewall.filterForward</c>, which needs nftables.</remarks>
+    public Firewall FilterForwarded([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line).Set(FirewallKeys.FilterForwarded, true);
 }

@@ -15,4 +15,5 @@ internal static class FirewallKeys
     public static readonly SetKey<InterfacePattern> Trusted = new(Facet, nameof(Trusted));
     public static readonly ScalarKey<ReversePathCheck> ReversePath = new(Facet, nameof(ReversePath));
     public static readonly ScalarKey<bool> LogRefused = new(Facet, nameof(LogRefused));
+    public static readonly ScalarKey<bool> FilterForwarded = new(Facet, nameof(FilterForwarded));
 }

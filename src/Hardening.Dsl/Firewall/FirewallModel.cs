@@ -25,6 +25,9 @@ public sealed class FirewallModel
     /// <summary>Whether refused connections are logged.</summary>
     public Setting<bool> LogRefused => scope.Get(FirewallKeys.LogRefused);
 
+    /// <summary>Whether what is only passed on is dropped; unset means no.</summary>
+    public Setting<bool> FilterForwarded => scope.Get(FirewallKeys.FilterForwarded);
+
     /// <summary>The interfaces with rules of their own.</summary>
     public SettingSet<InterfaceName> Interfaces => scope.Get(FirewallKeys.Interfaces);
 

@@ -70,6 +70,9 @@ public sealed class HostModel
     /// <summary>Journal, crash dumps, emergency shell.</summary>
     public SystemdModel Systemd => new(Root);
 
+    /// <summary>Systems inside the host that share its kernel and nothing else.</summary>
+    public ContainersModel Containers => new(this);
+
     /// <summary>What of the host must survive a restart and belongs into a backup.</summary>
     public IReadOnlyList<StateItem> Keeps => StateItems.Of(this);
 

@@ -8,6 +8,7 @@ internal static class SecretUses
     [
         Passwords,
         static host => host.Services.SecretUses,
+        Containers,
     ];
 
     public static IReadOnlyList<SecretUse> Of(HostModel host) => [.. Sources.SelectMany(source => source(host))];
@@ -18,4 +19,10 @@ internal static class SecretUses
         let name = secret.TryGet(out var known) ? known : null
         where name is not null
         select new SecretUse(name, $"password of {user.Value}", null, secret.Origins[0]);
+
+    // systemd-nspawn opens the file as root and hands it to the container as a credential.
+    private static IEnumerable<SecretUse> Containers(HostModel host) =>
+        from container in host.Containers.Certain
+        from secret in container.Secrets
+        select new SecretUse(secret, $"container {container.Name}", null, container.Origin);
 }

@@ -7,6 +7,7 @@ internal static class StateItems
     private static readonly Func<HostModel, IEnumerable<StateItem>>[] Sources =
     [
         static host => host.Services.State,
+        ContainerState.Of,
     ];
 
     public static IReadOnlyList<StateItem> Of(HostModel host) => [.. Sources.SelectMany(source => source(host))];

@@ -19,6 +19,7 @@ internal abstract class Emitter
         new SecretsEmitter(),
         new ServicesEmitter(),
         new SystemdEmitter(),
+        new ContainersEmitter(),
     ];
 
     /// <summary>The name of the facet's module and file, for example <c>kernel</c>.</summary>
@@ -26,6 +27,9 @@ internal abstract class Emitter
 
     /// <summary>The options the host needs; nothing where the facet is not described.</summary>
     public abstract IEnumerable<Assignment> Emit(HostModel host);
+
+    /// <summary>The options as modules: one for the facet, unless it is made of parts that a reader looks at one by one.</summary>
+    public virtual IEnumerable<EmittedModule> Modules(HostModel host) => [new(Facet, [.. Emit(host)])];
 
     /// <summary>The flakes beside nixpkgs whose modules those options come from.</summary>
     public virtual IEnumerable<FlakeInput> Inputs(HostModel host) => [];
@@ -53,3 +57,8 @@ internal abstract class Emitter
 /// <param name="Value">The value.</param>
 /// <param name="Because">The reason the user gave, or null.</param>
 internal sealed record Assignment(string Path, NixExpression Value, string? Because = null);
+
+/// <summary>What becomes one file of a host.</summary>
+/// <param name="Name">The file's name without its ending.</param>
+/// <param name="Assignments">The options in it.</param>
+internal sealed record EmittedModule(string Name, IReadOnlyList<Assignment> Assignments);

@@ -18,6 +18,7 @@ internal sealed class FirewallEmitter : Emitter
             .. Option($"{Root}.allowPing", firewall.Ping),
             .. Option($"{Root}.checkReversePath", firewall.ReversePath, ReversePath),
             .. Option($"{Root}.logRefusedConnections", firewall.LogRefused),
+            .. Option($"{Root}.filterForward", firewall.FilterForwarded),
             .. Option($"{Root}.trustedInterfaces", firewall.Trusted, pattern => pattern.Text(host)),
             .. Ports(Root, firewall.Everywhere),
             .. firewall.Interfaces.Certain.SelectMany(name => Ports($"{Root}.interfaces.{Nixos.Part(name)}", firewall.On(name))),

@@ -13,15 +13,15 @@ internal sealed record HostModules(IReadOnlyList<string> Facets, IReadOnlyList<F
     public static HostModules Of(HostModel host)
     {
         var modules = Emitter.All
-            .Select(emitter => (emitter.Facet, Assignments: emitter.Emit(host).ToArray()))
-            .Where(module => module.Assignments.Length > 0)
+            .SelectMany(emitter => emitter.Modules(host))
+            .Where(module => module.Assignments.Count > 0)
             .ToArray();
-        var facets = modules.Select(module => module.Facet).ToArray();
+        var facets = modules.Select(module => module.Name).ToArray();
         FlakeInput[] inputs = [.. Emitter.All.SelectMany(emitter => emitter.Inputs(host)).Distinct()];
         return new(facets, inputs,
         [
             Rendered.File($"{Folder(host)}/default.nix", Joined(host, facets)),
-            .. modules.Select(module => Rendered.File($"{Folder(host)}/{module.Facet}.nix", NixosModule.Of(module.Assignments))),
+            .. modules.Select(module => Rendered.File($"{Folder(host)}/{module.Name}.nix", NixosModule.Of(module.Assignments))),
         ]);
     }
 

@@ -17,11 +17,17 @@ internal sealed class CheckCommand : FleetCommand
 
     private readonly Option<bool> buildLines = new("--build-lines") { Description = "Write findings as MSBuild reads them: file(line,column): warning HD1101: text." };
 
+    private readonly Option<string?> compilerLog = new("--compiler-log")
+    {
+        Description = "With --build-lines: leave out what this log of the compiler (SARIF 2.1.0) holds already.",
+        HelpName = "FILE",
+    };
+
     public override string Name => "check";
 
     public override string Description => "Run the rules, and write no flake.";
 
-    public override IReadOnlyList<Option> Options => [.. findings.All, writeBaseline, buildLines];
+    public override IReadOnlyList<Option> Options => [.. findings.All, writeBaseline, buildLines, compilerLog];
 
     public override ExitCode Run(Fleet fleet, ParseResult parsed, Screen screen)
     {
@@ -33,7 +39,7 @@ internal sealed class CheckCommand : FleetCommand
             screen.Out.WriteLine($"{file} holds {judgment.Findings.Count + judgment.Known.Count} findings.");
             return ExitCode.Ok;
         }
-        if (parsed.GetValue(buildLines)) BuildLines.Write(screen.Out, judgment);
+        if (parsed.GetValue(buildLines)) BuildLines.Write(screen.Out, judgment, CompilerLog.Read(parsed.GetValue(compilerLog)));
         else
         {
             FindingsReport.Write(screen.Out, judgment);

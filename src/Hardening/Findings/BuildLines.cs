@@ -5,10 +5,11 @@ namespace Hardening.Findings;
 /// <summary>Findings in the form that MSBuild reads from a tool: <c>file(line,column): warning HD1101: text</c>.</summary>
 internal static class BuildLines
 {
-    public static void Write(Pen pen, Judgment judgment)
+    public static void Write(Pen pen, Judgment judgment, CompilerLog compiler)
     {
         foreach (var finding in judgment.Findings)
         {
+            if (compiler.Has(finding)) continue;
             // MSBuild knows errors and warnings; what is neither does not belong in a build's output.
             if (finding.Rule.Severity is not (Severity.Error or Severity.Warning)) continue;
             var place = FindingPlace.Of(finding.Origin, finding.Message);

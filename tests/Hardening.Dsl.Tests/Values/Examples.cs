@@ -17,6 +17,11 @@ internal static class Examples
         [typeof(InterfacePattern)] = ["ve-*", "enp1s0", "w*"],
         [typeof(HostName)] = ["homelab", "web-1", "a"],
         [typeof(DomainName)] = ["example.org", "lan", "Cloud.Example.ORG", "xn--mnchen-3ya.example", "1.168.192.in-addr.arpa"],
+        [typeof(ContainerName)] = ["vaultwarden", "web-1", "a"],
+        [typeof(ContainerCapability)] = ["CAP_NET_ADMIN", "CAP_SYS_CHROOT"],
+        [typeof(OidcClientId)] = ["immich", "a.b_c~d-1"],
+        [typeof(EmailAddress)] = ["admin@example.org", "a.b+c@mail.example.org"],
+        [typeof(HttpsAddress)] = ["https://example.org/list.txt", "https://dns.example.org:8443/dns-query?a=b", "https://a.example"],
         [typeof(UserName)] = ["admin", "_nscd", "a-b_c9"],
         [typeof(GroupName)] = ["wheel", "_ssh", "keys"],
         [typeof(SshPublicKey)] =

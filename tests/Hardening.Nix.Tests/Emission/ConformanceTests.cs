@@ -44,7 +44,7 @@ public sealed class ConformanceTests
     private static Fleet Sample(NixosRelease release)
     {
         var fleet = new Fleet("homelab", release);
-        HomeServer.Describe(fleet.Server("homelab"), fleet.Administrator("admin", Keys.Admin));
+        HomeServer.Describe(fleet.Server("homelab"));
         Notebook.Describe(fleet.Laptop("notebook"));
         return fleet;
     }

@@ -36,6 +36,7 @@ internal static class EveryMethod
                 .Reboot("03:00", "05:00").Within(TimeSpan.FromHours(1)).Flags("--commit-lock-file").AtNextBoot())
             .ByHand()
             .CleanUp("weekly", keepSince: TimeSpan.FromDays(3), keep: 3);
+        Containers(host);
         return fleet;
     }
 
@@ -78,7 +79,7 @@ internal static class EveryMethod
         .Disable().Enable().Backend(FirewallBackend.Nftables).AllowPing().DenyPing()
         .AllowTcp(53, 80).AllowTcpRange(8000, 8010).AllowUdp(53).AllowUdpRange(60000, 61000)
         .On("enp2s0", nic => nic.AllowTcp(22).AllowTcpRange(1, 2).AllowUdp(123).AllowUdpRange(3, 4))
-        .Trust("ve-*").ReversePath(ReversePathCheck.Loose).LogRefused();
+        .Trust("ve-*").ReversePath(ReversePathCheck.Loose).LogRefused().FilterForwarded();
 
     private static void Ssh(Ssh ssh) => ssh
         .Disable().Enable().KeyOnly().PasswordAuthentication(false).KeyboardInteractive(false).PermitRootLogin(RootLogin.No)
@@ -124,4 +125,49 @@ internal static class EveryMethod
         .DiscardCoreDumps()
         .Journal(journal => journal
             .Storage(JournalStorage.Persistent).MaxSize("1G").KeepFor(TimeSpan.FromDays(90)).RateLimit(1000, TimeSpan.FromSeconds(30)).Seal().ForwardNowhere());
+
+    private static void Containers(Server host)
+    {
+        var subnet = host.Containers.Subnet("10.10.10.0/24");
+        var token = host.Secrets.Add("token");
+        var proxy = host.Containers.Add("proxy", c => c
+            .HostNetwork(because: "it serves the household")
+            .Traefik(t => t
+                .Domain("example.org").CertificatesOverCloudflare("admin@example.org", token).MinimumTls(TlsVersion.Tls12)
+                .TrustForwardedFrom("127.0.0.1/32", "10.0.0.0/8").LogRequests()));
+        var login = host.Containers.Add("login", c => c.PrivateNetwork(subnet).UserNamespace().Authelia(a => Login(host, a))
+            .Publish("auth", proxy, page => page.LoginOfTheService()));
+        host.Containers.Add("names", c => c
+            .PrivateNetwork(subnet)
+            .Ephemeral()
+            .AdGuardHome(d => d
+                .Upstreams("https://dns.quad9.net/dns-query").Bootstrap("9.9.9.9", "2620:fe::fe").BlockLists("https://example.org/list.txt")
+                .AnswerOnly("192.168.1.0/24").WebPort(3000))
+            .Publish("dns", proxy, page => page.TwoFactor(login)));
+        host.Containers.Add("photos", c => c
+            .PrivateNetwork("10.10.11.2", "10.10.11.3").UserNamespace().Immich(i => i.NoMachineLearning())
+            .Publish("photos", proxy, page => page.OneFactor(login)));
+        host.Containers.Add("vault", c => c
+            .PrivateNetwork(subnet).UserNamespace()
+            .Vaultwarden(v => v.AllowSignups().NoSignups().NoInvitations().NoPasswordHints().LogToSyslog().EnvironmentFrom(token))
+            .Publish("vault", proxy, page => page.LoginOfTheService()));
+        host.Containers.Add("files", c => c.PrivateNetwork(subnet).OpenCloud(o => o.EnvironmentFrom(token)).Publish("cloud", proxy, page => page.LoginOfTheService()));
+        host.Containers.Add("own", c => c
+            .PrivateNetwork(subnet).NixDaemon(because: "it builds").StartByHand().StateVersion(NixosRelease.V25_11).NameServers("9.9.9.9")
+            .Firewall(f => f.AllowTcp(22, 8000).AllowUdp(53)).BindReadOnly("/srv/pages").BindWritable("/srv/inbox", "/var/inbox").Credential(token)
+            .MemoryMax("4G").CpuQuota(150).TasksMax(1000).AddCapabilities("CAP_NET_ADMIN").DropCapabilities("CAP_SYS_CHROOT", "CAP_SETPCAP")
+            .Publish("own.pages", proxy, page => page.OneFactor(login).Port(8000)));
+    }
+
+    private static void Login(Server host, Authelia login) => login
+        .Users(host.Secrets.Add("users"))
+        .Keys(host.Secrets.Add("reset"), host.Secrets.Add("session"), host.Secrets.Add("storage"))
+        .OidcProvider(host.Secrets.Add("issuer"), host.Secrets.Add("hmac"))
+        .Regulation(3, TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(90))
+        .SecondFactors(SecondFactor.WebAuthn)
+        .Client("photos", client => client
+            .DisplayName("Photos").SecretDigest(host.Secrets.Add("client")).SecretInBody().OneFactor()
+            .RedirectTo("https://photos.example.org/auth/login").Scopes(OidcScope.Email))
+        .Client("files", client => client
+            .InBrowser().TwoFactor().RedirectTo("https://cloud.example.org/").Scopes(OidcScope.Profile, OidcScope.Groups, OidcScope.OfflineAccess));
 }

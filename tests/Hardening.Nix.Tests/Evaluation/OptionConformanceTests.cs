@@ -57,6 +57,8 @@ public class OptionConformanceTests
     [InlineData("users.users.admin.shell = true;", "users.users.admin.shell takes null or a package or an absolute path without line breaks and colons, not true.")]
     [InlineData("boot.kernel.sysctl.\"vm.swappiness\" = [ 1 ];", "boot.kernel.sysctl.\"vm.swappiness\" takes null, a boolean, an integer or a string, not a list.")]
     [InlineData("containers.a.hostAddress = 10;", "containers.a.hostAddress takes null or a string, not the number 10.")]
+    [InlineData("containers.a.config.services.openssh.ports = [ \"22\" ];", "containers.a.config.services.openssh.ports takes a list of integers from 0 to 65535, not a list whose item 1 is the string \"22\".")]
+    [InlineData("containers.a.config.services.opencloud.environment.OC_INSECURE = false;", "containers.a.config.services.opencloud.environment.OC_INSECURE takes a string, not false.")]
     [InlineData("age.secrets.a.mode = 0400;", "age.secrets.a.mode takes a string, not the number 400.")]
     [InlineData("boot.kernelParams = \"quiet\";", "boot.kernelParams takes a list of strings, each a string, with spaces only inside double quotes, not the string \"quiet\".")]
     [InlineData("services.openssh = true;", "services.openssh is a group of options, not an option, so it cannot be true. Name the option inside it.")]

@@ -91,7 +91,7 @@ public sealed class UnitTests : IDisposable
     private static Fleet Sample()
     {
         var fleet = new Fleet("homelab");
-        HomeServer.Describe(fleet.Server("homelab"), fleet.Administrator("admin", Keys.Admin));
+        HomeServer.Describe(fleet.Server("homelab"));
         return fleet;
     }
 

@@ -19,7 +19,7 @@ public sealed class AsksItselfForNames : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         var servers = host.Network.NameServers;
-        if (servers.IsOpen || servers.IsEmpty || !RunsNoResolver(host) || !OwnModules.AreSilent(host) || MayServeNames(host.Firewall)) yield break;
+        if (servers.IsOpen || servers.IsEmpty || !RunsNoResolver(host) || !OwnModules.AreSilent(host) || MayServeNames(host.Firewall) || MayServeNames(host.Containers)) yield break;
         var own = host.Network.OwnAddresses().ToArray();
         if (!servers.All(server => server.Value.IsLoopback || own.Any(address => address.Cidr.Address == server.Value.V4))) yield break;
         var first = servers.First();
@@ -34,4 +34,8 @@ public sealed class AsksItselfForNames : HostRule
     private static bool MayServeNames(FirewallModel firewall) =>
         !firewall.Everywhere.Udp.Lacks(Dns) || !firewall.Everywhere.Tcp.Lacks(Dns) || firewall.Interfaces.IsOpen
         || firewall.Interfaces.Any(name => firewall.On(name.Value) is var open && (!open.Udp.Lacks(Dns) || !open.Tcp.Lacks(Dns)));
+
+    private static bool MayServeNames(ContainersModel containers) =>
+        containers.All.IsOpen || containers.All.Any(static item => !item.IsCertain)
+        || containers.Certain.Any(static container => !container.HasOwnNetwork && !container.AdGuardHome.Enabled.IsUnset);
 }

@@ -35,6 +35,20 @@ public sealed class AsksItselfForNamesTests : RuleTests<AsksItselfForNames>
             """);
 
     [Fact]
+    public void Leaves_hosts_alone_that_run_a_name_server_in_a_container_on_their_network() =>
+        IsSilent("""
+            server.Network.Interface("enp1s0", nic => nic.Address("192.168.1.20/24")).NameServers("192.168.1.20").DisableResolved();
+            server.Containers.Add("adguard", c => c.HostNetwork(because: "port 53").AdGuardHome(dns => dns.Bootstrap("9.9.9.9")));
+            """);
+
+    [Fact]
+    public void Finds_a_name_server_in_a_container_that_answers_elsewhere() =>
+        Finds("""
+            server.Network.[|NameServers("127.0.0.1")|];
+            server.Containers.Add("adguard", c => c.PrivateNetwork("10.0.0.2", "10.0.0.3").AdGuardHome(dns => dns.Bootstrap("9.9.9.9")));
+            """);
+
+    [Fact]
     public void Leaves_modules_to_run_a_server() =>
         IsSilent("""
             server.Import("./unbound.nix");

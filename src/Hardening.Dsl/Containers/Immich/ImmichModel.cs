@@ -1,0 +1,28 @@
+namespace Hardening;
+
+/// <summary>What a photo service shall be.</summary>
+public sealed class ImmichModel : ContainedService
+{
+    internal ImmichModel(ModelScope scope) : base(scope)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override Setting<bool> Enabled => Scope.Get(ImmichKeys.Enabled);
+
+    /// <inheritdoc/>
+    public override string Name => "Immich";
+
+    /// <inheritdoc/>
+    public override Port? Web { get; } = Port.From(2283);
+
+    /// <summary>Whether it recognises faces and things; unset means yes.</summary>
+    public Setting<bool> MachineLearning => Scope.Get(ImmichKeys.MachineLearning);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ServiceState> State { get; } =
+    [
+        new(AbsolutePath.From("/var/lib/immich"), StateKind.Folder, "photos and videos of Immich"),
+        new(AbsolutePath.From("/var/lib/postgresql"), StateKind.PostgreSql, "accounts and albums of Immich"),
+    ];
+}

@@ -1,0 +1,78 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
+
+namespace Hardening.Package.Tests;
+
+/// <summary>What is in the package, and what it brings along.</summary>
+public sealed class PackageContentTests(PackedFeed feed) : IDisposable
+{
+    private readonly ZipArchive package = ZipFile.OpenRead(feed.Package);
+
+    private XElement Description => XDocument.Load(package.GetEntry("Hardening.nuspec")!.Open()).Root!;
+
+    public void Dispose() => package.Dispose();
+
+    [Fact]
+    public void Library_analyzer_build_and_readme_are_all_there_is() =>
+        Assert.Equal(
+            [
+                "README.md",
+                "analyzers/dotnet/cs/Hardening.Analyzers.dll",
+                "analyzers/dotnet/cs/Hardening.CodeFixes.dll",
+                "analyzers/dotnet/cs/Hardening.Dsl.dll",
+                "build/Hardening.Startup.cs",
+                "build/Hardening.props",
+                "build/Hardening.targets",
+                "buildTransitive/Hardening.props",
+                "buildTransitive/Hardening.targets",
+                "lib/net10.0/Hardening.Dsl.dll",
+                "lib/net10.0/Hardening.Dsl.xml",
+                "lib/net10.0/Hardening.Nix.dll",
+                "lib/net10.0/Hardening.Nix.xml",
+                "lib/net10.0/Hardening.dll",
+                "lib/net10.0/Hardening.xml",
+            ],
+            package.Entries.Select(entry => entry.FullName)
+                .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name is not ("[Content_Types].xml" or "Hardening.nuspec"))
+                .Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Only_packages_of_others_are_named_as_dependencies() =>
+        Assert.Equal(
+            ["DiffPlex", "Spectre.Console.Ansi", "System.CommandLine"],
+            Description.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Readme_and_licence_are_named()
+    {
+        string Value(string name) => Description.Descendants().Single(element => element.Name.LocalName == name).Value;
+        Assert.Equal("README.md", Value("readme"));
+        Assert.Equal("MIT", Value("license"));
+    }
+
+    [Fact]
+    public void The_compiler_loads_the_very_library_that_the_program_runs_with() =>
+        Assert.Equal(PackedFeed.Read(package, "lib/net10.0/Hardening.Dsl.dll"), PackedFeed.Read(package, "analyzers/dotnet/cs/Hardening.Dsl.dll"));
+
+    [Theory]
+    [InlineData("Hardening.Analyzers")]
+    [InlineData("Hardening.CodeFixes")]
+    [InlineData("Hardening.Dsl")]
+    public void The_compiler_finds_all_that_is_loaded_into_it(string assembly)
+    {
+        using var reader = new PEReader(new MemoryStream(PackedFeed.Read(package, $"analyzers/dotnet/cs/{assembly}.dll")));
+        var metadata = reader.GetMetadataReader();
+        foreach (var reference in metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)))
+            Assert.True(reference is "netstandard" or "Hardening.Dsl" or "System.Collections.Immutable" or "System.Memory" or "System.Composition.AttributedModel"
+                || reference.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal), $"{assembly} needs {reference}.");
+    }
+
+    [Fact]
+    public void Members_are_documented_where_an_editor_looks()
+    {
+        using var stream = package.GetEntry("lib/net10.0/Hardening.Dsl.xml")!.Open();
+        Assert.Contains(XDocument.Load(stream).Descendants("member"), member => member.Attribute("name")!.Value.StartsWith("M:Hardening.Ssh.KeyOnly(", StringComparison.Ordinal));
+    }
+}
