@@ -15,6 +15,9 @@ internal abstract class FacetOverview
         new FirewallOverview(),
         new SshOverview(),
         new UsersOverview(),
+        new SecretsOverview(),
+        new ServicesOverview(),
+        new SystemdOverview(),
         new ContainersOverview(),
         new UpdatesOverview(),
     ];
