@@ -56,13 +56,19 @@ public sealed class HostModel
     public SshModel Ssh => new(Root);
 
     /// <summary>The accounts.</summary>
-    public UsersModel Users => new(Root);
+    public UsersModel Users => new(this);
 
     /// <summary>How new software comes.</summary>
     public UpdatesModel Updates => new(Root);
 
     /// <summary>Values that must stay out of the world-readable store.</summary>
-    public SecretsModel Secrets => new(Root);
+    public SecretsModel Secrets => new(this);
+
+    /// <summary>Programs of one's own that run as services.</summary>
+    public ServicesModel Services => new(this);
+
+    /// <summary>Journal, crash dumps, emergency shell.</summary>
+    public SystemdModel Systemd => new(Root);
 
     /// <summary>Systems inside the host that share its kernel and nothing else.</summary>
     public ContainersModel Containers => new(this);
