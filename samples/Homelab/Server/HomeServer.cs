@@ -14,5 +14,10 @@ public static partial class HomeServer
         Users(host);
         Updates(host);
         Containers(host);
+        Disks(host);
+        Boot(host);
+        Backup(host);
+        host.Time.Zone("Europe/Berlin");
+        host.Security.SudoForWheelOnly();
     }
 }

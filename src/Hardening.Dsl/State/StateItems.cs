@@ -7,6 +7,7 @@ internal static class StateItems
     private static readonly Func<HostModel, IEnumerable<StateItem>>[] Sources =
     [
         ContainerState.Of,
+        SystemState.Of,
     ];
 
     public static IReadOnlyList<StateItem> Of(HostModel host) => [.. Sources.SelectMany(source => source(host))];

@@ -17,6 +17,13 @@ internal abstract class Emitter
         new UsersEmitter(),
         new UpdatesEmitter(),
         new ContainersEmitter(),
+        new StorageEmitter(),
+        new BootEmitter(),
+        new BackupEmitter(),
+        new WirelessEmitter(),
+        new SecurityEmitter(),
+        new TimeEmitter(),
+        new NixosEmitter(),
     ];
 
     /// <summary>The name of the facet's module and file, for example <c>kernel</c>.</summary>
