@@ -35,7 +35,7 @@ public abstract class Host : Facet<Host>
     public Containers Containers => new(Place);
 
     /// <summary>Disks, what is on them, how it is mounted, and what of it survives a restart.</summary>
-    public Storage Storage => new(Place);
+    public HostStorage Storage => new(Place);
 
     /// <summary>How the machine starts, and who gets to unlock its disk.</summary>
     public Boot Boot => new(Place);

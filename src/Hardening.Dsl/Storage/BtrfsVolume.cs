@@ -25,7 +25,7 @@ public sealed class BtrfsVolume : Facet<BtrfsVolume>
     /// <param name="atMost">How many old ones are kept in any case, 1 to 1000; each boot makes one.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: <c>boot.initrd.systemd.services.rollback</c>, which runs when the disk is unlocked and before anything is mounted. What must not be lost is named with <see cref="Storage.Persist"/>.</remarks>
+    /// <remarks>Host effect: <c>boot.initrd.systemd.services.rollback</c>, which runs when the disk is unlocked and before anything is mounted. What must not be lost is named with <see cref="HostStorage.Persist"/>.</remarks>
     /// <exception cref="SettingException">The name is none, or a number is outside its range.</exception>
     public BtrfsVolume WipeAtBoot(string name, TimeSpan keepOld, int atMost = 20, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)

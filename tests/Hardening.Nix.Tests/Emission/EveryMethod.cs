@@ -36,7 +36,7 @@ internal static class EveryMethod
         return fleet;
     }
 
-    private static void Storage(Storage storage) => storage
+    private static void Storage(HostStorage storage) => storage
         .Disk("main", "/dev/disk/by-id/nvme-example", disk => disk
             .Boot("512M")
             .Encrypted("crypt-ed", luks => luks

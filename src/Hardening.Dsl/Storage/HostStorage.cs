@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Hardening;
 
 /// <summary>Disks, what is on them, how it is mounted, and what of it survives a restart.</summary>
-public sealed class Storage : Facet<Storage>
+public sealed class HostStorage : Facet<HostStorage>
 {
-    internal Storage(Place place) : base(place)
+    internal HostStorage(Place place) : base(place)
     {
     }
 
@@ -17,7 +17,7 @@ public sealed class Storage : Facet<Storage>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>disko.devices.disk.&lt;name&gt;</c>, from which disko derives <c>fileSystems</c> and <c>boot.initrd.luks.devices</c>.</remarks>
     /// <exception cref="SettingException">The name or the device is none.</exception>
-    public Storage Disk(string name, string device, Action<Disk> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public HostStorage Disk(string name, string device, Action<Disk> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
             .Put(StorageKeys.Disks, VolumeName.From, name, StorageKeys.Device, DevicePath.From, device)
             .Within(StorageKeys.Disks, VolumeName.From, name, static place => new Disk(place), describe);
@@ -29,7 +29,7 @@ public sealed class Storage : Facet<Storage>
     /// <param name="options">How it is mounted.</param>
     /// <remarks>Host effect: <c>fileSystems.&lt;at&gt;</c>.</remarks>
     /// <exception cref="SettingException">The path or the device is none.</exception>
-    public Storage Mount(string at, string device, FilesystemFormat format, params ListOf<MountOption> options) =>
+    public HostStorage Mount(string at, string device, FilesystemFormat format, params ListOf<MountOption> options) =>
         From(options)
             .Put(StorageKeys.Mounts, AbsolutePath.From, at, StorageKeys.Device, DevicePath.From, device)
             .Within(StorageKeys.Mounts, AbsolutePath.From, at, static place => new Partition(place), mount => mount.Filesystem(format, at, options, nameof(Mount)));
@@ -39,7 +39,7 @@ public sealed class Storage : Facet<Storage>
     /// <param name="options">How it is mounted; <see cref="MountOption.Limit"/> says how much it may hold.</param>
     /// <remarks>Host effect: <c>fileSystems.&lt;at&gt;</c> with <c>fsType = "tmpfs"</c>.</remarks>
     /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
-    public Storage Memory(string at, params ListOf<MountOption> options) =>
+    public HostStorage Memory(string at, params ListOf<MountOption> options) =>
         From(options)
             .Within(StorageKeys.Mounts, AbsolutePath.From, at, static place => new Partition(place), mount => mount.Filesystem(FilesystemFormat.Tmpfs, at, options, nameof(Memory)));
 
@@ -50,14 +50,14 @@ public sealed class Storage : Facet<Storage>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>boot.initrd.luks.devices.&lt;name&gt;</c>. The passphrase is asked for while booting.</remarks>
     /// <exception cref="SettingException">The name or the device is none.</exception>
-    public Storage Unlock(string name, string device, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public HostStorage Unlock(string name, string device, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Put(StorageKeys.Unlocked, VolumeName.From, name, StorageKeys.Device, DevicePath.From, device);
 
     /// <summary>Mounts these before the system proper starts, because it needs them from the beginning.</summary>
     /// <param name="at">Mount points. What holds persistent state is among them by itself.</param>
     /// <remarks>Host effect: <c>fileSystems.&lt;at&gt;.neededForBoot</c>.</remarks>
     /// <exception cref="SettingException">A path is none.</exception>
-    public Storage NeededForBoot(params ListOf<string> at) => From(at).Add(StorageKeys.NeededForBoot, AbsolutePath.From, at);
+    public HostStorage NeededForBoot(params ListOf<string> at) => From(at).Add(StorageKeys.NeededForBoot, AbsolutePath.From, at);
 
     /// <summary>Keeps on this file system what a wiped root would lose: the state of everything described, and what is named here.</summary>
     /// <param name="at">A mount point that is not wiped, such as <c>/persist</c>.</param>
@@ -66,7 +66,7 @@ public sealed class Storage : Facet<Storage>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>environment.persistence.&lt;at&gt;</c> of impermanence, and <c>fileSystems.&lt;at&gt;.neededForBoot</c>.</remarks>
     /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
-    public Storage Persist(string at, Action<Persistence>? describe = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public HostStorage Persist(string at, Action<Persistence>? describe = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
             .Within(StorageKeys.Persistent, AbsolutePath.From, at, static place => new Persistence(place), describe);
 }
