@@ -6,7 +6,7 @@ namespace Hardening.Nix.Emitters;
 /// <summary>How the machine starts.</summary>
 internal sealed class BootEmitter : Emitter
 {
-    private static readonly FlakeInput Lanzaboote = FlakeInput.Default("lanzaboote", "github:nix-community/lanzaboote/v1.1.0");
+    private static readonly FlakeInput Lanzaboote = new("lanzaboote", "github:nix-community/lanzaboote/v1.1.0", ["nixosModules", "lanzaboote"], ["nixpkgs"]);
 
     public override string Facet => "boot";
 

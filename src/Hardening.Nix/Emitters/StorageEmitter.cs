@@ -7,10 +7,10 @@ namespace Hardening.Nix.Emitters;
 /// <summary>Disks and mounts, and in a module of its own what survives a wiped root.</summary>
 internal sealed class StorageEmitter : Emitter
 {
-    private static readonly FlakeInput Disko = FlakeInput.Default("disko", "github:nix-community/disko/latest");
+    private static readonly FlakeInput Disko = new("disko", "github:nix-community/disko/latest", ["nixosModules", "disko"], ["nixpkgs"]);
 
     // Impermanence makes no releases.
-    private static readonly FlakeInput Impermanence = FlakeInput.Default("impermanence", "github:nix-community/impermanence");
+    private static readonly FlakeInput Impermanence = new("impermanence", "github:nix-community/impermanence", ["nixosModules", "impermanence"], ["nixpkgs"]);
 
     public override string Facet => "storage";
 
