@@ -40,6 +40,27 @@ public abstract class Host : Facet<Host>
     /// <summary>Systems inside the host that share its kernel and nothing else.</summary>
     public Containers Containers => new(Place);
 
+    /// <summary>Disks, what is on them, how it is mounted, and what of it survives a restart.</summary>
+    public HostStorage Storage => new(Place);
+
+    /// <summary>How the machine starts, and who gets to unlock its disk.</summary>
+    public Boot Boot => new(Place);
+
+    /// <summary>Copies of what must not be lost.</summary>
+    public Backup Backup => new(Place);
+
+    /// <summary>Wireless networks.</summary>
+    public Wireless Wireless => new(Place);
+
+    /// <summary>Who becomes root and how, what is written down, and what confines programs.</summary>
+    public Security Security => new(Place);
+
+    /// <summary>Which time it is, and who says so.</summary>
+    public Time Time => new(Place);
+
+    /// <summary>Any option of NixOS, by its path.</summary>
+    public NixosSettings Nixos => new(Place);
+
     /// <summary>Accepts a risk: the rule's findings on this host are listed in every report, and stop nothing.</summary>
     /// <param name="rule">The rule's id, for example <c>HD1101</c>.</param>
     /// <param name="because">Why the risk can be taken.</param>

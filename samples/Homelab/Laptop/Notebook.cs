@@ -14,7 +14,18 @@ public static class Notebook
         host.Updates
             .ByHand()
             .CleanUp("weekly", keepSince: TimeSpan.FromDays(3), keep: 3);
+        host.Wireless.Iwd().MacAddress(MacPolicy.PerNetwork).Country("DE").ConfigureAddresses();
+        Disks(host);
         Memory(host.Kernel);
+    }
+
+    private static void Disks(Laptop host)
+    {
+        host.Boot.SecureBoot(generations: 5);                     // keys made and enrolled at the first start
+        host.Storage
+            .Unlock("crypted", "/dev/disk/by-uuid/7a3c1f52-0000-4000-8000-000000000001")
+            .Mount("/", "/dev/mapper/crypted", FilesystemFormat.Ext4, MountOption.NoAccessTime)
+            .Mount("/boot", "/dev/disk/by-uuid/0000-0001", FilesystemFormat.Vfat, MountOption.NoSuid, MountOption.NoDev, MountOption.NoExec, MountOption.Umask("0077"));
     }
 
     private static void Memory(Kernel kernel) => kernel

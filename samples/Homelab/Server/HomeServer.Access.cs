@@ -6,6 +6,7 @@ public static partial class HomeServer
 {
     private static void Ssh(Server host) => host.Ssh
         .KeyOnly()
+        .HostKey(HostKeyType.Ed25519, "/persist/etc/ssh/ssh_host_ed25519_key")
         .PermitRootLogin(RootLogin.No)
         .KeyExchange(Kex.MlKem768X25519, Kex.Sntrup761X25519, Kex.Curve25519LibSsh)
         .Ciphers(Cipher.ChaCha20Poly1305, Cipher.Aes256Gcm, Cipher.Aes256Ctr)

@@ -17,5 +17,10 @@ public static partial class HomeServer
         Services(host);
         Updates(host);
         Containers(host);
+        Disks(host);
+        Boot(host);
+        Backup(host);
+        host.Time.Zone("Europe/Berlin");
+        host.Security.SudoForWheelOnly();
     }
 }

@@ -76,6 +76,27 @@ public sealed class HostModel
     /// <summary>The risks that are accepted on this host.</summary>
     public IReadOnlyList<Setting<Acceptance>> Acceptances => Root.Acceptances();
 
+    /// <summary>Its disks, how they are mounted, and what survives a restart.</summary>
+    public StorageModel Storage => new(this);
+
+    /// <summary>How it starts.</summary>
+    public BootModel Boot => new(Root);
+
+    /// <summary>The copies that it makes.</summary>
+    public BackupModel Backup => new(this);
+
+    /// <summary>How it joins wireless networks.</summary>
+    public WirelessModel Wireless => new(Root);
+
+    /// <summary>Who becomes root and how, what is written down, and what confines programs.</summary>
+    public SecurityModel Security => new(Root);
+
+    /// <summary>Which time it is.</summary>
+    public TimeModel Time => new(Root);
+
+    /// <summary>Options that are set by their path.</summary>
+    public NixosModel Nixos => new(Root);
+
     /// <summary>What of the host must survive a restart and belongs into a backup.</summary>
     public IReadOnlyList<StateItem> Keeps => StateItems.Of(this);
 

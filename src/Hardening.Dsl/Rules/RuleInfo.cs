@@ -74,6 +74,21 @@ public enum Layer
 
     /// <summary>The services in containers, and how they are published.</summary>
     Services,
+
+    /// <summary>Disks and what survives a restart.</summary>
+    Storage,
+
+    /// <summary>How the machine starts.</summary>
+    Boot,
+
+    /// <summary>Copies of what must not be lost.</summary>
+    Backup,
+
+    /// <summary>Wireless networks.</summary>
+    Wireless,
+
+    /// <summary>Options that are set by their path.</summary>
+    Options,
 }
 
 /// <summary>A source: a manual page, kernel documentation, a module of NixOS.</summary>

@@ -8,6 +8,7 @@ internal static class StateItems
     [
         static host => host.Services.State,
         ContainerState.Of,
+        SystemState.Of,
     ];
 
     public static IReadOnlyList<StateItem> Of(HostModel host) => [.. Sources.SelectMany(source => source(host))];

@@ -20,6 +20,13 @@ internal abstract class Emitter
         new ServicesEmitter(),
         new SystemdEmitter(),
         new ContainersEmitter(),
+        new StorageEmitter(),
+        new BootEmitter(),
+        new BackupEmitter(),
+        new WirelessEmitter(),
+        new SecurityEmitter(),
+        new TimeEmitter(),
+        new NixosEmitter(),
     ];
 
     /// <summary>The name of the facet's module and file, for example <c>kernel</c>.</summary>

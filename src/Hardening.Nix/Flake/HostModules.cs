@@ -12,8 +12,7 @@ internal sealed record HostModules(IReadOnlyList<string> Facets, IReadOnlyList<F
 
     public static HostModules Of(HostModel host)
     {
-        var modules = Emitter.All
-            .SelectMany(emitter => emitter.Modules(host))
+        var modules = NixosEmitter.Winning([.. Emitter.All.SelectMany(emitter => emitter.Modules(host))])
             .Where(module => module.Assignments.Count > 0)
             .ToArray();
         var facets = modules.Select(module => module.Name).ToArray();

@@ -24,6 +24,7 @@ internal static class NixosModule
         NixApplication call => Uses(call.Function, name) || call.Arguments.Any(argument => Uses(argument, name)),
         NixLambda lambda => Uses(lambda.Body, name),
         NixList list => list.Items.Any(item => Uses(item.Value, name)),
+        NixIndentedString text => text.Parts.OfType<NixInterpolation>().Any(part => Uses(part.Expression, name)),
         NixAttributeSet set => set.Bindings.OfType<NixAssignment>().Any(binding => Uses(binding.Value, name)),
         NixInterpolatedString text => text.Parts.OfType<NixInterpolation>().Any(part => Uses(part.Expression, name)),
         _ => false,

@@ -37,7 +37,60 @@ internal static class EveryMethod
             .ByHand()
             .CleanUp("weekly", keepSince: TimeSpan.FromDays(3), keep: 3);
         Containers(host);
+        Storage(host.Storage);
+        Boot(host);
+        Rest(host);
         return fleet;
+    }
+
+    private static void Storage(HostStorage storage) => storage
+        .Disk("main", "/dev/disk/by-id/nvme-example", disk => disk
+            .Boot("512M")
+            .Encrypted("crypt-ed", luks => luks
+                .AllowDiscards()
+                .Btrfs(fs => fs
+                    .Subvolume("root", "/", MountOption.NoAccessTime, MountOption.NoSuid, MountOption.NoDev)
+                    .Subvolume("nix", "/nix", MountOption.CompressZstd)
+                    .Subvolume("persist", "/persist", MountOption.NoExec, MountOption.Unlisted("x-systemd.device-timeout=30"))
+                    .WipeAtBoot("root", keepOld: TimeSpan.FromDays(30), atMost: 10))))
+        .Disk("second", "/dev/disk/by-id/ata-example", disk => disk.Xfs("/backup", MountOption.NoFail))
+        .Disk("third", "/dev/disk/by-id/ata-third", disk => disk.Ext4("/srv"))
+        .Disk("fourth", "/dev/disk/by-id/ata-fourth", disk => disk.Btrfs(fs => fs.Subvolume("@media", "/media")))
+        .Disk("fifth", "/dev/disk/by-id/ata-fifth", disk => disk.Encrypted("photos", luks => luks.Xfs("/photos", MountOption.ReadOnly)))
+        .Disk("sixth", "/dev/disk/by-id/ata-sixth", disk => disk.Encrypted("films", luks => luks.Ext4("/films")))
+        .Unlock("old", "/dev/disk/by-uuid/0c5b2a36-0000-4000-8000-000000000001")
+        .Mount("/old", "/dev/mapper/old", FilesystemFormat.Btrfs, MountOption.Subvolume("home"))
+        .Memory("/tmp", MountOption.Limit("2G"), MountOption.NoDev)
+        .NeededForBoot("/srv")
+        .Persist("/persist", keep => keep.Folders("/var/lib/bluetooth").Files("/etc/adjtime"));
+
+    private static void Boot(Server host) => host.Boot
+        .SystemdBoot(generations: 5)
+        .SecureBoot(generations: 6)
+        .LoadEarly("e1000e")
+        .NoRescueShell()
+        .UnlockOverSsh(over: "enp1s0", port: 2222, hostKey: "/persist/etc/secrets/initrd/ssh_host_ed25519_key",
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDZ6kZ7psonAS4CkE3OmhR36eONIVIyzXyDaWaLSrqSh admin@example.org");
+
+    private static void Rest(Server host)
+    {
+        var password = host.Secrets.Add("backup_password");
+        host.Backup
+            .Daily("main", copy => copy.To("/backup").Password(password).Everything().Keep(daily: 7, weekly: 2, monthly: 1, yearly: 1).Check(percent: 10))
+            .On("Sun 03:00", "away", copy => copy
+                .To("sftp:backup@example.org:/copies").Password(password).Credentials(password).SshKey(password)
+                .Everything().Paths("/srv").Exclude("/srv/cache").Keep(daily: 0, weekly: 4, monthly: 12));
+        host.Wireless.Iwd().MacAddress(MacPolicy.PerNetwork).Country("DE").ConfigureAddresses();
+        host.Time.Zone("Europe/Berlin").Servers("ntp.example.org").AuthenticatedServers("time.cloudflare.com");
+        host.Security
+            .SudoForWheelOnly().SudoAsksForPassword().SudoWithoutPassword(because: "accounts have keys alone").DisableSudo()
+            .Audit(AuditGroup.Accounts, AuditGroup.Privileges, AuditGroup.KernelModules, AuditGroup.Clock, AuditGroup.Mounts)
+            .LockAudit().AppArmor().ProtectKernelImage().LockKernelModules().NoPkexec();
+        host.Nixos
+            .Set("services.fwupd.enable", true)
+            .Set("boot.loader.timeout", 3)
+            .Set("i18n.defaultLocale", "en_US.UTF-8")
+            .SetList("boot.supportedFilesystems", "btrfs");
     }
 
     private static void Kernel(Kernel kernel) => kernel

@@ -1,0 +1,22 @@
+namespace Hardening;
+
+/// <summary>The copies that a host makes.</summary>
+public sealed class BackupModel
+{
+    private readonly HostModel host;
+
+    internal BackupModel(HostModel host) => this.host = host;
+
+    /// <summary>The names of the copies.</summary>
+    public SettingSet<VolumeName> All => host.Root.Get(BackupKeys.Jobs);
+
+    /// <summary>The copies that are made for certain.</summary>
+    public IEnumerable<BackupJobModel> Jobs
+    {
+        get
+        {
+            foreach (var item in All)
+                if (item.IsCertain) yield return new(host, item.Value, item.Origin, host.Root.In(BackupKeys.Jobs, item.Value));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+
+namespace Hardening;
+
+/// <summary>How the machine starts, and who gets to unlock its disk.</summary>
+public sealed class Boot : Facet<Boot>
+{
+    internal Boot(Place place) : base(place)
+    {
+    }
+
+    /// <summary>Starts with systemd-boot; its menu changes no boot parameter.</summary>
+    /// <param name="generations">How many earlier systems the menu offers, 1 to 100. Each takes space on the EFI system partition.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: <c>boot.loader.systemd-boot</c> with <c>editor = false</c>, and <c>boot.loader.efi.canTouchEfiVariables</c>.</remarks>
+    /// <exception cref="SettingException"><paramref name="generations"/> is outside its range.</exception>
+    public Boot SystemdBoot(int generations = 10, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line).Set(BootKeys.SystemdBoot, true).Set(BootKeys.Generations, static n => Whole.Between(n, 1, 100, "generations"), generations);
+
+    /// <summary>Starts only what was signed with the machine's own keys, which it makes and enrolls itself.</summary>
+    /// <param name="generations">How many earlier systems the menu offers, 1 to 100.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: <c>boot.lanzaboote</c> with <c>autoGenerateKeys</c> and <c>autoEnrollKeys</c>, and systemd-boot's own installer off. The firmware has to be in setup mode once; the keys of Microsoft are enrolled too, because option ROMs are signed with them. Source: Lanzaboote manual, automatic provisioning.</remarks>
+    /// <exception cref="SettingException"><paramref name="generations"/> is outside its range.</exception>
+    public Boot SecureBoot(int generations = 8, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line).Set(BootKeys.SecureBoot, true).Set(BootKeys.Generations, static n => Whole.Between(n, 1, 100, "generations"), generations);
+
+    /// <summary>Waits for the disk's passphrase over SSH, before the system has started. Whoever logs in there can answer the question and do nothing else.</summary>
+    /// <param name="over">The interface, such as <c>enp1s0</c>. Its driver belongs to <see cref="LoadEarly"/>.</param>
+    /// <param name="port">Another one than that of the running system, whose key differs: 1 to 65535.</param>
+    /// <param name="hostKey">A private key made for this alone. It lies unencrypted on the boot partition, so it must not be that of the running system.</param>
+    /// <param name="authorizedKeys">Public keys as <c>~/.ssh/id_ed25519.pub</c> holds them.</param>
+    /// <remarks>Host effect: <c>boot.initrd.network.ssh</c>, <c>boot.initrd.systemd.network</c>; the login runs <c>systemd-tty-ask-password-agent</c> instead of a shell. The address is that of the interface, or comes by DHCP where it has none. Source: NixOS module system/boot/initrd-ssh.nix.</remarks>
+    /// <exception cref="SettingException">A value is none.</exception>
+    public Boot UnlockOverSsh(string over, int port, string hostKey, params ListOf<string> authorizedKeys) =>
+        From(authorizedKeys)
+            .Set(BootKeys.UnlockOver, InterfaceName.From, over)
+            .Set(BootKeys.UnlockPort, Port.From, port)
+            .Set(BootKeys.UnlockHostKey, AbsolutePath.From, hostKey)
+            .Add(BootKeys.UnlockKeys, SshPublicKey.From, authorizedKeys);
+
+    /// <summary>Brings kernel modules into the initrd, where they are loaded for hardware that is found.</summary>
+    /// <param name="modules">Such as the driver of the network interface: <c>e1000e</c>, <c>r8169</c>, <c>igc</c>.</param>
+    /// <remarks>Host effect: <c>boot.initrd.availableKernelModules</c>.</remarks>
+    /// <exception cref="SettingException">A module is not known.</exception>
+    public Boot LoadEarly(params ListOf<string> modules) =>
+        From(modules).Add(BootKeys.EarlyModules, KernelModule.From, modules);
+
+    /// <summary>Gives nobody a shell when the disk cannot be unlocked or mounted.</summary>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: <c>boot.initrd.systemd.emergencyAccess = false</c>. NixOS's own default, stated.</remarks>
+    public Boot NoRescueShell([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line).Set(BootKeys.RescueShell, false);
+}

@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+
+namespace Hardening;
+
+/// <summary>What lies on one disk.</summary>
+public sealed class Disk : Facet<Disk>
+{
+    internal Disk(Place place) : base(place)
+    {
+    }
+
+    /// <summary>Adds the EFI system partition at <c>/boot</c>, readable by root alone, with nothing on it that runs.</summary>
+    /// <param name="size">Such as <c>512M</c>: kernels and initrds of all kept generations lie there.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: a partition of type EF00 with FAT, mounted <c>nosuid nodev noexec umask=0077</c>.</remarks>
+    /// <exception cref="SettingException"><paramref name="size"/> is no size of a partition.</exception>
+    public Disk Boot(string size, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line)
+            .Put(StorageKeys.Partitions, static name => name, Partition.Boot, StorageKeys.PartitionSize, PartitionSize.From, size)
+            .Within(StorageKeys.Partitions, static name => name, Partition.Boot, static place => new Partition(place), partition => partition.Efi(file, line));
+
+    /// <summary>Adds an encrypted partition on all that is left of the disk.</summary>
+    /// <param name="name">What it is called unlocked: <c>/dev/mapper/&lt;name&gt;</c>.</param>
+    /// <param name="describe">What is on it. Runs at once.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: a partition with LUKS; disko asks for its passphrase when it formats. It is unlocked in the initrd.</remarks>
+    /// <exception cref="SettingException"><paramref name="name"/> is no name of a volume.</exception>
+    public Disk Encrypted(string name, Action<EncryptedVolume> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line)
+            .Put(StorageKeys.Partitions, VolumeName.From, name, StorageKeys.PartitionSize, static size => size, PartitionSize.Rest)
+            .Put(StorageKeys.Partitions, VolumeName.From, name, StorageKeys.IsEncrypted, static yes => yes, true)
+            .Within(StorageKeys.Partitions, VolumeName.From, name, static place => new EncryptedVolume(place), describe);
+
+    /// <summary>Adds BTRFS, unencrypted, on all that is left of the disk.</summary>
+    /// <param name="describe">Its subvolumes. Runs at once.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: a partition with BTRFS.</remarks>
+    public Disk Btrfs(Action<BtrfsVolume> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line)
+            .Put(StorageKeys.Partitions, static name => name, Partition.Data, StorageKeys.PartitionSize, static size => size, PartitionSize.Rest)
+            .Put(StorageKeys.Partitions, static name => name, Partition.Data, StorageKeys.Format, static format => format, FilesystemFormat.Btrfs)
+            .Within(StorageKeys.Partitions, static name => name, Partition.Data, static place => new BtrfsVolume(place), describe);
+
+    /// <summary>Adds XFS, unencrypted, on all that is left of the disk.</summary>
+    /// <param name="at">Where it is mounted.</param>
+    /// <param name="options">How it is mounted.</param>
+    /// <remarks>Host effect: a partition with XFS.</remarks>
+    /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
+    public Disk Xfs(string at, params ListOf<MountOption> options) =>
+        From(options)
+            .Put(StorageKeys.Partitions, static name => name, Partition.Data, StorageKeys.PartitionSize, static size => size, PartitionSize.Rest)
+            .Within(StorageKeys.Partitions, static name => name, Partition.Data, static place => new Partition(place), partition => partition.Filesystem(FilesystemFormat.Xfs, at, options, nameof(Xfs)));
+
+    /// <summary>Adds ext4, unencrypted, on all that is left of the disk.</summary>
+    /// <param name="at">Where it is mounted.</param>
+    /// <param name="options">How it is mounted.</param>
+    /// <remarks>Host effect: a partition with ext4.</remarks>
+    /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
+    public Disk Ext4(string at, params ListOf<MountOption> options) =>
+        From(options)
+            .Put(StorageKeys.Partitions, static name => name, Partition.Data, StorageKeys.PartitionSize, static size => size, PartitionSize.Rest)
+            .Within(StorageKeys.Partitions, static name => name, Partition.Data, static place => new Partition(place), partition => partition.Filesystem(FilesystemFormat.Ext4, at, options, nameof(Ext4)));
+}

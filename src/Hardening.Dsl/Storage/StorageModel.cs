@@ -1,0 +1,74 @@
+namespace Hardening;
+
+/// <summary>The disks of a host, how they are mounted, and what survives a restart.</summary>
+public sealed class StorageModel
+{
+    private readonly HostModel host;
+
+    internal StorageModel(HostModel host) => this.host = host;
+
+    /// <summary>The disks that are laid out.</summary>
+    public IEnumerable<DiskModel> Disks =>
+        Certain(host.Root.Get(StorageKeys.Disks)).Select(name => new DiskModel(name, host.Root.In(StorageKeys.Disks, name)));
+
+    /// <summary>The encrypted volumes that are there already.</summary>
+    public SettingSet<VolumeName> Unlocked => host.Root.Get(StorageKeys.Unlocked);
+
+    /// <summary>Mount points that the system needs from the beginning, as they were named.</summary>
+    public SettingSet<AbsolutePath> NeededForBoot => host.Root.Get(StorageKeys.NeededForBoot);
+
+    /// <summary>File systems that are there already, or are memory.</summary>
+    public IEnumerable<MountModel> Existing
+    {
+        get
+        {
+            foreach (var item in host.Root.Get(StorageKeys.Mounts))
+            {
+                if (!item.IsCertain) continue;
+                var scope = host.Root.In(StorageKeys.Mounts, item.Value);
+                var device = scope.Get(StorageKeys.Device).TryGet(out var path) ? path.ToString() : "none";
+                yield return new(scope, device, EncryptedAs(device), null, isLaidOut: false, item.Origin);
+            }
+        }
+    }
+
+    /// <summary>All file systems that are described, those on laid-out disks first.</summary>
+    public IReadOnlyList<MountModel> Mounts =>
+        [.. Disks.SelectMany(static disk => disk.Partitions).SelectMany(static partition => partition.Mounts), .. Existing];
+
+    /// <summary>The places where state survives a wiped root.</summary>
+    public IEnumerable<PersistenceModel> Persistent
+    {
+        get
+        {
+            foreach (var item in host.Root.Get(StorageKeys.Persistent))
+                if (item.IsCertain) yield return new(host, item.Value, item.Origin, host.Root.In(StorageKeys.Persistent, item.Value));
+        }
+    }
+
+    /// <summary>The encrypted partition behind a volume that is there already.</summary>
+    public Setting<DevicePath> DeviceOf(VolumeName name) => host.Root.Get(StorageKeys.Unlocked, name, StorageKeys.Device);
+
+    /// <summary>The file system that a path lies on, or null where none is described.</summary>
+    public MountModel? MountOf(AbsolutePath path) => Mounts
+        .Where(mount => mount.At.Is(path.IsWithin))
+        .OrderByDescending(static mount => mount.At.TryGet(out var at) ? at.ToString().Length : 0)
+        .FirstOrDefault();
+
+    /// <summary>Mount points that the initrd mounts: those that were named, and those with persistent state and the folders above it.</summary>
+    public IReadOnlyList<AbsolutePath> MountedEarly =>
+        [.. NeededForBoot.Certain.Concat(Persistent.SelectMany(Early)).Distinct()];
+
+    // impermanence asks it of the place itself and of whatever file system a kept path or a folder above it lies on.
+    private IEnumerable<AbsolutePath> Early(PersistenceModel persistence) => Mounts
+        .Select(static mount => mount.At.TryGet(out var at) ? at : null)
+        .OfType<AbsolutePath>()
+        .Where(at => at != Root && (persistence.At.IsWithin(at) || persistence.Paths.Any(path => path.IsWithin(at))));
+
+    private static readonly AbsolutePath Root = AbsolutePath.From("/");
+
+    private VolumeName? EncryptedAs(string device) =>
+        Certain(Unlocked).FirstOrDefault(name => device == $"/dev/mapper/{name}");
+
+    private static IEnumerable<VolumeName> Certain(SettingSet<VolumeName> names) => names.Certain;
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Hardening;
+
+/// <summary>A disk, a partition or another block device, such as <c>/dev/disk/by-id/nvme-example</c>.</summary>
+/// <remarks>Names below <c>/dev/disk</c> and <c>/dev/mapper</c> stay the same from boot to boot; <c>/dev/sda</c> goes to the disk that answers first.</remarks>
+public sealed record DevicePath
+{
+    private readonly AbsolutePath path;
+
+    private DevicePath(AbsolutePath path) => this.path = path;
+
+    /// <summary>Names the same device after every boot.</summary>
+    public bool IsStable =>
+        ToString().StartsWith("/dev/disk/", StringComparison.Ordinal) || ToString().StartsWith("/dev/mapper/", StringComparison.Ordinal) || ToString().StartsWith("/dev/vd", StringComparison.Ordinal);
+
+    /// <summary>Takes a device, or says why the text is none.</summary>
+    /// <param name="text">A path below <c>/dev</c>.</param>
+    /// <param name="device">The device, when there is no problem.</param>
+    /// <param name="problem">The message for the user, when there is one.</param>
+    public static bool TryFrom(string? text, [NotNullWhen(true)] out DevicePath? device, [NotNullWhen(false)] out string? problem)
+    {
+        if (!AbsolutePath.TryFrom(text, out var path, out problem))
+        {
+            device = null;
+            return false;
+        }
+        return text!.StartsWith("/dev/", StringComparison.Ordinal) && text.IndexOf(' ') < 0
+            ? Verdict.Accept(new DevicePath(path), out device, out problem)
+            : Verdict.Refuse($"{Literal.Show(text)} is no device: devices lie below /dev. Write the name that stays the same, such as /dev/disk/by-id/nvme-example.", out device, out problem);
+    }
+
+    /// <summary>Takes a device.</summary>
+    /// <param name="text">A path below <c>/dev</c>.</param>
+    /// <exception cref="SettingException"><paramref name="text"/> is no path below <c>/dev</c>.</exception>
+    public static DevicePath From(string text) => TryFrom(text, out var device, out var problem) ? device : throw new SettingException(nameof(text), problem);
+
+    /// <summary>The path.</summary>
+    public static implicit operator string(DevicePath device) => device.ToString();
+
+    /// <summary>The path.</summary>
+    public override string ToString() => path.ToString();
+}

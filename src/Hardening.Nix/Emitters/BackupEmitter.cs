@@ -1,0 +1,78 @@
+using System.Globalization;
+using Hardening.Nix.Expressions;
+
+namespace Hardening.Nix.Emitters;
+
+/// <summary>Copies made with restic.</summary>
+internal sealed class BackupEmitter : Emitter
+{
+    private const string Delay = "3600s";
+
+    public override string Facet => "backup";
+
+    public override IEnumerable<Assignment> Emit(HostModel host) => host.Backup.Jobs.SelectMany(job => Job(host, job));
+
+    private static IEnumerable<Assignment> Job(HostModel host, BackupJobModel job)
+    {
+        var path = $"services.restic.backups.{Nixos.Part(job.Name)}";
+        return
+        [
+            .. Option($"{path}.repository", job.Repository, static repository => repository.Text),
+            Option($"{path}.initialize", true),
+            .. Option($"{path}.passwordFile", job.Password, name => host.Secrets.PathOf(name).ToString()),
+            .. Option($"{path}.environmentFile", job.Credentials, name => host.Secrets.PathOf(name).ToString()),
+            .. Option($"{path}.extraOptions", job.SshKey, name => NixSyntax.List($"sftp.args='-i {host.Secrets.PathOf(name)}'")),
+            Option($"{path}.paths", NixSyntax.Strings(job.Paths.Select(static file => file.ToString()))),
+            .. job.Exclusions.Count == 0 ? Array.Empty<Assignment>() : [Option($"{path}.exclude", NixSyntax.Strings(job.Exclusions))],
+            Option($"{path}.extraBackupArgs", NixSyntax.List("--exclude-caches", "--compression=max")),
+            .. Dumps(path, job),
+            .. Prune(path, job),
+            .. job.CheckPercent.TryGet(out var percent)
+                ? [Option($"{path}.runCheck", true), Option($"{path}.checkOpts", NixSyntax.List(string.Create(CultureInfo.InvariantCulture, $"--read-data-subset={percent}%")))]
+                : Array.Empty<Assignment>(),
+            .. Option($"{path}.timerConfig", job.Calendar, static when => NixSyntax.Attrs(
+                NixSyntax.SetKey("OnCalendar", when.ToString()), NixSyntax.SetKey("Persistent", true), NixSyntax.SetKey("RandomizedDelaySec", Delay))),
+            .. Guard(job),
+        ];
+    }
+
+    private static IEnumerable<Assignment> Prune(string path, BackupJobModel job)
+    {
+        (string Flag, Setting<int> Number)[] rules =
+            [("daily", job.KeepDaily), ("weekly", job.KeepWeekly), ("monthly", job.KeepMonthly), ("yearly", job.KeepYearly)];
+        string[] kept = [.. rules.SelectMany(static rule => rule.Number.TryGet(out var number) && number > 0
+            ? [string.Create(CultureInfo.InvariantCulture, $"--keep-{rule.Flag} {number}")] : Array.Empty<string>())];
+        return kept.Length == 0 ? [] : [Option($"{path}.pruneOpts", NixSyntax.Strings(kept))];
+    }
+
+    // Without it a missing disk means copies on the file system below, which then runs full.
+    private static IEnumerable<Assignment> Guard(BackupJobModel job)
+    {
+        if (job.NeedsMount is not { } at) yield break;
+        var unit = $"systemd.services.\"restic-backups-{job.Name}\".unitConfig";
+        yield return Option($"{unit}.RequiresMountsFor", at.ToString());
+        yield return Option($"{unit}.AssertPathIsMountPoint", at.ToString());
+    }
+
+    private static IEnumerable<Assignment> Dumps(string path, BackupJobModel job)
+    {
+        if (job.Dumps.Count == 0) yield break;
+        yield return Option($"{path}.backupPrepareCommand", new NixIndentedString(
+        [
+            $"#!/bin/sh\nset -eu\numask 0077\nrm -rf {job.DumpFolder}\nmkdir -p {job.DumpFolder}\n",
+            .. job.Dumps.SelectMany(Dump),
+        ]));
+        yield return Option($"{path}.backupCleanupCommand", $"rm -rf {job.DumpFolder}");
+    }
+
+    private static NixStringPart[] Dump(DatabaseDump dump) => dump.Database switch
+    {
+        { Kind: StateKind.Sqlite } sqlite =>
+            [Nixos.Package("sqlite"), $"/bin/sqlite3 {Quoted(sqlite.Path)} \".backup '{dump.File}'\"\n"],
+        { Container: { } container } =>
+            [$"systemd-run --machine={container} --uid=postgres --quiet --pipe --wait /run/current-system/sw/bin/pg_dumpall --clean --if-exists > '{dump.File}'\n"],
+        _ => [Nixos.Package("util-linux"), $"/bin/runuser -u postgres -- /run/current-system/sw/bin/pg_dumpall --clean --if-exists > '{dump.File}'\n"],
+    };
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}

@@ -1,0 +1,79 @@
+using Hardening.Nix.Expressions;
+using Hardening.Nix.Flake;
+
+namespace Hardening.Nix.Emitters;
+
+/// <summary>How the machine starts.</summary>
+internal sealed class BootEmitter : Emitter
+{
+    private static readonly FlakeInput Lanzaboote = new("lanzaboote", "github:nix-community/lanzaboote/v1.1.0", ["nixosModules", "lanzaboote"], ["nixpkgs"]);
+
+    public override string Facet => "boot";
+
+    public override IEnumerable<FlakeInput> Inputs(HostModel host) => host.Boot.SecureBoot.Is(true) ? [Lanzaboote] : [];
+
+    public override IEnumerable<Assignment> Emit(HostModel host) =>
+    [
+        .. Loader(host.Boot),
+        .. Option("boot.initrd.availableKernelModules", host.Boot.EarlyModules, static module => module.ToString()),
+        .. Unlock(host),
+        .. Option("boot.initrd.systemd.emergencyAccess", host.Boot.RescueShell),
+    ];
+
+    private static IEnumerable<Assignment> Loader(BootModel boot)
+    {
+        var signed = boot.SecureBoot.Is(true);
+        if (!signed && !boot.SystemdBoot.Is(true)) return [];
+        return
+        [
+            // Lanzaboote installs itself in its place; NixOS's installer may ask for systemd-boot in hardware-configuration.nix.
+            Option("boot.loader.systemd-boot.enable", signed ? Nixos.Forced(false) : true),
+            // Lanzaboote takes it over: with an editor, whoever sits before the machine starts a shell instead of the system.
+            Option("boot.loader.systemd-boot.editor", false),
+            .. Option("boot.loader.systemd-boot.configurationLimit", boot.Generations),
+            Option("boot.loader.efi.canTouchEfiVariables", true),
+            .. signed ? Signed() : Array.Empty<Assignment>(),
+        ];
+    }
+
+    private static Assignment[] Signed() =>
+    [
+        Option("boot.lanzaboote.enable", true),
+        Option("boot.lanzaboote.pkiBundle", BootModel.SigningKeys.ToString()),
+        Option("boot.lanzaboote.autoGenerateKeys.enable", true),
+        Option("boot.lanzaboote.autoEnrollKeys.enable", true),
+        Option("boot.lanzaboote.autoEnrollKeys.autoReboot", true),
+    ];
+
+    private static IEnumerable<Assignment> Unlock(HostModel host)
+    {
+        var boot = host.Boot;
+        if (!boot.UnlockOver.TryGet(out var name)) return [];
+        return
+        [
+            Option("boot.initrd.systemd.enable", true),
+            Option("boot.initrd.network.enable", true),
+            Option("boot.initrd.network.ssh.enable", true),
+            .. Option("boot.initrd.network.ssh.port", boot.UnlockPort, static port => port.Number),
+            // As text: a path literal would copy the private key into the store.
+            .. Option("boot.initrd.network.ssh.hostKeys", boot.UnlockHostKey, static path => NixSyntax.List(path.ToString())),
+            .. Option("boot.initrd.network.ssh.authorizedKeys", boot.UnlockKeys, static key => key.ToString()),
+            // Whoever logs in is asked for the passphrase and gets no shell in a system that holds the disk's header.
+            Option("boot.initrd.systemd.users.root.shell", "/bin/systemd-tty-ask-password-agent"),
+            Option("boot.initrd.systemd.network.enable", true),
+            Option($"boot.initrd.systemd.network.networks.\"10-{name}\"", Network(host, name)),
+        ];
+    }
+
+    private static NixAttributeSet Network(HostModel host, InterfaceName name)
+    {
+        var nic = host.Network.Interface(name);
+        var addresses = nic.Addresses.Certain.Select(static address => address.ToString()).ToArray();
+        return NixSyntax.Attrs(
+        [
+            NixSyntax.Set("matchConfig.Name", name.ToString()),
+            addresses.Length == 0 ? NixSyntax.SetKey("DHCP", "ipv4") : NixSyntax.SetKey("address", NixSyntax.Strings(addresses)),
+            .. nic.Gateway.TryGet(out var gateway) ? [NixSyntax.SetKey("gateway", NixSyntax.List(gateway.ToString()))] : Array.Empty<NixBinding>(),
+        ]);
+    }
+}

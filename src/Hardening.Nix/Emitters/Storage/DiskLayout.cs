@@ -1,0 +1,61 @@
+using Hardening.Nix.Expressions;
+
+namespace Hardening.Nix.Emitters.Storage;
+
+/// <summary>One disk as disko takes it.</summary>
+internal static class DiskLayout
+{
+    private const string EfiSystem = "EF00";
+
+    public static IEnumerable<Assignment> Of(DiskModel disk)
+    {
+        if (!disk.Device.TryGet(out var device)) yield break;
+        var path = $"disko.devices.disk.{Nixos.Part(disk.Name)}";
+        yield return new($"{path}.type", "disk");
+        yield return new($"{path}.device", device.ToString());
+        yield return new($"{path}.content", NixSyntax.Attrs(
+            NixSyntax.SetKey("type", "gpt"),
+            NixSyntax.SetKey("partitions", NixSyntax.Attrs([.. disk.Partitions.Select(static partition => NixSyntax.SetKey(partition.Name.Text, Partition(partition)))]))));
+    }
+
+    public static string Text(FilesystemFormat format) => format.ToString().ToLowerInvariant();
+
+    private static NixAttributeSet Partition(PartitionModel partition) => NixSyntax.Attrs(
+    [
+        .. partition.Size.TryGet(out var size) ? [NixSyntax.SetKey("size", size.ToString())] : Array.Empty<NixBinding>(),
+        .. partition.IsEfi ? [NixSyntax.SetKey("type", EfiSystem)] : Array.Empty<NixBinding>(),
+        NixSyntax.SetKey("content", partition.IsEncrypted ? Encrypted(partition) : Content(partition)),
+    ]);
+
+    private static NixAttributeSet Encrypted(PartitionModel partition) => NixSyntax.Attrs(
+    [
+        NixSyntax.SetKey("type", "luks"),
+        NixSyntax.SetKey("name", partition.Name.Text),
+        .. partition.AllowDiscards.Is(true)
+            ? [NixSyntax.SetKey("settings", NixSyntax.Attrs(NixSyntax.SetKey("allowDiscards", true)))]
+            : Array.Empty<NixBinding>(),
+        NixSyntax.SetKey("content", Content(partition)),
+    ]);
+
+    private static NixExpression Content(PartitionModel partition)
+    {
+        if (!partition.Format.TryGet(out var format)) return NixSyntax.Null;
+        return format is FilesystemFormat.Btrfs
+            ? NixSyntax.Attrs(
+                NixSyntax.SetKey("type", "btrfs"),
+                NixSyntax.SetKey("subvolumes", NixSyntax.Attrs([.. partition.Mounts.Select(static mount => NixSyntax.SetKey($"/{mount.Subvolume}", NixSyntax.Attrs([.. Mounted(mount)])))])))
+            : NixSyntax.Attrs(
+            [
+                NixSyntax.SetKey("type", "filesystem"),
+                NixSyntax.SetKey("format", Text(format)),
+                .. partition.Mounts.SelectMany(Mounted),
+            ]);
+    }
+
+    private static IEnumerable<NixBinding> Mounted(MountModel mount) =>
+    [
+        .. mount.At.TryGet(out var at) ? [NixSyntax.SetKey("mountpoint", at.ToString())] : Array.Empty<NixBinding>(),
+        .. mount.Options.IsEmpty ? Array.Empty<NixBinding>()
+            : [NixSyntax.SetKey("mountOptions", NixSyntax.List([.. mount.Options.Select(static item => new NixListItem(item.Value.Text, item.Origin.Because))]))],
+    ];
+}

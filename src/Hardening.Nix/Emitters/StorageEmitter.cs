@@ -1,0 +1,65 @@
+using Hardening.Nix.Emitters.Storage;
+using Hardening.Nix.Expressions;
+using Hardening.Nix.Flake;
+
+namespace Hardening.Nix.Emitters;
+
+/// <summary>Disks and mounts, and in a module of its own what survives a wiped root.</summary>
+internal sealed class StorageEmitter : Emitter
+{
+    private static readonly FlakeInput Disko = new("disko", "github:nix-community/disko/latest", ["nixosModules", "disko"], ["nixpkgs"]);
+
+    // Impermanence makes no releases.
+    private static readonly FlakeInput Impermanence = new("impermanence", "github:nix-community/impermanence", ["nixosModules", "impermanence"], ["nixpkgs"]);
+
+    public override string Facet => "storage";
+
+    public override IEnumerable<Assignment> Emit(HostModel host) => Modules(host).SelectMany(static module => module.Assignments);
+
+    public override IEnumerable<EmittedModule> Modules(HostModel host) =>
+        [new(Facet, [.. Disks(host)]), new("impermanence", [.. Kept(host)])];
+
+    public override IEnumerable<FlakeInput> Inputs(HostModel host) =>
+    [
+        .. host.Storage.Disks.Any() ? [Disko] : Array.Empty<FlakeInput>(),
+        .. host.Storage.Persistent.Any() ? [Impermanence] : Array.Empty<FlakeInput>(),
+    ];
+
+    private static IEnumerable<Assignment> Disks(HostModel host) =>
+    [
+        .. host.Storage.Disks.SelectMany(DiskLayout.Of),
+        .. host.Storage.Unlocked.Certain.SelectMany(name =>
+            Option($"boot.initrd.luks.devices.{Nixos.Part(name)}.device", host.Storage.DeviceOf(name), static device => device.ToString())),
+        .. host.Storage.Existing.SelectMany(Mount),
+        .. host.Storage.MountedEarly.Select(static at => Option($"fileSystems.\"{at}\".neededForBoot", true)),
+    ];
+
+    private static IEnumerable<Assignment> Mount(MountModel mount)
+    {
+        if (!mount.At.TryGet(out var at) || !mount.Format.TryGet(out var format)) yield break;
+        yield return Option($"fileSystems.\"{at}\".device", mount.Device);
+        yield return Option($"fileSystems.\"{at}\".fsType", DiskLayout.Text(format));
+        foreach (var options in Option($"fileSystems.\"{at}\".options", mount.Options, static option => option.Text)) yield return options;
+    }
+
+    private static IEnumerable<Assignment> Kept(HostModel host) =>
+    [
+        .. host.Storage.Mounts.Where(static mount => mount.KeepOldRootsDays.TryGet(out _)).Take(1).SelectMany(Rollback.Of),
+        .. host.Storage.Persistent.SelectMany(Persistence),
+    ];
+
+    private static IEnumerable<Assignment> Persistence(PersistenceModel persistence)
+    {
+        var path = $"environment.persistence.\"{persistence.At}\"";
+        yield return Option($"{path}.hideMounts", true);
+        yield return Option($"{path}.directories", NixSyntax.List([.. persistence.Folders.Select(Folder)]));
+        if (persistence.Files.Count > 0) yield return Option($"{path}.files", NixSyntax.Strings(persistence.Files.Select(static file => file.ToString())));
+    }
+
+    // What is not there yet is made for everybody to read unless a mode is given; these are root's alone.
+    private static readonly string[] Private = ["/var/lib/sbctl", "/var/lib/iwd", "/var/lib/nixos-containers"];
+
+    private static NixListItem Folder(AbsolutePath path) => Private.Contains(path.ToString())
+        ? new(NixSyntax.Attrs(NixSyntax.SetKey("directory", path.ToString()), NixSyntax.SetKey("mode", "0700")))
+        : new(path.ToString());
+}

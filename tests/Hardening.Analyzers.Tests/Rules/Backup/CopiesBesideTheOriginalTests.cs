@@ -1,0 +1,22 @@
+namespace Hardening.Tests.Rules.Backup;
+
+public sealed class CopiesBesideTheOriginalTests : RuleTests<CopiesBesideTheOriginal>
+{
+    [Fact]
+    public void Finds_a_machine_that_holds_its_only_copies() => Finds("""
+            server.Backup.Daily("main", copy => copy.[|To("/backup")|].Password(server.Secrets.Add("p")).Everything());
+            """,
+        "Every copy of server lies in server itself.");
+
+    [Fact]
+    public void Leaves_a_second_copy_elsewhere_alone() => IsSilent("""
+            server.Backup
+                .Daily("main", copy => copy.To("/backup").Password(server.Secrets.Add("p")).Everything())
+                .Daily("away", copy => copy.To("rest:https://example.org/").Password(server.Secrets.Add("p")).Everything());
+            """);
+
+    [Fact]
+    public void Does_not_guess_where_copies_go() => IsUndecided("""
+            server.Backup.Daily("main", copy => copy.To(args[0]).Password(server.Secrets.Add("p")).Everything());
+            """);
+}

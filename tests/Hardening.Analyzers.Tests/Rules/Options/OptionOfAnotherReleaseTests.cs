@@ -1,0 +1,25 @@
+namespace Hardening.Tests.Rules.Options;
+
+public sealed class OptionOfAnotherReleaseTests : RuleTests<OptionOfAnotherRelease>
+{
+    [Fact]
+    public void Finds_an_option_of_a_later_release() => Finds(Program("""
+            using Hardening;
+
+            var fleet = new Fleet("homelab", NixosRelease.V26_05);
+            fleet.Server("server").Nixos.[|Set("security.polkit.enablePkexecWrapper", false)|];
+            """));
+
+    [Fact]
+    public void Leaves_an_option_of_the_release_alone() => IsSilent(Program("""
+            using Hardening;
+
+            var fleet = new Fleet("homelab", NixosRelease.V26_05);
+            fleet.Server("server").Nixos.Set("services.fwupd.enable", true);
+            """));
+
+    [Fact]
+    public void Does_not_guess_the_value() => IsUndecided("""
+            server.Nixos.Set("boot.loader.timeout", args.Length);
+            """);
+}

@@ -1,0 +1,26 @@
+namespace Hardening.Tests.Rules.Storage;
+
+public sealed class WipedAndNothingKeptTests : RuleTests<WipedAndNothingKept>
+{
+    [Fact]
+    public void Finds_a_wipe_without_anything_kept() => Finds("""
+            server.Storage.Disk("main", "/dev/disk/by-id/x", disk => disk.Btrfs(fs => fs.Subvolume("root", "/").[|WipeAtBoot("root", TimeSpan.FromDays(7))|]));
+            """,
+        "root of server is empty after each boot, and nothing described survives that.");
+
+    [Fact]
+    public void Leaves_a_wipe_with_a_place_to_keep_alone() => IsSilent("""
+            server.Storage.Disk("main", "/dev/disk/by-id/x", disk => disk.Btrfs(fs => fs.Subvolume("root", "/").Subvolume("persist", "/persist").WipeAtBoot("root", TimeSpan.FromDays(7)))).Persist("/persist");
+            """);
+
+    [Fact]
+    public void Leaves_a_root_that_stays_alone() => IsSilent("""
+            server.Storage.Disk("main", "/dev/disk/by-id/x", disk => disk.Btrfs(fs => fs.Subvolume("root", "/")));
+            """);
+
+    [Fact]
+    public void Does_not_guess_whether_something_is_kept() => IsUndecided("""
+            server.Storage.Disk("main", "/dev/disk/by-id/x", disk => disk.Btrfs(fs => fs.Subvolume("root", "/").WipeAtBoot("root", TimeSpan.FromDays(7))));
+            if (args.Length > 0) server.Storage.Persist("/persist");
+            """);
+}
