@@ -26,6 +26,7 @@ internal static class NixosModule
         NixList list => list.Items.Any(item => Uses(item.Value, name)),
         NixIndentedString text => text.Parts.OfType<NixInterpolation>().Any(part => Uses(part.Expression, name)),
         NixAttributeSet set => set.Bindings.OfType<NixAssignment>().Any(binding => Uses(binding.Value, name)),
+        NixInterpolatedString text => text.Parts.OfType<NixInterpolation>().Any(part => Uses(part.Expression, name)),
         _ => false,
     };
 }
