@@ -21,16 +21,21 @@ public abstract class ContainedService
     public virtual IReadOnlyList<Port> Udp => [];
 
     /// <summary>The secrets that it reads.</summary>
-    public virtual IReadOnlyList<SecretName> Secrets => [];
+    public virtual IReadOnlyList<ServiceSecret> Secrets => [];
 
     /// <summary>What it keeps, by the path inside the container.</summary>
     public virtual IReadOnlyList<ServiceState> State => [];
 
     private protected ModelScope Scope { get; }
 
-    private protected static IReadOnlyList<SecretName> Known(params Setting<SecretName>[] secrets) =>
-        [.. secrets.Select(static secret => secret.TryGet(out var name) ? name : null).OfType<SecretName>()];
+    private protected static IReadOnlyList<ServiceSecret> Known(params Setting<SecretName>[] secrets) =>
+        [.. secrets.Select(static secret => secret.TryGet(out var name) ? new ServiceSecret(name, secret.Origins[0]) : null).OfType<ServiceSecret>()];
 }
+
+/// <summary>A secret that a service reads.</summary>
+/// <param name="Name">The secret.</param>
+/// <param name="Origin">The call that says so.</param>
+public sealed record ServiceSecret(SecretName Name, Origin Origin);
 
 /// <summary>Something that a service keeps.</summary>
 /// <param name="Path">The file or folder inside the container.</param>

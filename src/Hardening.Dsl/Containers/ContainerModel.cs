@@ -102,8 +102,16 @@ public sealed class ContainerModel
         }
     }
 
+    /// <summary>True when it publishes nothing for certain.</summary>
+    public bool IsUnpublished => scope.Get(ContainerKeys.Publications).IsEmpty;
+
     /// <summary>The secrets that are handed in: those its services read, and those that were named.</summary>
-    public IReadOnlyList<SecretName> Secrets => [.. Services.SelectMany(static service => service.Secrets).Concat(Credentials.Certain).Distinct()];
+    public IReadOnlyList<SecretName> Secrets => [.. Reads.Select(static read => read.Secret).Distinct()];
+
+    /// <summary>Who in it reads which secret.</summary>
+    public IEnumerable<ContainerSecret> Reads =>
+        Services.SelectMany(service => service.Secrets.Select(read => new ContainerSecret(Name, read.Name, $"{service.Name} in {Name}", read.Origin)))
+            .Concat(Credentials.Where(static item => item.IsCertain).Select(item => new ContainerSecret(Name, item.Value, $"container {Name}", item.Origin)));
 
     /// <summary>The UDP ports of its own firewall that its services open.</summary>
     public IReadOnlyList<Port> OpensUdpInside => HasOwnNetwork ? [.. Services.SelectMany(static service => service.Udp).Distinct()] : [];
@@ -145,3 +153,10 @@ public sealed class ContainerModel
 
     private bool IsAsked => LetsIn.Any();
 }
+
+/// <summary>A secret that is handed into a container.</summary>
+/// <param name="Container">The container.</param>
+/// <param name="Secret">The secret.</param>
+/// <param name="By">What reads it, in a few words, for example <c>Traefik in proxy</c>.</param>
+/// <param name="Origin">The call that says so.</param>
+public sealed record ContainerSecret(ContainerName Container, SecretName Secret, string By, Origin Origin);

@@ -21,6 +21,9 @@ public sealed class FleetModel
     /// <summary>The call that created the fleet.</summary>
     public Origin Origin => State.Fleet.CreatedBy;
 
+    /// <summary>The risks that are accepted on every host.</summary>
+    public IReadOnlyList<Setting<Acceptance>> Acceptances => Root.Acceptances();
+
     internal FleetState State { get; }
 
     internal ModelScope Root => new(State.Fleet, Scope.Host);

@@ -67,6 +67,9 @@ public sealed class HostModel
     /// <summary>Systems inside the host that share its kernel and nothing else.</summary>
     public ContainersModel Containers => new(this);
 
+    /// <summary>The risks that are accepted on this host.</summary>
+    public IReadOnlyList<Setting<Acceptance>> Acceptances => Root.Acceptances();
+
     /// <summary>What of the host must survive a restart and belongs into a backup.</summary>
     public IReadOnlyList<StateItem> Keeps => StateItems.Of(this);
 
@@ -85,6 +88,12 @@ internal readonly struct ModelScope(HostState state, Scope scope)
     public SettingSet<T> Get<T>(FamilyKey<T> key) where T : notnull => new(state.Set(new(scope, key)));
 
     public ModelScope In<T>(FamilyKey<T> family, T element) where T : notnull => new(state, scope.In(family, element));
+
+    public IReadOnlyList<Setting<Acceptance>> Acceptances()
+    {
+        var scope = this;
+        return [.. Get(JudgementKeys.Acceptances).Certain.Select(id => scope.Get(JudgementKeys.Acceptances, id, JudgementKeys.Acceptance))];
+    }
 
     /// <summary>A setting of an element that may not be there at all: unset then, unknown where it may be there.</summary>
     public Setting<TValue> Get<TElement, TValue>(FamilyKey<TElement> family, TElement element, ScalarKey<TValue> key)

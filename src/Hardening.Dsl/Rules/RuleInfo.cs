@@ -68,6 +68,12 @@ public enum Layer
 
     /// <summary>Upgrades.</summary>
     Updates,
+
+    /// <summary>Containers.</summary>
+    Containers,
+
+    /// <summary>The services in containers, and how they are published.</summary>
+    Services,
 }
 
 /// <summary>A source: a manual page, kernel documentation, a module of NixOS.</summary>

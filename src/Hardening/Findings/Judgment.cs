@@ -7,8 +7,9 @@ namespace Hardening.Findings;
 /// <param name="Known">Findings that a baseline holds.</param>
 /// <param name="Accepted">Findings that somebody accepted.</param>
 /// <param name="Rules">All rules that ran.</param>
+/// <param name="Everything">What the rules say themselves, whoever accepted it.</param>
 internal sealed record Judgment(
-    IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Known, IReadOnlyList<AcceptedFinding> Accepted, IReadOnlyList<Rule> Rules)
+    IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Known, IReadOnlyList<AcceptedFinding> Accepted, IReadOnlyList<Rule> Rules, IReadOnlyList<Finding> Everything)
 {
     /// <summary>Runs the rules of Hardening and those the program declares itself.</summary>
     /// <param name="fleet">The hosts.</param>
@@ -20,7 +21,7 @@ internal sealed record Judgment(
         var today = IsoDate.From(clock.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         var result = CheckResult.Of(fleet, rules, today);
         var (known, fresh) = baseline.Split(result.Findings);
-        return new(fresh, known, result.Accepted, rules);
+        return new(fresh, known, result.Accepted, rules, result.Everything);
     }
 
     public int Count(Severity severity) => Findings.Count(finding => finding.Rule.Severity == severity);

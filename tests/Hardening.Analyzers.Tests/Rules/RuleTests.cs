@@ -10,7 +10,7 @@ namespace Hardening.Tests.Rules;
 /// </remarks>
 public abstract class RuleTests<TRule> where TRule : Rule, new()
 {
-    private static readonly IRuleWorld[] Worlds = [new RunWorld()];
+    private static readonly IRuleWorld[] Worlds = [new RunWorld(), new ReplayWorld()];
 
     private readonly TRule rule = new();
 

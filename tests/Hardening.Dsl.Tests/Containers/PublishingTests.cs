@@ -96,6 +96,9 @@ public sealed class PublishingTests
         var container = server.Containers.Add("files", c => c.OpenCloud(o => o.EnvironmentFrom(secrets.Add("environment"))).Credential(secrets.Add("other")));
         container.Credential(secrets.Add("environment"));
         Assert.Equal(["environment", "other"], Model().Containers.Certain.Single().Secrets.Select(static name => name.Text));
+        Assert.Equal(
+            ["environment: OpenCloud in files", "other: container files", "environment: container files"],
+            Model().Containers.Certain.Single().Reads.Select(static read => $"{read.Secret}: {read.By}"));
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class AutheliaModel : ContainedService
     public OidcClientModel Client(OidcClientId id) => new(Scope.In(AutheliaKeys.OidcClients, id));
 
     /// <inheritdoc/>
-    public override IReadOnlyList<SecretName> Secrets => Known(
+    public override IReadOnlyList<ServiceSecret> Secrets => Known(
         [ResetSecret, SessionSecret, StorageKey, UserDatabase, IssuerKey, HmacSecret, .. Clients.Certain.Select(id => Client(id).SecretDigest)]);
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ public sealed class OpenCloudModel : ContainedService
     public Setting<SecretName> EnvironmentFile => Scope.Get(OpenCloudKeys.Environment);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<SecretName> Secrets => Known(EnvironmentFile);
+    public override IReadOnlyList<ServiceSecret> Secrets => Known(EnvironmentFile);
 
     // Its first start writes the keys between its parts into /etc: new ones would not fit the files that are kept.
     /// <inheritdoc/>

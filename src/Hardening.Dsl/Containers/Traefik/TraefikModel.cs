@@ -35,7 +35,7 @@ public sealed class TraefikModel : ContainedService
     public Setting<bool> LogRequests => Scope.Get(TraefikKeys.LogRequests);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<SecretName> Secrets => Known(CloudflareToken);
+    public override IReadOnlyList<ServiceSecret> Secrets => Known(CloudflareToken);
 
     /// <inheritdoc/>
     public override IReadOnlyList<ServiceState> State { get; } =

@@ -32,7 +32,7 @@ public sealed class VaultwardenModel : ContainedService
     public Setting<SecretName> EnvironmentFile => Scope.Get(VaultwardenKeys.Environment);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<SecretName> Secrets => Known(EnvironmentFile);
+    public override IReadOnlyList<ServiceSecret> Secrets => Known(EnvironmentFile);
 
     /// <inheritdoc/>
     public override IReadOnlyList<ServiceState> State { get; } =

@@ -9,15 +9,9 @@ namespace Hardening;
 /// </remarks>
 public sealed record ContainerName
 {
-    // "ve-" and this many characters are the 15 that an interface's name can have.
-    private const int LongestInInterface = 12;
-
     private readonly string _text;
 
     private ContainerName(string text) => _text = text;
-
-    /// <summary>The interface on the host is <c>ve-</c> and this name; that of a longer name is cut and ends in letters made of it.</summary>
-    public bool NamesItsInterface => _text.Length <= LongestInInterface;
 
     /// <summary>Takes the name of a container, or says why the text is none.</summary>
     /// <param name="text">1 to 63 lower-case letters, digits and hyphens.</param>

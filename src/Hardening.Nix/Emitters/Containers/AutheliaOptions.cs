@@ -42,7 +42,7 @@ internal static class AutheliaOptions
         var moduleLoads = release >= NixosRelease.V26_11;
         foreach (var (option, name) in known)
             yield return new($"{Instance}.secrets.{option}", moduleLoads ? Credentials.ForRoot(name) : Credentials.For(Unit, name));
-        var others = authelia.Secrets.Where(name => known.All(entry => entry.Name != name));
+        var others = authelia.Secrets.Select(read => read.Name).Where(name => known.All(entry => entry.Name != name));
         foreach (var load in Credentials.Load(Unit, [.. moduleLoads ? [] : known.Select(entry => entry.Name), .. others])) yield return load;
     }
 
