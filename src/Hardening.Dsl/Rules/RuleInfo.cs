@@ -64,6 +64,12 @@ public enum Layer
 
     /// <summary>Upgrades.</summary>
     Updates,
+
+    /// <summary>Values that must stay out of the store.</summary>
+    Secrets,
+
+    /// <summary>Programs of one's own, and systemd.</summary>
+    Services,
 }
 
 /// <summary>A source: a manual page, kernel documentation, a module of NixOS.</summary>

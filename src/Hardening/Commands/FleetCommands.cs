@@ -9,5 +9,5 @@ internal static class FleetCommands
     public static FleetCommand Default { get; } = new EmitCommand();
 
     /// <summary>In the order of the help.</summary>
-    public static IReadOnlyList<FleetCommand> All { get; } = [Default, new CheckCommand(), new ExplainCommand()];
+    public static IReadOnlyList<FleetCommand> All { get; } = [Default, new CheckCommand(), new ExplainCommand(), new SecretsCommand()];
 }
