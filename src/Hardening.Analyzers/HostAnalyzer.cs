@@ -40,7 +40,7 @@ public sealed class HostAnalyzer : DiagnosticAnalyzer
     private static void SayOnce(SemanticModelAnalysisContext file)
     {
         if (!ReferenceEquals(file.SemanticModel.Compilation.SyntaxTrees.FirstOrDefault(), file.SemanticModel.SyntaxTree)) return;
-        file.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(Descriptors.OtherVersion.Id), file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken).GetFirstToken(includeZeroWidth: true).GetLocation(),
+        file.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(DescriptionFindings.OtherVersion.Id), file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken).GetFirstToken(includeZeroWidth: true).GetLocation(),
             "Nothing is checked while you type: the analyzer is of another version than the library this project references. Reference one version of the package in all projects, and build again."));
     }
 }

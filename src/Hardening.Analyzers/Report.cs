@@ -8,6 +8,8 @@ namespace Hardening.Analyzers;
 internal readonly record struct Spot(SyntaxTree Tree, TextSpan Span)
 {
     public Location Location => Location.Create(Tree, Span);
+
+    public bool Holds(Spot other) => ReferenceEquals(Tree, other.Tree) && Span.Contains(other.Span);
 }
 
 /// <summary>One diagnostic to be, without a symbol of the compilation it comes from.</summary>

@@ -13,9 +13,9 @@ internal static class Reports
     private static IEnumerable<Report> Of(ReplayedRoot root)
     {
         foreach (var refusal in root.Refusals)
-            yield return new(Descriptors.Refused.Id, Descriptors.Refused.Severity, new(refusal.Tree, refusal.Span), refusal.Problem, [.. Callers(refusal.Caller)], ImmutableDictionary<string, string?>.Empty);
+            yield return new(DescriptionFindings.Refused.Id, DescriptionFindings.Refused.Severity, new(refusal.Tree, refusal.Span), refusal.Problem, [.. Callers(new(refusal.Tree, refusal.Span), refusal.Caller)], ImmutableDictionary<string, string?>.Empty);
         if (root.Budget is { IsSpent: true, IsCancelled: false, Why: { } why })
-            yield return new(Descriptors.NotChecked.Id, Descriptors.NotChecked.Severity, root.Budget.Where ?? new(root.Tree, default), $"This is not checked while you type: {why}. The check when the program runs sees all of it.", [], ImmutableDictionary<string, string?>.Empty);
+            yield return new(DescriptionFindings.NotChecked.Id, DescriptionFindings.NotChecked.Severity, root.Budget.Where ?? new(root.Tree, default), $"This is not checked while you type: {why}. The check when the program runs sees all of it.", [], ImmutableDictionary<string, string?>.Empty);
         foreach (var fleet in root.Fleets)
             foreach (var finding in Findings(fleet))
                 if (Of(fleet.Model, finding) is { } report) yield return report;
@@ -37,7 +37,7 @@ internal static class Reports
     private static Report? Of(FleetModel fleet, Finding finding)
     {
         if (finding.Origin.Token is not Site site) return null;
-        var related = finding.Related.Select(static origin => origin.Token).OfType<Site>().Select(static s => new Spot(s.Tree, s.Span)).Concat(Callers(site.Caller));
+        var related = finding.Related.Select(static origin => origin.Token).OfType<Site>().Select(static s => new Spot(s.Tree, s.Span)).Concat(Callers(new(site.Tree, site.Span), site.Caller));
         return new(finding.Rule.Id, finding.Rule.Severity, new(site.Tree, site.Span), finding.FullMessage, [.. related.Distinct()], Properties(fleet, finding));
     }
 
@@ -53,9 +53,15 @@ internal static class Reports
     private static (string Path, int Start, int Length)? Locate(Origin origin) =>
         origin.Token is Site site ? (site.Tree.FilePath, site.Span.Start, site.Span.Length) : null;
 
-    private static IEnumerable<Spot> Callers(Site? site)
+    // A call whose lambda holds the place itself is in sight already.
+    private static IEnumerable<Spot> Callers(Spot place, Site? caller)
     {
-        for (; site is not null; site = site.Caller) yield return new(site.Tree, site.Span);
+        for (; caller is not null; caller = caller.Caller)
+        {
+            var spot = new Spot(caller.Tree, caller.Span);
+            if (!spot.Holds(place)) yield return spot;
+            place = spot;
+        }
     }
 
     // One piece of code that is run for many hosts is at fault once.

@@ -1,82 +1,66 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Hardening.CodeFixes;
 
-/// <summary>Adds a call to a chain, or a statement about a host.</summary>
+/// <summary>Adds a call to a chain, or statements about a host.</summary>
 internal static class Addition
 {
     /// <summary>Adds a call right behind another, on a line of its own where the chain has one line a call.</summary>
-    public static Change? After(InvocationExpressionSyntax call, string text)
+    public static IEnumerable<TextChange> After(InvocationExpressionSyntax call, string text, EditContext context)
     {
-        if (call.Expression is not MemberAccessExpressionSyntax access) return null;
-        var ownLine = access.OperatorToken.LeadingTrivia.Any(SyntaxKind.WhitespaceTrivia)
-            && access.OperatorToken.GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
-        var between = ownLine ? "\n" + access.OperatorToken.LeadingTrivia.ToFullString() : "";
-        var longer = SyntaxFactory.ParseExpression($"{call.WithoutTrivia().ToFullString()}{between}.{text}");
-        return longer.ContainsDiagnostics ? null : new(call, longer.WithTriviaFrom(call));
+        if (call.Expression is not MemberAccessExpressionSyntax access) return [];
+        var dot = access.OperatorToken.SpanStart;
+        var between = context.IsSameLine(access.Expression.Span.End, dot) ? "" : context.NewLine + context.Indentation(dot);
+        return [new(new(call.Span.End, 0), $"{between}.{Names.InScope(text, call.SpanStart, context)}")];
     }
 
-    /// <summary>Adds a statement about the host that a call describes, or that it creates.</summary>
-    public static Change? ToHost(InvocationExpressionSyntax call, string text, SemanticModel model, CancellationToken cancel)
+    /// <summary>Adds statements about the host that a call creates; a host without a name gets one.</summary>
+    public static IEnumerable<TextChange> ToHost(InvocationExpressionSyntax call, IEnumerable<string> texts, EditContext context)
     {
-        if (HostOf(call, model, cancel) is not { } host) return null;
-        var line = SyntaxFactory.ParseStatement($"{host}.{text};\n");
-        return call.FirstAncestorOrSelf<SyntaxNode>(node => node is StatementSyntax or ArrowExpressionClauseSyntax) switch
-        {
-            StatementSyntax { Parent: GlobalStatementSyntax global } => Behind(global, SyntaxFactory.GlobalStatement(line)),
-            StatementSyntax { Parent: BlockSyntax } statement => Behind(statement, line),
-            ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax { ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } } method } arrow =>
-                new(method, WithBlock(method, arrow, line)),
-            _ => null,
-        };
+        var written = texts.Select(text => Names.InScope(text, call.SpanStart, context)).ToArray();
+        if (call.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax or GlobalStatementSyntax } statement) return [];
+        if (NameOf(call) is { } name) return Behind(statement, name, written, context);
+        return IsEvaluatedOnce(call, statement) && NewName(call, context) is { } fresh
+            ? [
+                new(new(statement.SpanStart, 0), $"var {fresh} = {context.Text.ToString(call.Span)};{context.NewLine}{context.Indentation(statement.SpanStart)}"),
+                new(call.Span, fresh),
+                .. Behind(statement, fresh, written, context),
+            ]
+            : [];
     }
 
-    // The change replaces the statement by itself and the new one, which only its parent can hold.
-    private static Change? Behind(SyntaxNode statement, SyntaxNode added) =>
-        statement.Parent is { } parent
-            ? new(parent, parent.InsertNodesAfter(statement, [added.WithLeadingTrivia(Indentation(statement))]))
-            : null;
-
-    private static SyntaxTriviaList Indentation(SyntaxNode statement) =>
-        SyntaxFactory.TriviaList(statement.GetLeadingTrivia().LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
-
-    private static MethodDeclarationSyntax WithBlock(MethodDeclarationSyntax method, ArrowExpressionClauseSyntax arrow, StatementSyntax line) =>
-        method.WithExpressionBody(null).WithSemicolonToken(default)
-            .WithParameterList(method.ParameterList.WithTrailingTrivia(SyntaxFactory.LineFeed))
-            .WithBody(SyntaxFactory.Block(SyntaxFactory.ExpressionStatement(arrow.Expression.WithLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.LineFeed), line))
-            .WithTrailingTrivia(method.GetTrailingTrivia());
-
-    /// <summary>The name under which the code at a call can speak of the host.</summary>
-    private static string? HostOf(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancel)
+    private static IEnumerable<TextChange> Behind(StatementSyntax statement, string host, IEnumerable<string> written, EditContext context)
     {
-        for (SyntaxNode? node = call; node is not null and not StatementSyntax and not MemberDeclarationSyntax; node = node.Parent)
-            if (node is InvocationExpressionSyntax chain && Leftmost(chain) is { } start && IsHost(model.GetTypeInfo(start, cancel).Type))
-                return start.ToString();
-        return call.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { Initializer.Value: var value } variable && value.Span.Contains(call.Span)
-            && IsHost(model.GetTypeInfo(value, cancel).Type) ? variable.Identifier.Text : null;
+        var indentation = context.NewLine + context.Indentation(statement.SpanStart);
+        // Before a comment that follows on the line, nothing may stand: the comment belongs to the statement.
+        var line = context.Text.Lines.GetLineFromPosition(statement.Span.End);
+        var next = statement.GetLastToken().GetNextToken();
+        var end = next.IsKind(SyntaxKind.EndOfFileToken) || next.SpanStart >= line.End ? line.End : statement.Span.End;
+        return [new(new(end, 0), string.Concat(written.Select(text => $"{indentation}{host}.{text};")))];
     }
 
-    private static ExpressionSyntax? Leftmost(InvocationExpressionSyntax chain)
+    /// <summary>The name under which the code behind a call can speak of the host it creates.</summary>
+    private static string? NameOf(InvocationExpressionSyntax call) => call.Parent switch
     {
-        ExpressionSyntax expression = chain;
-        while (true)
-        {
-            switch (expression)
-            {
-                case InvocationExpressionSyntax { Expression: var called }: expression = called; break;
-                case MemberAccessExpressionSyntax { Expression: var receiver }: expression = receiver; break;
-                case IdentifierNameSyntax or ThisExpressionSyntax: return expression;
-                default: return null;
-            }
-        }
-    }
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable } => variable.Identifier.Text,
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax or MemberAccessExpressionSyntax, Parent: ExpressionStatementSyntax } assignment =>
+            assignment.Left.ToString() is not "_" and var name ? name : null,
+        _ => null,
+    };
 
-    private static bool IsHost(ITypeSymbol? type)
+    private static bool IsEvaluatedOnce(InvocationExpressionSyntax call, StatementSyntax statement) =>
+        statement is ExpressionStatementSyntax
+        && call.Ancestors().TakeWhile(node => node != statement).All(static node => node is ArgumentSyntax or ArgumentListSyntax or InvocationExpressionSyntax or MemberAccessExpressionSyntax);
+
+    private static string? NewName(InvocationExpressionSyntax call, EditContext context)
     {
-        for (; type is not null; type = type.BaseType)
-            if (type.ToDisplayString() == typeof(Host).FullName) return true;
-        return false;
+        if (call.ArgumentList.Arguments is not [{ Expression: var first }, ..] || context.Model.GetConstantValue(first, context.Cancel).Value is not string host) return null;
+        var words = host.Split(['-'], StringSplitOptions.RemoveEmptyEntries);
+        var name = string.Concat(words.Select(static (word, i) => i == 0 ? word.ToLowerInvariant() : char.ToUpperInvariant(word[0]) + word.Substring(1)));
+        return SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None
+            && context.Model.LookupSymbols(call.SpanStart, name: name).IsEmpty ? name : null;
     }
 }

@@ -1,53 +1,66 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Hardening.CodeFixes;
 
-/// <summary>Makes one edit in one document, or none where the code does not allow it.</summary>
+/// <summary>Makes edits in one document, or none where the code does not allow it. What is not edited stays as it is, to the last space.</summary>
 internal static class CallEdits
 {
-    public static async Task<Document?> ApplyAsync(Document document, EditText edit, CancellationToken cancel)
+    /// <summary>The document after the edits; null when none of them can be made, or they change nothing.</summary>
+    public static async Task<Document?> ApplyAsync(Document document, IEnumerable<EditText> edits, CancellationToken cancel)
     {
         var root = await document.GetSyntaxRootAsync(cancel).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancel).ConfigureAwait(false);
-        if (root is null || model is null || FluentCall.Find(root, edit) is not { } call) return null;
-        var change = edit.Kind switch
-        {
-            nameof(Edit.Remove) => Removal.Of(call),
-            nameof(Edit.RemoveValue) => ArgumentEdits.Remove(call, edit.Text, model, cancel),
-            nameof(Edit.Replace) => ArgumentEdits.Replace(call, edit.Parameter, edit.Text, model, cancel),
-            nameof(Edit.Append) => Addition.After(call, edit.Text),
-            nameof(Edit.Describe) => Addition.ToHost(call, edit.Text, model, cancel),
-            EditText.Accept => Addition.ToHost(call, $"Accept(\"{edit.Text}\", because: \"say here why this risk can be taken\")", model, cancel),
-            _ => null,
-        };
-        if (change is not var (old, replacement)) return null;
-        var changed = replacement is null
-            ? root.RemoveNode(old, SyntaxRemoveOptions.KeepExteriorTrivia)
-            : root.ReplaceNode(old, replacement.WithAdditionalAnnotations(Formatter.Annotation));
-        return changed is null ? null : document.WithSyntaxRoot(changed);
+        if (root is null || model is null) return null;
+        var text = await document.GetTextAsync(cancel).ConfigureAwait(false);
+        var changes = new List<TextChange>();
+        foreach (var call in edits.Distinct().GroupBy(static edit => (edit.Kind, edit.Start, edit.Length)))
+            if (FluentCall.Find(root, call.First()) is { } found)
+                foreach (var change in Changes(found, [.. call], new EditContext(text, model, cancel))) Add(changes, change);
+        var changed = text.WithChanges(changes.OrderBy(static change => change.Span.Start));
+        return changed.ContentEquals(text) ? null : document.WithText(changed);
+    }
+
+    private static IEnumerable<TextChange> Changes(InvocationExpressionSyntax call, ImmutableArray<EditText> edits, EditContext context) => edits[0].Kind switch
+    {
+        nameof(Edit.Remove) => Removal.Of(call, context),
+        nameof(Edit.RemoveValue) => Arguments.Remove(call, [.. edits.SelectMany(static edit => edit.Values)], context),
+        nameof(Edit.Replace) => edits.SelectMany(edit => Arguments.Replace(call, edit.Parameter, edit.Text, context)),
+        nameof(Edit.Append) => edits.SelectMany(edit => Addition.After(call, edit.Text, context)),
+        nameof(Edit.Describe) => Addition.ToHost(call, edits.Select(static edit => edit.Text), context),
+        EditText.Accept => Addition.ToHost(call, edits.Select(static edit => $"Accept(\"{edit.Text}\", because: \"say here why this risk can be taken\")"), context),
+        _ => [],
+    };
+
+    // Of two edits that meet, the larger one does the work of both.
+    private static void Add(List<TextChange> changes, TextChange change)
+    {
+        if (changes.Any(other => other == change || other.Span.Contains(change.Span) && !other.Span.IsEmpty)) return;
+        changes.RemoveAll(other => change.Span.OverlapsWith(other.Span));
+        changes.Add(change);
     }
 }
 
-/// <summary>A node and what stands in its place afterwards; nothing means that it goes.</summary>
-internal sealed record Change(SyntaxNode Old, SyntaxNode? Replacement);
-
-/// <summary>Finds the call a place in the code speaks of: from the method's name to the call's end.</summary>
-internal static class FluentCall
+/// <summary>The code that is edited.</summary>
+internal sealed record EditContext(SourceText Text, SemanticModel Model, CancellationToken Cancel)
 {
-    public static InvocationExpressionSyntax? Find(SyntaxNode root, EditText edit)
+    public string NewLine
     {
-        if (edit.Start < 0 || edit.Start + edit.Length > root.FullSpan.End) return null;
-        return root.FindToken(edit.Start).Parent?.AncestorsAndSelf().OfType<InvocationExpressionSyntax>()
-            .FirstOrDefault(call => call.Span.End == edit.Start + edit.Length && Name(call)?.SpanStart == edit.Start);
+        get
+        {
+            var first = Text.Lines[0];
+            return first.EndIncludingLineBreak - first.End == 2 ? "\r\n" : "\n";
+        }
     }
 
-    public static SimpleNameSyntax? Name(InvocationExpressionSyntax call) => call.Expression switch
+    public bool IsSameLine(int one, int other) => Text.Lines.IndexOf(one) == Text.Lines.IndexOf(other);
+
+    /// <summary>What indents the line of a place.</summary>
+    public string Indentation(int position)
     {
-        MemberAccessExpressionSyntax access => access.Name,
-        SimpleNameSyntax name => name,
-        _ => null,
-    };
+        var line = Text.Lines.GetLineFromPosition(position).ToString();
+        return line.Substring(0, line.Length - line.TrimStart().Length);
+    }
 }

@@ -15,38 +15,31 @@ public sealed class FindingFixProvider : CodeFixProvider
         [.. BuiltInRules.All.Select(rule => rule.Info.Id).Concat([AcceptanceFindings.Unused.Id])];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => FindingFixAllProvider.Instance;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            for (var number = 0; EditText.Decode(Property(diagnostic, number)) is { } edit; number++)
+            foreach (var (key, edit) in OfferedEdits.Of(diagnostic))
             {
-                if (DocumentOf(context.Document.Project, edit.Path) is not { } document) continue;
-                if (await CallEdits.ApplyAsync(document, edit, context.CancellationToken).ConfigureAwait(false) is null) continue;
+                if (OfferedEdits.DocumentOf(context.Document.Project, edit) is not { } document) continue;
+                if (await CallEdits.ApplyAsync(document, [edit], context.CancellationToken).ConfigureAwait(false) is null) continue;
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         Title(edit),
-                        async cancel => await CallEdits.ApplyAsync(document, edit, cancel).ConfigureAwait(false) is { } changed
-                            ? changed.Project.Solution
-                            : document.Project.Solution,
-                        $"{diagnostic.Id}.{edit.Kind}.{edit.Text}"),
+                        async cancel => (await CallEdits.ApplyAsync(document, [edit], cancel).ConfigureAwait(false) ?? document).Project.Solution,
+                        key),
                     diagnostic);
             }
         }
     }
 
-    private static string? Property(Diagnostic diagnostic, int number) =>
-        diagnostic.Properties.TryGetValue(EditText.PropertyName(number), out var text) ? text : null;
-
-    private static Document? DocumentOf(Project project, string path) => project.Documents.FirstOrDefault(document => document.FilePath == path || document.Name == path);
-
     private static string Title(EditText edit) => edit.Kind switch
     {
         nameof(Edit.Remove) => "Remove this call",
-        nameof(Edit.RemoveValue) => $"Remove {edit.Text}",
+        nameof(Edit.RemoveValue) => $"Remove {string.Join(", ", edit.Values)}",
         nameof(Edit.Replace) => $"Write {edit.Text}",
         EditText.Accept => $"Accept {edit.Text}, with a reason",
         _ => $"Add {edit.Text}",

@@ -30,7 +30,13 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
     // whose arguments are not known can be made all the same and makes the same settings unknown.
 
     private protected Call From(string file, int line, string? because = null, [CallerMemberName] string method = "") =>
-        new((TSelf)this, place, new Origin(file, line, method, because, place.Session.Token));
+        new((TSelf)this, place, Reasoned(new Origin(file, line, method, because, place.Session.Token)));
+
+    // A reason becomes a comment of the flake, which lies in the store as well.
+    private static Origin Reasoned(Origin origin) =>
+        origin.Because is { } because && SecretShapes.Refusal(because) is { } refusal
+            ? throw new SettingException(nameof(because), refusal).At(nameof(because), origin)
+            : origin;
 
     private protected Call From<T>(ListOf<T> list, [CallerMemberName] string method = "") =>
         From(list.File, list.Line, null, method);
@@ -196,11 +202,15 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
             return this;
         }
 
+        private static string? Text<TRaw>(TRaw raw) => raw is string text ? text : raw is ValueType or IFacet ? null : raw?.ToString();
+
         private static T Convert<TRaw, T>(Func<TRaw, T> convert, TRaw raw, string parameter, Origin at)
         {
             try
             {
-                return convert(raw);
+                var value = convert(raw);
+                // Whatever a facet is told ends in the store: no text that is taken may be a secret, wherever it goes.
+                return Text(raw) is { } text && SecretShapes.Refusal(text) is { } refusal ? throw new SettingException(parameter, refusal) : value;
             }
             catch (SettingException problem)
             {

@@ -63,6 +63,17 @@ public sealed class Fleet
         return this;
     }
 
+    /// <summary>Names somebody who looks after the fleet. Hand the result to whatever the person may do.</summary>
+    /// <param name="name">Letters, digits, dashes, underscores and dots. Somebody with several keys is named once for each.</param>
+    /// <param name="key">The public key: one line of a <c>.pub</c> file (Ed25519 or RSA), or a public key of age (<c>age1...</c>).</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <returns>A handle: <c>host.Users.Add("admin", user => user.Authorize(admin))</c>.</returns>
+    /// <remarks>Every secret of the fleet is encrypted to this key as well, so that its holder can edit it.</remarks>
+    /// <exception cref="SettingException"><paramref name="key"/> is no public key that age encrypts to.</exception>
+    public Administrator Administrator(string name, string key, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        new Administrators(new Place(Session, null, Scope.Host)).Add(name, key, file, line);
+
     /// <summary>The fleet as it is described up to now.</summary>
     public FleetModel ToModel() => new(Name, Release, Session.State);
 

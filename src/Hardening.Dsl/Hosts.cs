@@ -31,6 +31,12 @@ public abstract class Host : Facet<Host>
     /// <summary>Values that must stay out of the world-readable store.</summary>
     public Secrets Secrets => new(Place);
 
+    /// <summary>Programs of one's own that run as services.</summary>
+    public Services Services => new(Place);
+
+    /// <summary>Journal, crash dumps, emergency shell.</summary>
+    public Systemd Systemd => new(Place);
+
     /// <summary>Systems inside the host that share its kernel and nothing else.</summary>
     public Containers Containers => new(Place);
 

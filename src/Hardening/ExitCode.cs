@@ -24,6 +24,9 @@ public enum ExitCode
     /// <summary>Another run holds the output folder. Trying again later may work.</summary>
     Busy = 6,
 
+    /// <summary>Two states were compared, and something became weaker.</summary>
+    Weaker = 7,
+
     /// <summary>Hardening itself failed (<c>EX_SOFTWARE</c> of sysexits.h).</summary>
     Fault = 70,
 }

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace Hardening.Tests;
 
-/// <summary>Runs a user's program (<c>Programs/Described</c>) as a process, in a folder of its own.</summary>
-public sealed class Described : IDisposable
+/// <summary>Runs a user's program (a project below <c>Programs</c>) as a process, in a folder of its own.</summary>
+public sealed class Described(string name = nameof(Described)) : IDisposable
 {
     private static readonly Dictionary<string, string> Metadata = typeof(Described).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(one => one.Key, one => one.Value!, StringComparer.Ordinal);
@@ -20,12 +20,12 @@ public sealed class Described : IDisposable
         return this;
     }
 
-    public Outcome Run(params string[] args) => Start(Metadata["DescribedProgram"], args);
+    public Outcome Run(params string[] args) => Start(Metadata[name + "Program"], args);
 
     /// <summary>Runs it with a pseudo terminal for all of its streams; both streams come as one.</summary>
     public Outcome RunInTerminal(params string[] args)
     {
-        var command = string.Join(' ', args.Prepend(Metadata["DescribedProgram"]).Select(word => $"'{word}'"));
+        var command = string.Join(' ', args.Prepend(Metadata[name + "Program"]).Select(word => $"'{word}'"));
         return Start("script", ["-qec", command, "/dev/null"]);
     }
 
@@ -49,15 +49,17 @@ public sealed class Described : IDisposable
         new(Path.Combine(Folder, "flake/.hardening/lock"), System.IO.FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
     /// <summary>The place of the line that carries a mark, as a message names it.</summary>
-    public static string Place(string file, string mark)
+    public static string Place(string file, string mark, string program = nameof(Described))
     {
-        var path = Path.Combine(Metadata["DescribedSources"], file);
+        var path = Path.Combine(Metadata[program + "Sources"], file);
         var line = Array.FindIndex(File.ReadAllLines(path), text => text.EndsWith($"// mark: {mark}", StringComparison.Ordinal)) + 1;
         Assert.True(line > 0, $"{file} has no line marked {mark}.");
         return $"{path}({line})";
     }
 
     public static string SourceFolder => Metadata["DescribedSources"];
+
+    public static string RepositoryFolder { get; } = Path.GetFullPath(Path.Combine(Metadata["DescribedSources"], "../../../.."));
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
@@ -68,7 +70,7 @@ public sealed class Described : IDisposable
         Assert.True(outcome.ExitCode == 0, outcome.Error);
     }
 
-    public Outcome RunIn(string folder, params string[] args) => Start(Metadata["DescribedProgram"], args, folder);
+    public Outcome RunIn(string folder, params string[] args) => Start(Metadata[name + "Program"], args, folder);
 
     private Outcome Start(string program, string[] args, string? folder = null)
     {

@@ -54,9 +54,7 @@ public sealed class UsageTests : IDisposable
     [Fact]
     public void The_page_on_the_command_line_names_every_exit_code()
     {
-        var folder = new DirectoryInfo(Described.SourceFolder);
-        while (!File.Exists(Path.Combine(folder.FullName, "Hardening.sln"))) folder = folder.Parent!;
-        var page = File.ReadAllText(Path.Combine(folder.FullName, "docs", "command-line.md"));
+        var page = File.ReadAllText(Path.Combine(Described.RepositoryFolder, "docs", "command-line.md"));
         foreach (var code in Enum.GetValues<ExitCode>())
             Assert.Contains($"| {(int)code} | `{code}` |", page, StringComparison.Ordinal);
     }

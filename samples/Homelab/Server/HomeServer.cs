@@ -12,6 +12,9 @@ public static partial class HomeServer
         Network(host);
         Ssh(host);
         Users(host);
+        Secrets(host);
+        Systemd(host);
+        Services(host);
         Updates(host);
         Containers(host);
     }

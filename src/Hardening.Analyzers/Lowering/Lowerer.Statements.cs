@@ -23,11 +23,11 @@ internal sealed partial class Lowerer
         IEmptyOperation or ILocalFunctionOperation => new SequenceNode([]),
         IBranchOperation { BranchKind: BranchKind.Break } => new JumpNode(Flow.Break),
         IBranchOperation { BranchKind: BranchKind.Continue } => new JumpNode(Flow.Continue),
-        IThrowOperation @throw => new ThrowNode(LowerOrNull(@throw.Exception)),
+        IThrowOperation @throw => new ThrowNode(LowerOrNull(@throw.Exception), Thrown(@throw.Exception)),
         ISwitchOperation @switch => Switch(@switch),
         ILoopOperation loop => Loop(loop),
         ITryOperation @try => Try(@try),
-        IUsingOperation @using => Scoped(@using.Locals, new UsingNode(Lower(@using.Resources), Lower(@using.Body), Dispose(@using.Resources))),
+        IUsingOperation @using => Scoped(@using.Locals, new UsingNode(Lower(@using.Resources), Lower(@using.Body), Dispose(@using.Resources, @using.IsAsynchronous), @using.IsAsynchronous)),
         ILockOperation @lock => new SequenceNode([Lower(@lock.LockedValue), Lower(@lock.Body)]),
         _ => null,
     };
@@ -49,7 +49,7 @@ internal sealed partial class Lowerer
         {
             if (operations[i] is IUsingDeclarationOperation declaration)
             {
-                result.Add(new UsingNode(Lower(declaration.DeclarationGroup), new SequenceNode(Statements(operations, i + 1)), Dispose(declaration.DeclarationGroup)) { Span = declaration.Syntax.Span });
+                result.Add(new UsingNode(Lower(declaration.DeclarationGroup), new SequenceNode(Statements(operations, i + 1)), Dispose(declaration.DeclarationGroup, declaration.IsAsynchronous), declaration.IsAsynchronous) { Span = declaration.Syntax.Span });
                 break;
             }
             if (operations[i] is not ILocalFunctionOperation) result.Add(Lower(operations[i]));
@@ -135,14 +135,25 @@ internal sealed partial class Lowerer
 
     private Node Try(ITryOperation operation)
     {
-        var handlers = operation.Catches.Select(c => Scoped(c.Locals, new CatchNode(
-            c.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation declarator ? Local(declarator.Symbol) : null, LowerOrNull(c.Filter), Lower(c.Handler)))).ToArray();
-        var catchesAll = operation.Catches.Any(static c => c.Filter is null && (c.ExceptionType.SpecialType == SpecialType.System_Object || SymbolKeys.IdOf(c.ExceptionType) == "T:System.Exception"));
-        return new TryNode(Lower(operation.Body), handlers, catchesAll, LowerOrNull(operation.Finally));
+        var handlers = operation.Catches.Select(c => new Handler(
+            Scoped(c.Locals, new CatchNode(
+                c.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation declarator ? Local(declarator.Symbol) : null, LowerOrNull(c.Filter), Lower(c.Handler))),
+            SymbolKeys.IdOf(c.ExceptionType), c.Filter is not null)).ToArray();
+        return new TryNode(Lower(operation.Body), handlers, LowerOrNull(operation.Finally));
     }
 
-    // Whatever is disposed of runs its own code, if it is the project's.
-    private Node Dispose(IOperation resources) => resources is IVariableDeclarationGroupOperation group
-        ? new SequenceNode([.. group.Declarations.SelectMany(static d => d.Declarators).Reverse().Select(d => new DisposeNode(Local(d.Symbol)))])
-        : new SequenceNode([]);
+    // Of an exception that is created where it is thrown, the types are known.
+    private static string[]? Thrown(IOperation? exception)
+    {
+        while (exception is IConversionOperation { IsImplicit: true } conversion) exception = conversion.Operand;
+        if (exception is not IObjectCreationOperation { Type: { } type }) return null;
+        var types = new List<string>();
+        for (var t = type; t is not null; t = t.BaseType) types.Add(SymbolKeys.IdOf(t));
+        return [.. types];
+    }
+
+    // Whatever is disposed of runs its own code, if it is the project's. A resource without a name is known by its value alone.
+    private SequenceNode? Dispose(IOperation resources, bool isAsync) => resources is IVariableDeclarationGroupOperation group
+        ? new SequenceNode([.. group.Declarations.SelectMany(static d => d.Declarators).Reverse().Select(d => new DisposeNode(Local(d.Symbol), isAsync))])
+        : null;
 }

@@ -93,12 +93,14 @@ internal sealed class ReceiverNode : Node
 }
 
 /// <summary><c>throw</c>.</summary>
-internal sealed class ThrowNode(Node? exception) : Node
+/// <param name="exception">The exception; null throws the one that was caught.</param>
+/// <param name="types">The types it is, where it is created here.</param>
+internal sealed class ThrowNode(Node? exception, string[]? types) : Node
 {
     public override Value Eval(Machine m)
     {
         if (exception is not null) m.Lose(m.Eval(exception));
-        m.IsDead = true;
+        if (!m.IsHalted) m.Throw(types);
         return Value.Unknown;
     }
 }

@@ -34,6 +34,15 @@ internal sealed class TryScope(TryScope? outer, Frame frame)
     public Frame Frame { get; } = frame;
 
     public World? Thrown { get; set; }
+
+    /// <summary>What has been thrown, each with the types it is; null where some of it is not known.</summary>
+    public List<string[]>? Types { get; private set; } = [];
+
+    public void Add(string[]? types)
+    {
+        if (types is null) Types = null;
+        else if (Types is { } all && !all.Contains(types)) all.Add(types);
+    }
 }
 
 /// <summary>One call of a method, lambda or local function.</summary>

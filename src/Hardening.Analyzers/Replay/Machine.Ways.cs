@@ -19,7 +19,7 @@ internal sealed partial class Machine
                 ParkReturn();
                 break;
             case Flow.Throw when !Budget.IsSpent:
-                ParkThrow();
+                ParkThrow(thrown);
                 break;
         }
     }
@@ -27,7 +27,7 @@ internal sealed partial class Machine
     /// <summary>The current operation may throw, and may not.</summary>
     public void MayThrow()
     {
-        if (Tries is not null && !IsHalted) ParkThrow();
+        if (Tries is not null && !IsHalted) ParkThrow(null);
     }
 
     public World Merge(World? a, World b)
@@ -135,9 +135,11 @@ internal sealed partial class Machine
         Load(world);
     }
 
-    private void ParkThrow()
+    /// <summary>The current way leaves by an exception of these types; null where they are not known.</summary>
+    public void ParkThrow(string[]? types)
     {
         if (Tries is null) return;
+        Tries.Add(types);
         var world = SaveFor(Tries.Frame);
         if (Tries.Thrown is null)
         {

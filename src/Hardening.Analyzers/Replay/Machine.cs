@@ -6,6 +6,8 @@ internal sealed partial class Machine(IProgram program, CancellationToken cancel
     private readonly List<Session> sessions = [];
     private PersistentMap<int, HeapObject> heap = PersistentMap<int, HeapObject>.Empty;
     private int lastId;
+    private bool isDead;
+    private string[]? thrown;
 
     public IProgram Program { get; } = program;
 
@@ -26,7 +28,17 @@ internal sealed partial class Machine(IProgram program, CancellationToken cancel
     public List<Refusal> Refusals { get; } = [];
 
     /// <summary>The current way ends here: something was thrown.</summary>
-    public bool IsDead { get; set; }
+    public bool IsDead
+    {
+        get => isDead;
+        set
+        {
+            if (isDead != value) (isDead, thrown) = (value, null);
+        }
+    }
+
+    /// <summary>The current way ends by an exception of these types; null where they are not known.</summary>
+    public void Throw(string[]? types) => (isDead, thrown) = (true, types);
 
     /// <summary>The methods of the project that were run.</summary>
     public HashSet<string> Reached { get; } = new(StringComparer.Ordinal);

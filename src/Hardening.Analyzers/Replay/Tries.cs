@@ -1,7 +1,7 @@
 namespace Hardening.Analyzers.Replay;
 
 /// <summary><c>try</c>: a <c>catch</c> starts from every state in which something may have been thrown.</summary>
-internal sealed class TryNode(Node body, Node[] handlers, bool catchesAll, Node? last) : Statement
+internal sealed class TryNode(Node body, Handler[] handlers, Node? last) : Statement
 {
     public override Flow Exec(Machine m)
     {
@@ -29,7 +29,8 @@ internal sealed class TryNode(Node body, Node[] handlers, bool catchesAll, Node?
             m.Load(way);
             var after = m.Exec(last);
             m.Frame.Result = value;
-            m.Park(after == Flow.Next ? leaves : after);
+            if (after == Flow.Next && leaves == Flow.Throw) m.ParkThrow(tries.Types is [var types] ? types : null);
+            else m.Park(after == Flow.Next ? leaves : after);
             if (m.Budget.IsSpent) return Flow.Throw;
         }
         m.Frame.Result = current;
@@ -61,16 +62,20 @@ internal sealed class TryNode(Node body, Node[] handlers, bool catchesAll, Node?
             flow = Flow.Nowhere;
         }
         var after = flow == Flow.Next ? m.Take() : null;
+        var left = scope.Types?.ToList();
         foreach (var handler in handlers)
         {
+            // What an earlier clause takes for certain, a later one does not see.
+            if (left is not null && !left.Any(handler.Takes)) continue;
             m.Load(Copy(thrown));
-            if (m.Settle(m.Exec(handler)) is { } handled) after = m.Merge(after, handled);
+            if (m.Settle(m.Exec(handler.Code)) is { } handled) after = m.Merge(after, handled);
             if (m.Budget.IsSpent) return Flow.Throw;
+            if (!handler.HasFilter) left?.RemoveAll(handler.Takes);
         }
-        if (!catchesAll)
+        if (left is null ? !handlers.Any(static h => h.TakesAll) : left.Count > 0)
         {
             m.Load(thrown);
-            m.Park(Flow.Throw);
+            m.ParkThrow(left is [var types] ? types : null);
         }
         if (after is null) return Flow.Nowhere;
         m.Load(after);
@@ -81,6 +86,19 @@ internal sealed class TryNode(Node body, Node[] handlers, bool catchesAll, Node?
     {
         Locals = (Value?[])world.Locals.Clone(), Heap = world.Heap, Statics = world.Statics, Fleets = world.Fleets, Escapes = world.Escapes,
     };
+}
+
+/// <summary>A <c>catch</c> clause among others.</summary>
+/// <param name="Code">What it does.</param>
+/// <param name="Type">The type it takes.</param>
+/// <param name="HasFilter">It may leave what it could take.</param>
+internal sealed record Handler(Node Code, string Type, bool HasFilter)
+{
+    public bool TakesAll => !HasFilter && IsOfAll;
+
+    public bool Takes(string[] types) => IsOfAll || types.Contains(Type);
+
+    private bool IsOfAll => Type is "T:System.Object" or "T:System.Exception";
 }
 
 /// <summary>A <c>catch</c> clause: the exception is not known, and neither is whether its filter lets it in.</summary>
@@ -95,28 +113,49 @@ internal sealed class CatchNode(Node? exception, Node? filter, Node body) : Stat
 }
 
 /// <summary><c>using</c>: what is disposed of is code that runs at the end.</summary>
-internal sealed class UsingNode(Node resources, Node body, Node dispose) : Statement
+/// <param name="resources">Declares the resources, or is the only one.</param>
+/// <param name="body">What they are used for.</param>
+/// <param name="dispose">Disposes of what is declared; null where <paramref name="resources"/> is a value.</param>
+/// <param name="isAsync">Whether it is <c>await using</c>.</param>
+internal sealed class UsingNode(Node resources, Node body, Node? dispose, bool isAsync) : Statement
 {
     public override Flow Exec(Machine m)
     {
+        if (dispose is null)
+        {
+            var resource = m.Eval(resources);
+            return m.IsHalted ? Flow.Throw : Use(m, new DisposeNode(new Given(resource), isAsync) { Span = resources.Span });
+        }
         var flow = m.Exec(resources);
-        return flow != Flow.Next ? flow : new TryNode(body, [], false, dispose) { Span = Span }.Exec(m);
+        return flow != Flow.Next ? flow : Use(m, dispose);
     }
+
+    private Flow Use(Machine m, Node end) => new TryNode(body, [], end) { Span = Span }.Exec(m);
 }
 
 /// <summary>The end of a <c>using</c>: the object's own <c>Dispose</c> runs.</summary>
-internal sealed class DisposeNode(Node resource) : Node
+internal sealed class DisposeNode(Node resource, bool isAsync) : Node
 {
+    private string Method => isAsync ? "DisposeAsync" : "Dispose";
+
     public override Value Eval(Machine m)
     {
         var value = m.Eval(resource);
         if (value.IsNull || m.IsHalted) return Value.Unknown;
         var type = value switch { StructValue structure => structure.Type, Reference => m.ContentOf<UserObject>(value)?.Type, _ => null };
-        var methods = type is null ? [] : m.Program.Shape(type)?.Callable ?? [];
-        foreach (var method in methods)
-            if (method.Name is "Dispose" or "DisposeAsync" && method.Parameters.Length == 0)
-                Calls.Dispatch(m, new Invocation(new CallNode(method, null, []) { IsAwaited = true }, value, [], new Site(m.Frame.Body.Tree, Span, m.Frame.Site)));
-        if (type is null) m.Give(value, Holder.Framework);
+        if (type is not null && m.Program.Shape(type)?.Callable.FirstOrDefault(IsDispose) is { } method)
+        {
+            Calls.Dispatch(m, new Invocation(new CallNode(method, null, []) { IsAwaited = true }, value, [], new Site(m.Frame.Body.Tree, Span, m.Frame.Site)));
+            return Value.Unknown;
+        }
+        // Found by its name alone, or in a class that cannot be seen.
+        var holder = type is null ? Holder.Framework : Holder.Others;
+        m.Give(value, holder);
+        m.RunOthers(holder);
         return Value.Unknown;
     }
+
+    // An explicit implementation carries the interface in its name.
+    private bool IsDispose(MethodKey method) =>
+        method.Parameters.Length == 0 && (method.Name == Method || method.Name.EndsWith("." + Method, StringComparison.Ordinal));
 }

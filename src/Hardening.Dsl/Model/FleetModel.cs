@@ -21,10 +21,23 @@ public sealed class FleetModel
     /// <summary>The call that created the fleet.</summary>
     public Origin Origin => State.Fleet.CreatedBy;
 
+    /// <summary>The risks that are accepted on every host.</summary>
+    public IReadOnlyList<Setting<Acceptance>> Acceptances => Root.Acceptances();
+
+    /// <summary>Who looks after the fleet: each key decrypts every secret of it.</summary>
+    public IReadOnlyList<Recipient> Administrators =>
+        [.. Root.Get(AdministratorKeys.Administrators).Select(key => new Recipient(NameOf(key.Value), key.Value, IsHost: false))];
+
+    /// <summary>True when nobody looks after the fleet, for certain.</summary>
+    public bool HasNoAdministrator => Root.Get(AdministratorKeys.Administrators).IsEmpty;
+
     internal FleetState State { get; }
 
     internal ModelScope Root => new(State.Fleet, Scope.Host);
 
     /// <summary>The same hosts, to be built from another release.</summary>
     public FleetModel For(NixosRelease release) => release == Release ? this : new(Name, release, State);
+
+    private string NameOf(RecipientKey key) =>
+        Root.Get(AdministratorKeys.Administrators, key, AdministratorKeys.Name).TryGet(out var name) ? name : "administrator";
 }

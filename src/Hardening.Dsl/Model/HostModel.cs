@@ -56,16 +56,25 @@ public sealed class HostModel
     public SshModel Ssh => new(Root);
 
     /// <summary>The accounts.</summary>
-    public UsersModel Users => new(Root);
+    public UsersModel Users => new(this);
 
     /// <summary>How new software comes.</summary>
     public UpdatesModel Updates => new(Root);
 
     /// <summary>Values that must stay out of the world-readable store.</summary>
-    public SecretsModel Secrets => new(Root);
+    public SecretsModel Secrets => new(this);
+
+    /// <summary>Programs of one's own that run as services.</summary>
+    public ServicesModel Services => new(this);
+
+    /// <summary>Journal, crash dumps, emergency shell.</summary>
+    public SystemdModel Systemd => new(Root);
 
     /// <summary>Systems inside the host that share its kernel and nothing else.</summary>
     public ContainersModel Containers => new(this);
+
+    /// <summary>The risks that are accepted on this host.</summary>
+    public IReadOnlyList<Setting<Acceptance>> Acceptances => Root.Acceptances();
 
     /// <summary>What of the host must survive a restart and belongs into a backup.</summary>
     public IReadOnlyList<StateItem> Keeps => StateItems.Of(this);
@@ -85,6 +94,12 @@ internal readonly struct ModelScope(HostState state, Scope scope)
     public SettingSet<T> Get<T>(FamilyKey<T> key) where T : notnull => new(state.Set(new(scope, key)));
 
     public ModelScope In<T>(FamilyKey<T> family, T element) where T : notnull => new(state, scope.In(family, element));
+
+    public IReadOnlyList<Setting<Acceptance>> Acceptances()
+    {
+        var scope = this;
+        return [.. Get(JudgementKeys.Acceptances).Certain.Select(id => scope.Get(JudgementKeys.Acceptances, id, JudgementKeys.Acceptance))];
+    }
 
     /// <summary>A setting of an element that may not be there at all: unset then, unknown where it may be there.</summary>
     public Setting<TValue> Get<TElement, TValue>(FamilyKey<TElement> family, TElement element, ScalarKey<TValue> key)

@@ -50,6 +50,8 @@ internal static class NixosValueConversion
 
     private static NixosValue? Text(string text, ref string? problem)
     {
+        if (SecretShapes.Refusal(text) is { } secret)
+            return Fail(secret, ref problem);
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\0')

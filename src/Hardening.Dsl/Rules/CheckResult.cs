@@ -3,13 +3,17 @@ namespace Hardening;
 /// <summary>What the rules say of a fleet.</summary>
 public sealed class CheckResult
 {
-    private CheckResult(IReadOnlyList<Finding> findings, IReadOnlyList<AcceptedFinding> accepted) => (Findings, Accepted) = (findings, accepted);
+    private CheckResult(IReadOnlyList<Finding> findings, IReadOnlyList<AcceptedFinding> accepted, IReadOnlyList<Finding> everything) =>
+        (Findings, Accepted, Everything) = (findings, accepted, everything);
 
     /// <summary>The findings that nobody accepted, by file and line.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>The findings that somebody accepted.</summary>
     public IReadOnlyList<AcceptedFinding> Accepted { get; }
+
+    /// <summary>What the rules say themselves: also what somebody accepted, or judges as less severe.</summary>
+    public IReadOnlyList<Finding> Everything { get; }
 
     /// <summary>Runs rules over a fleet.</summary>
     /// <param name="fleet">The fleet.</param>
@@ -27,11 +31,11 @@ public sealed class CheckResult
             else if (acceptance.Match(() => false, a => a.Until is { } until && today is { } day && day > until, () => false)) open.Add(Judged(fleet, finding));
             else accepted.Add(new(finding, acceptance));
         }
-        open.AddRange(AcceptanceFindings.In(fleet, findings, today));
+        open.AddRange(AcceptanceFindings.In(fleet, findings, id => today is not null || all.Any(rule => rule.Info.Id == id), today));
         return new(
             [.. open.Where(finding => finding.Rule.Severity != Severity.None)
                 .OrderBy(f => f.Origin.File, StringComparer.Ordinal).ThenBy(f => f.Origin.Line).ThenBy(f => f.Rule.Id, StringComparer.Ordinal).ThenBy(f => f.Host, StringComparer.Ordinal)],
-            accepted);
+            accepted, findings);
     }
 
     private static Setting<Acceptance>? AcceptanceOf(FleetModel fleet, Finding finding)

@@ -8,12 +8,14 @@ namespace Hardening;
 /// <param name="Start">Where in the file the call starts: at the method's name.</param>
 /// <param name="Length">Up to the call's end.</param>
 /// <param name="Parameter">The parameter that changes, or empty.</param>
-/// <param name="Text">The C# to write, or the value to take out, or the rule to accept.</param>
+/// <param name="Text">The C# to write, or the values to take out, or the rule to accept.</param>
 internal sealed record EditText(string Kind, string Path, int Start, int Length, string Parameter, string Text)
 {
     public const string Accept = nameof(Accept);
 
     private const char Separator = '\u001F';
+
+    private const string BetweenValues = "\u001E";
 
     /// <summary>The property that carries the edit of this number.</summary>
     public static string PropertyName(int number) => "edit" + number.ToString(CultureInfo.InvariantCulture);
@@ -28,7 +30,7 @@ internal sealed record EditText(string Kind, string Path, int Start, int Length,
         {
             Edit.Remove remove => (remove.Call, "", ""),
             Edit.Replace replace => (replace.Call, replace.Parameter, replace.Text),
-            Edit.RemoveValue value => (value.Call, "", value.Text),
+            Edit.RemoveValue value => (value.Call, "", string.Join(BetweenValues, value.Texts)),
             Edit.Append append => (append.Call, "", append.Text),
             Edit.Describe describe => (host, "", describe.Text),
             _ => throw new InvalidOperationException($"An edit without a text: {edit.GetType().Name}."),
@@ -37,6 +39,9 @@ internal sealed record EditText(string Kind, string Path, int Start, int Length,
             ? new(edit.GetType().Name, place.Path, place.Start, place.Length, parameter, text)
             : null;
     }
+
+    /// <summary>The values to take out.</summary>
+    public string[] Values => Text.Split([BetweenValues], StringSplitOptions.None);
 
     public string Encode() => string.Join(Separator.ToString(),
         Kind, Path, Start.ToString(CultureInfo.InvariantCulture), Length.ToString(CultureInfo.InvariantCulture), Parameter, Text);

@@ -63,10 +63,10 @@ public abstract record Edit
     /// <param name="Text">The new argument as C#, for example <c>RootLogin.No</c>.</param>
     public sealed record Replace(Origin Call, string Parameter, string Text) : Edit;
 
-    /// <summary>Takes one value out of a list of values, and the call with it where nothing is left.</summary>
+    /// <summary>Takes values out of a list of values, and the call with them where nothing is left.</summary>
     /// <param name="Call">The call.</param>
-    /// <param name="Text">The value's canonical text.</param>
-    public sealed record RemoveValue(Origin Call, string Text) : Edit;
+    /// <param name="Texts">The canonical text of each value.</param>
+    public sealed record RemoveValue(Origin Call, params IReadOnlyList<string> Texts) : Edit;
 
     /// <summary>Adds a call after another one of the same facet.</summary>
     /// <param name="Call">The call after which it goes.</param>

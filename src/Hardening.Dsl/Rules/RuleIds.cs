@@ -15,7 +15,7 @@ internal static class RuleIds
         return problem is null;
     }
 
-    private static bool HasShape(string id)
+    public static bool HasShape(string id)
     {
         var digits = id.Length - 4;
         return digits > 0 && id.Take(digits).All(c => c is >= 'A' and <= 'Z') && id.Skip(digits).All(c => c is >= '0' and <= '9');
@@ -29,6 +29,10 @@ public static class BuiltInRules
 
     /// <summary>All of them, ordered by id.</summary>
     public static IReadOnlyList<Rule> All => Found.Value;
+
+    /// <summary>What all findings are about that Hardening can report: those of the rules, of acceptances, and of the analyzer.</summary>
+    internal static IReadOnlyList<RuleInfo> Infos { get; } =
+        [.. Discover(typeof(Rule).Assembly).Select(rule => rule.Info).Concat([AcceptanceFindings.Unused, AcceptanceFindings.Expired, .. DescriptionFindings.All]).OrderBy(info => info.Id, StringComparer.Ordinal)];
 
     /// <summary>The rules an assembly declares: classes with a constructor without parameters that derive from <see cref="Rule"/>.</summary>
     internal static IReadOnlyList<Rule> Discover(System.Reflection.Assembly assembly) =>

@@ -21,8 +21,12 @@ public sealed record RuleInfo(string Id, Layer Layer, Severity Severity)
     /// <summary>Where the facts behind the rule can be read.</summary>
     public required IReadOnlyList<Reference> References { get; init; }
 
-    /// <summary>The rule's page.</summary>
-    public string HelpLink => $"https://github.com/hardening-nix/hardening/blob/main/docs/rules/{Id}.md";
+    /// <summary>The rule's page; a rule of your own has one where you name it.</summary>
+    public string? HelpLink
+    {
+        get => field ?? (Id.StartsWith("HD", StringComparison.Ordinal) ? $"https://github.com/hardening-nix/hardening/blob/main/docs/rules/{Id}.md" : null);
+        init;
+    }
 }
 
 /// <summary>How bad a finding is.</summary>

@@ -6,6 +6,7 @@ internal static class StateItems
     // One source for each facet that brings state; a facet adds its own here.
     private static readonly Func<HostModel, IEnumerable<StateItem>>[] Sources =
     [
+        static host => host.Services.State,
         ContainerState.Of,
     ];
 

@@ -32,6 +32,23 @@ public sealed class User : Facet<User>
     public User AuthorizedKey(string key, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Add(UserKeys.AuthorizedKeys, SshPublicKey.From, key);
 
+    /// <summary>Lets an administrator of the fleet log in over SSH.</summary>
+    /// <param name="administrator">What <see cref="Fleet.Administrator(string, string, string, int)"/> gave.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: <c>users.users.&lt;name&gt;.openssh.authorizedKeys.keys</c>.</remarks>
+    /// <exception cref="SettingException">The administrator's key is one of age.</exception>
+    public User Authorize(Administrator administrator, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line).Add(UserKeys.AuthorizedKeys, Administrator.SshKeyOf, administrator);
+
+    /// <summary>Takes the hash of the user's password from a secret.</summary>
+    /// <param name="secret">What <see cref="Secrets.Add"/> gave; it holds one line made by <c>mkpasswd</c>.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: <c>users.users.&lt;name&gt;.hashedPasswordFile</c>; wins over a file that is named besides. Source: crypt(5) names the form.</remarks>
+    public User PasswordFrom(Secret secret, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line).Set(UserKeys.PasswordSecret, Secret.NameOf, secret);
+
     /// <summary>Takes the hash of the user's password from a file on the host.</summary>
     /// <param name="path">An absolute path; the file holds one line made by <c>mkpasswd</c>.</param>
     /// <param name="file">Filled in by the compiler.</param>

@@ -8,6 +8,7 @@ internal static class UserKeys
     public static readonly SetKey<GroupName> Groups = new(Facet, nameof(Groups));
     public static readonly SetKey<SshPublicKey> AuthorizedKeys = new(Facet, nameof(AuthorizedKeys));
     public static readonly ScalarKey<AbsolutePath> PasswordFile = new(Facet, nameof(PasswordFile));
+    public static readonly ScalarKey<SecretName> PasswordSecret = new(Facet, nameof(PasswordSecret));
     public static readonly ScalarKey<bool> System = new(Facet, nameof(System));
     public static readonly ScalarKey<UserDescription> Description = new(Facet, nameof(Description));
     public static readonly ScalarKey<bool> Mutable = new(Facet, nameof(Mutable));

@@ -3,9 +3,10 @@ namespace Hardening;
 /// <summary>Who has an account on a host.</summary>
 public sealed class UsersModel
 {
+    private readonly HostModel host;
     private readonly ModelScope scope;
 
-    internal UsersModel(ModelScope scope) => this.scope = scope;
+    internal UsersModel(HostModel host) => (this.host, scope) = (host, host.Root);
 
     /// <summary>The accounts that are described.</summary>
     public SettingSet<UserName> All => scope.Get(UserKeys.Users);
@@ -17,5 +18,5 @@ public sealed class UsersModel
     public Setting<bool> RootLocked => scope.Get(UserKeys.RootLocked);
 
     /// <summary>One account.</summary>
-    public UserModel User(UserName name) => new(scope.In(UserKeys.Users, name));
+    public UserModel User(UserName name) => new(host, name);
 }

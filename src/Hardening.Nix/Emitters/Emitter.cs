@@ -16,6 +16,9 @@ internal abstract class Emitter
         new SshEmitter(),
         new UsersEmitter(),
         new UpdatesEmitter(),
+        new SecretsEmitter(),
+        new ServicesEmitter(),
+        new SystemdEmitter(),
         new ContainersEmitter(),
     ];
 

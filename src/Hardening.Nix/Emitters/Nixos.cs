@@ -28,6 +28,16 @@ internal static class Nixos
     /// <summary>A package.</summary>
     public static NixExpression Package(string attribute) => Member("pkgs", attribute);
 
+    /// <summary>A value of an option.</summary>
+    public static NixExpression Value(NixosValue value) => value switch
+    {
+        NixosValue.Boolean on => on.Value,
+        NixosValue.Whole number => number.Value,
+        NixosValue.Text text => text.Value,
+        NixosValue.List list => new NixList([.. list.Items.Select(item => new NixListItem(Value(item)))]),
+        _ => throw new InvalidOperationException($"No facet states {value.Describe()}."),
+    };
+
     /// <summary>A part of an attribute path, in quotes where it is no plain name.</summary>
     public static string Part(string name) => IsPlain(name) ? name : $"\"{name}\"";
 

@@ -26,14 +26,16 @@ public sealed record NixKey
     public static NixKey Of(string name) => new(NixText.Checked(name, "attribute name"), null);
 
     /// <summary>Makes a key that is computed: <c>${expression}</c>, or <c>"text-${...}"</c> for a string with interpolation.</summary>
+    /// <remarks>A string without interpolation is a name, as it is for Nix.</remarks>
     public static NixKey Computed(NixExpression expression)
     {
         ArgumentNullException.ThrowIfNull(expression);
         return expression switch
         {
             NixString text => Of(text.Value),
-            NixInterpolatedString { Parts: [] } => Of(""),
+            NixInterpolatedString { Parts: [] } or NixIndentedString { Parts: [] } => Of(""),
             NixInterpolatedString { Parts: [NixTextPart only] } => Of(only.Text),
+            NixIndentedString { Parts: [NixTextPart only] } => Of(only.Text),
             _ => new NixKey(null, expression),
         };
     }

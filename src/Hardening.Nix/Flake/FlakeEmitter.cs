@@ -10,13 +10,14 @@ public static class FlakeEmitter
 {
     private const int WorthThreads = 8;
 
-    /// <summary>The files of the flake: <c>flake.nix</c>, and for each host one module per facet it describes and one that joins them.</summary>
+    /// <summary>The files of the flake: <c>flake.nix</c>, and for each host one module per facet it describes and one that joins them; where there are secrets, who decrypts them.</summary>
     public static IReadOnlyList<OutputFile> Emit(FleetModel fleet)
     {
         var hosts = Each(fleet.Hosts, host => (Host: host, Modules: HostModules.Of(host)));
         return
         [
             Rendered.File("flake.nix", FlakeFile.Of(fleet, [.. hosts.Select(h => new FlakeHost(h.Host, h.Modules.Facets, h.Modules.Inputs))])),
+            .. SecretRules.Of(fleet),
             .. hosts.SelectMany(h => h.Modules.Files),
         ];
     }

@@ -25,6 +25,7 @@ internal static class NixosModule
         NixLambda lambda => Uses(lambda.Body, name),
         NixList list => list.Items.Any(item => Uses(item.Value, name)),
         NixAttributeSet set => set.Bindings.OfType<NixAssignment>().Any(binding => Uses(binding.Value, name)),
+        NixInterpolatedString text => text.Parts.OfType<NixInterpolation>().Any(part => Uses(part.Expression, name)),
         _ => false,
     };
 }

@@ -156,9 +156,10 @@ internal sealed partial class DocumentBuilder
                 Term(Syntax.Spelled(body), wide: true);
                 document.Text(")"u8);
                 break;
-            case NixApplication { Function: NixIdentifier { Name: var name }, Arguments: [var body] } when isParenthesized && Shape.IsAbsorbableTerm(body):
+            // The constants are names, too.
+            case NixApplication { Function: NixIdentifier or NixBoolean or NixNull, Arguments: [var body] } inner when isParenthesized && Shape.IsAbsorbableTerm(body):
                 document.Text("("u8);
-                document.Text(name);
+                Term(inner.Function, wide: false);
                 document.Blank();
                 Term(Syntax.Spelled(body), wide: true);
                 document.Text(")"u8);

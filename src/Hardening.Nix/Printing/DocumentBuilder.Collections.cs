@@ -47,7 +47,7 @@ internal sealed partial class DocumentBuilder
     {
         if (key.Name is { } name)
             Name(name, key.IsPlain);
-        else if (key.Expression is NixInterpolatedString interpolated)
+        else if (Syntax.Spelled(key.Expression!) is NixInterpolatedString interpolated)
             QuotedString(interpolated);
         else
             Interpolation(key.Expression!);
@@ -208,6 +208,14 @@ internal sealed partial class DocumentBuilder
         document.Blank();
         Operand(fallback, Syntax.Term);
         document.Unnest();
+    }
+
+    /// <summary>What a whole chain of selections looks into.</summary>
+    private static NixExpression TargetOf(NixSelect select)
+    {
+        while (select.Target is NixSelect { Fallback: null } inner)
+            select = inner;
+        return select.Target;
     }
 
     private void HasAttribute(NixHasAttribute has)

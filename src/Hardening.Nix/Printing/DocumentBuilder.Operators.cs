@@ -15,7 +15,7 @@ internal sealed partial class DocumentBuilder
 
         document.Text("-"u8);
         // -./a would be read as a path.
-        if (unary.Operand is NixPath)
+        if (unary.Operand is NixPath or NixApplication { Function: NixPath })
             Parenthesized(unary.Operand);
         else
             Operand(unary.Operand, Syntax.Negation);

@@ -156,7 +156,7 @@ internal sealed partial class DocumentBuilder(Document document)
         }
         else
         {
-            if (expression is not NixSelect { Target: var target } || Shape.IsAbsorbableTerm(target))
+            if (expression is not NixSelect select || Shape.IsAbsorbableTerm(TargetOf(select)))
                 document.Break();
             document.Open(Grouping.Plain);
             Expression(expression);

@@ -42,8 +42,8 @@ internal sealed class CheckCommand : FleetCommand
         if (parsed.GetValue(buildLines)) BuildLines.Write(screen.Out, judgment, CompilerLog.Read(parsed.GetValue(compilerLog)));
         else
         {
-            FindingsReport.Write(screen.Out, judgment);
-            screen.Out.WriteLine($"{judgment.Count(Severity.Error)} errors, {judgment.Count(Severity.Warning)} warnings, {judgment.Count(Severity.Info)} notes, {judgment.Accepted.Count} accepted.");
+            FindingsReport.Write(screen.Out, judgment, screen.IsTerminal, from: Severity.Info);
+            screen.Out.WriteLine($"{(screen.IsTerminal ? "  " : "")}{judgment.Count(Severity.Error)} errors, {judgment.Count(Severity.Warning)} warnings, {judgment.Count(Severity.Info)} notes, {judgment.Accepted.Count} accepted.");
         }
         return judgment.HasErrors ? ExitCode.Findings : ExitCode.Ok;
     }

@@ -21,19 +21,25 @@ internal sealed class ExplainCommand : FleetCommand
     public override ExitCode Run(Fleet fleet, ParseResult parsed, Screen screen)
     {
         var asked = parsed.GetRequiredValue(id);
-        var rules = Judgment.AllRules().Select(rule => rule.Info).ToArray();
+        RuleInfo[] rules = [.. BuiltInRules.Infos, .. OwnRules.All().Select(rule => rule.Info)];
         var rule = rules.FirstOrDefault(known => known.Id.Equals(asked, StringComparison.OrdinalIgnoreCase))
-            ?? throw new RunFailure(ExitCode.Usage, $"There is no rule \"{asked}\".{UsageFault.Offer(asked, [.. rules.Select(known => known.Id)])}");
-        screen.Out.WriteLine($"{rule.Id}  {rule.Title}", Tone.Strong);
-        screen.Out.WriteLine($"{FindingsReport.Word(rule.Severity)}, layer {rule.Layer}, threat: {rule.Threat.Name}", Tone.Faint);
-        screen.Out.WriteLine();
-        screen.Out.WriteLine(rule.Why);
-        screen.Out.WriteLine();
-        screen.Out.WriteLine(rule.Mend);
-        screen.Out.WriteLine();
-        foreach (var reference in rule.References)
-            screen.Out.WriteLine(reference.Url is { } url ? $"  {reference.Title}: {url}" : $"  {reference.Title}");
-        screen.Out.WriteLine($"  {rule.HelpLink}");
+            ?? throw new RunFailure(ExitCode.Usage, $"There is no rule \"{asked}\".{UsageFault.Offer(asked.ToUpperInvariant(), [.. rules.Select(known => known.Id)])}");
+        Write(screen.Out, rule);
         return ExitCode.Ok;
+    }
+
+    private static void Write(Pen pen, RuleInfo rule)
+    {
+        pen.WriteLine($"{rule.Id}  {rule.Title}", Tone.Strong);
+        pen.WriteLine($"{FindingsReport.Word(rule.Severity)}, layer {rule.Layer}, threat: {rule.Threat.Name}", Tone.Faint);
+        pen.WriteLine();
+        pen.WriteLine(rule.Why);
+        pen.WriteLine();
+        pen.WriteLine("Way out: " + rule.Mend);
+        pen.WriteLine();
+        RulePage.Write(pen, rule.Id);
+        pen.WriteLine();
+        foreach (var reference in rule.References) pen.WriteLine(reference.Url is { } url ? $"  {reference.Title}: {url}" : $"  {reference.Title}");
+        if (rule.HelpLink is { } page) pen.WriteLine($"  {page}");
     }
 }

@@ -24,8 +24,8 @@ internal sealed class FindingOptions
 
     public static Judgment Judge(FleetModel model, string? baseline, string? sarif, string? json)
     {
-        var judgment = Judgment.Of(model, baseline is null ? Findings.Baseline.Empty : Findings.Baseline.Read(baseline));
-        if (sarif is not null) Findings.Sarif.Write(sarif, judgment);
+        var judgment = Judgment.Of(model, baseline is null ? Findings.Baseline.Empty : Findings.Baseline.Read(baseline), TimeProvider.System);
+        if (sarif is not null) Findings.Sarif.Write(sarif, judgment, hasBaseline: baseline is not null);
         if (json is not null) FindingsJson.Write(json, model, judgment);
         return judgment;
     }

@@ -1,4 +1,5 @@
 using Hardening.Commands.Emit;
+using Hardening.Commands.Overview;
 
 namespace Hardening.Commands;
 
@@ -9,5 +10,5 @@ internal static class FleetCommands
     public static FleetCommand Default { get; } = new EmitCommand();
 
     /// <summary>In the order of the help.</summary>
-    public static IReadOnlyList<FleetCommand> All { get; } = [Default, new CheckCommand(), new ExplainCommand()];
+    public static IReadOnlyList<FleetCommand> All { get; } = [Default, new CheckCommand(), new ExplainCommand(), new OverviewCommand(), new SurfaceCommand(), new ScoreCommand(), new DiffCommand()];
 }

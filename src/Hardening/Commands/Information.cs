@@ -32,7 +32,8 @@ internal sealed class HelpWithExitCodes(HelpAction standard) : SynchronousComman
           0   done                                    4   the output folder holds what would be lost
           1   a rule found an error                   5   the file system failed
           2   the command line is wrong               6   another run holds the output folder
-          3   the description is wrong               70   Hardening itself failed
+          3   the description is wrong                7   what was compared became weaker
+                                                     70   Hardening itself failed
         """;
 
     public override int Invoke(ParseResult parseResult)

@@ -22,7 +22,7 @@ internal static class ErrorReport
     }
 
     /// <summary>Shows a line of the user's code, with the call that is meant underlined.</summary>
-    public static void WriteExcerpt(Pen pen, int number, Excerpt excerpt)
+    public static void WriteExcerpt(Pen pen, int number, Excerpt excerpt, Tone tone = Tone.Error)
     {
         var margin = $"{number,6} │ ";
         pen.Write(margin, Tone.Faint);
@@ -30,7 +30,7 @@ internal static class ErrorReport
         if (excerpt.Length == 0) return;
         pen.Write(new string(' ', margin.Length - 2) + "│ ", Tone.Faint);
         pen.Write(Blank(excerpt.Text.AsSpan(0, excerpt.Start)));
-        pen.WriteLine(new string('~', excerpt.Length), Tone.Error);
+        pen.WriteLine(new string('~', excerpt.Length), tone);
     }
 
     // as wide as the text: a tab stays a tab

@@ -6,11 +6,14 @@ namespace Hardening.Errors;
 /// <param name="Method">The method that is called there, where it is known.</param>
 internal sealed record SourcePlace(string File, int Line, string? Method)
 {
+    /// <summary>Where in the line the method's name begins, counted from 1; 0 where it is not known.</summary>
+    public int Column { get; init; }
+
     public static SourcePlace? Of(Origin? origin) =>
         origin is { File.Length: > 0, Line: > 0 } ? new(origin.File, origin.Line, origin.Method) : null;
 
     /// <summary><c>Server/Kernel.cs(6)</c>: what terminals and editors make a link of.</summary>
-    public override string ToString() => $"{Shown(File)}({Line})";
+    public override string ToString() => Column > 0 ? $"{Shown(File)}({Line},{Column})" : $"{Shown(File)}({Line})";
 
     /// <summary>The path from the current directory when it lies below, else the whole path.</summary>
     private static string Shown(string file)

@@ -3,35 +3,25 @@ using Hardening.Terminals;
 
 namespace Hardening.Findings;
 
-/// <summary>Shows findings to a person: what, where, the line, the way out.</summary>
+/// <summary>Shows findings to a person: what, where, the line, the way out. In a pipe, each begins as a compiler's message does.</summary>
 internal static class FindingsReport
 {
     private const int Longest = 40;
 
-    public static void Write(Pen pen, Judgment judgment)
+    /// <param name="pen">Where to.</param>
+    /// <param name="judgment">What there is to say.</param>
+    /// <param name="forTerminal">Whether a person sees it as it comes.</param>
+    /// <param name="from">What is less severe is counted, and not shown.</param>
+    public static void Write(Pen pen, Judgment judgment, bool forTerminal, Severity from)
     {
-        foreach (var alike in judgment.Findings.GroupBy(f => (f.Rule.Id, f.Origin, f.Message)).OrderByDescending(g => g.First().Rule.Severity).Take(Longest))
-            Write(pen, alike.First(), [.. alike.Select(f => f.Host).OfType<string>()]);
-        var hidden = judgment.Findings.GroupBy(f => (f.Rule.Id, f.Origin, f.Message)).Count() - Longest;
-        if (hidden > 0) pen.WriteLine($"  and {hidden} more; --sarif FILE or --json FILE writes them all.", Tone.Faint);
-        foreach (var accepted in judgment.Accepted)
-        {
-            var (because, until) = accepted.Acceptance.TryGet(out var acceptance) ? (acceptance.Because, acceptance.Until) : ("", null);
-            pen.Write($"  accepted {accepted.Finding.Rule.Id}", Tone.Faint);
-            pen.WriteLine($"  {accepted.Finding.Rule.Title}: {because}{(until is null ? "" : $" (until {until})")}", Tone.Faint);
-        }
+        var alike = judgment.Findings.Where(f => f.Rule.Severity >= from).GroupBy(f => (f.Rule.Id, f.Origin, f.Message)).OrderByDescending(g => g.First().Rule.Severity).ToArray();
+        foreach (var group in alike.Take(Longest)) Write(pen, group.First(), [.. group.Select(f => f.Host).OfType<string>()], forTerminal);
+        if (alike.Length > Longest) pen.WriteLine($"  and {alike.Length - Longest} more; --sarif FILE or --json FILE writes them all.", Tone.Faint);
+        foreach (var accepted in judgment.Accepted) Write(pen, accepted);
         if (judgment.Known.Count > 0) pen.WriteLine($"  {judgment.Known.Count} in the baseline", Tone.Faint);
-    }
-
-    private static void Write(Pen pen, Finding finding, IReadOnlyList<string> hosts)
-    {
-        var place = new SourcePlace(finding.Origin.File, finding.Origin.Line, finding.Origin.Method);
-        pen.Write($"{place}: ", Tone.Strong);
-        pen.Write(Word(finding.Rule.Severity), finding.Rule.Severity == Severity.Error ? Tone.Error : Tone.Warning);
-        pen.Write($" {finding.Rule.Id}: ");
-        pen.WriteLine(finding.FullMessage);
-        if (Excerpt.Of(place, finding.Message) is { } excerpt) ErrorReport.WriteExcerpt(pen, place.Line, excerpt);
-        pen.WriteLine($"     {finding.Rule.Mend}   explain {finding.Rule.Id}{(hosts.Count > 1 ? $"   ({string.Join(", ", hosts)})" : "")}", Tone.Faint);
+        var notes = judgment.Findings.Count(f => f.Rule.Severity < from);
+        if (notes > 0) pen.WriteLine($"  {notes} {(notes == 1 ? "note" : "notes")}, shown by: dotnet run -- check", Tone.Faint);
+        if (forTerminal && judgment.Accepted.Count + judgment.Known.Count + notes > 0) pen.WriteLine();
     }
 
     public static string Word(Severity severity) => severity switch
@@ -39,5 +29,46 @@ internal static class FindingsReport
         Severity.Error => "error",
         Severity.Warning => "warning",
         _ => "info",
+    };
+
+    private static void Write(Pen pen, Finding finding, IReadOnlyList<string> hosts, bool forTerminal)
+    {
+        var place = new SourcePlace(finding.Origin.File, finding.Origin.Line, finding.Origin.Method) { Column = FindingPlace.Of(finding.Origin, finding.Message).Column };
+        if (forTerminal) WriteHead(pen, finding, place);
+        else WriteLine(pen, finding, place);
+        if (Excerpt.Of(place, finding.Message) is { } excerpt) ErrorReport.WriteExcerpt(pen, place.Line, excerpt, ToneOf(finding.Rule.Severity));
+        if (forTerminal)
+            foreach (var related in finding.Related) pen.WriteLine($"     with {related.Method}   {new SourcePlace(related.File, related.Line, null)}", Tone.Faint);
+        pen.Write($"     {finding.Rule.Mend}{(hosts.Count > 1 ? $"   ({string.Join(", ", hosts)})" : "")}");
+        pen.WriteLine($"   dotnet run -- explain {finding.Rule.Id}", Tone.Faint);
+        if (forTerminal) pen.WriteLine();
+    }
+
+    private static void WriteHead(Pen pen, Finding finding, SourcePlace place)
+    {
+        pen.Write($"  {Word(finding.Rule.Severity)} {finding.Rule.Id}", ToneOf(finding.Rule.Severity));
+        pen.Write($"  {finding.Message}");
+        pen.WriteLine($"   {place}", Tone.Strong);
+    }
+
+    private static void WriteLine(Pen pen, Finding finding, SourcePlace place)
+    {
+        pen.Write($"{place}: ", Tone.Strong);
+        pen.Write(Word(finding.Rule.Severity), ToneOf(finding.Rule.Severity));
+        pen.WriteLine($" {finding.Rule.Id}: {finding.FullMessage}");
+    }
+
+    private static void Write(Pen pen, AcceptedFinding accepted)
+    {
+        var (because, until) = accepted.Acceptance.TryGet(out var acceptance) ? (acceptance.Because, acceptance.Until) : ("", null);
+        var host = accepted.Finding.Host is { } name ? $" on {name}" : "";
+        pen.WriteLine($"  accepted {accepted.Finding.Rule.Id}{host}  {accepted.Finding.Rule.Title}: {because}{(until is null ? "" : $" (until {until})")}", Tone.Faint);
+    }
+
+    private static Tone ToneOf(Severity severity) => severity switch
+    {
+        Severity.Error => Tone.Error,
+        Severity.Warning => Tone.Warning,
+        _ => Tone.Faint,
     };
 }

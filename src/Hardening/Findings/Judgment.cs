@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 
 namespace Hardening.Findings;
 
@@ -8,17 +7,21 @@ namespace Hardening.Findings;
 /// <param name="Known">Findings that a baseline holds.</param>
 /// <param name="Accepted">Findings that somebody accepted.</param>
 /// <param name="Rules">All rules that ran.</param>
+/// <param name="Everything">What the rules say themselves, whoever accepted it.</param>
 internal sealed record Judgment(
-    IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Known, IReadOnlyList<AcceptedFinding> Accepted, IReadOnlyList<Rule> Rules)
+    IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Known, IReadOnlyList<AcceptedFinding> Accepted, IReadOnlyList<Rule> Rules, IReadOnlyList<Finding> Everything)
 {
     /// <summary>Runs the rules of Hardening and those the program declares itself.</summary>
-    public static Judgment Of(FleetModel fleet, Baseline baseline)
+    /// <param name="fleet">The hosts.</param>
+    /// <param name="baseline">What may pass.</param>
+    /// <param name="clock">Tells the day by which acceptances are judged.</param>
+    public static Judgment Of(FleetModel fleet, Baseline baseline, TimeProvider clock)
     {
         var rules = AllRules();
-        var today = IsoDate.From(DateTime.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var today = IsoDate.From(clock.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         var result = CheckResult.Of(fleet, rules, today);
         var (known, fresh) = baseline.Split(result.Findings);
-        return new(fresh, known, result.Accepted, rules);
+        return new(fresh, known, result.Accepted, rules, result.Everything);
     }
 
     public int Count(Severity severity) => Findings.Count(finding => finding.Rule.Severity == severity);
@@ -37,8 +40,5 @@ internal sealed record Judgment(
     public bool HasErrors => Count(Severity.Error) > 0;
 
     /// <summary>The rules of Hardening, and those the program declares itself.</summary>
-    public static IReadOnlyList<Rule> AllRules() => [.. BuiltInRules.All, .. OwnRules()];
-
-    private static IReadOnlyList<Rule> OwnRules() =>
-        Assembly.GetEntryAssembly() is { } program && program != typeof(Rule).Assembly ? BuiltInRules.Discover(program) : [];
+    public static IReadOnlyList<Rule> AllRules() => [.. BuiltInRules.All, .. OwnRules.All()];
 }

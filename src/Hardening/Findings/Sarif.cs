@@ -9,12 +9,11 @@ internal static class Sarif
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static void Write(string file, Judgment judgment) => File.WriteAllText(file, Of(judgment).ToJsonString(Indented) + "\n");
+    public static void Write(string file, Judgment judgment, bool hasBaseline) => File.WriteAllText(file, Of(judgment, hasBaseline).ToJsonString(Indented) + "\n");
 
-    public static JsonObject Of(Judgment judgment)
+    private static JsonObject Of(Judgment judgment, bool hasBaseline)
     {
-        var rules = judgment.Rules.Select(rule => rule.Info)
-            .Concat(judgment.Findings.Concat(judgment.Known).Concat(judgment.Accepted.Select(a => a.Finding)).Select(finding => finding.Rule))
+        var rules = judgment.Rules.Select(rule => rule.Info).Concat(BuiltInRules.Infos)
             .DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToArray();
         var index = rules.Select((rule, i) => (rule.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
         return new JsonObject
@@ -29,32 +28,38 @@ internal static class Sarif
                     {
                         ["name"] = "Hardening",
                         ["semanticVersion"] = ToolVersion.Text,
+                        ["informationUri"] = "https://github.com/hardening-nix/hardening",
                         ["rules"] = new JsonArray([.. rules.Select(Rule)]),
                     },
                 },
                 ["columnKind"] = "utf16CodeUnits",
+                ["originalUriBaseIds"] = new JsonObject { [SourceRoot.Id] = new JsonObject { ["uri"] = SourceRoot.Uri } },
                 ["results"] = new JsonArray(
                 [
-                    .. judgment.Findings.Select(finding => Result(finding, index, "new", null)),
+                    .. judgment.Findings.Select(finding => Result(finding, index, hasBaseline ? "new" : null, null)),
                     .. judgment.Known.Select(finding => Result(finding, index, "unchanged", null)),
-                    .. judgment.Accepted.Select(accepted => Result(accepted.Finding, index, "new", accepted)),
+                    .. judgment.Accepted.Select(accepted => Result(accepted.Finding, index, hasBaseline ? "new" : null, accepted)),
                 ]),
             }),
         };
     }
 
-    private static JsonObject Rule(RuleInfo rule) => new()
+    private static JsonObject Rule(RuleInfo rule)
     {
-        ["id"] = rule.Id,
-        ["shortDescription"] = Text(rule.Title + "."),
-        ["fullDescription"] = Text(rule.Why),
-        ["help"] = Text(rule.Mend),
-        ["helpUri"] = rule.HelpLink,
-        ["defaultConfiguration"] = new JsonObject { ["level"] = Level(rule.Severity) },
-        ["properties"] = new JsonObject { ["category"] = rule.Layer.ToString(), ["threat"] = rule.Threat.Name },
-    };
+        var described = new JsonObject
+        {
+            ["id"] = rule.Id,
+            ["shortDescription"] = Text(rule.Title + "."),
+            ["fullDescription"] = Text(rule.Why),
+            ["help"] = Text(rule.Mend),
+            ["defaultConfiguration"] = new JsonObject { ["level"] = Level(rule.Severity) },
+            ["properties"] = new JsonObject { ["category"] = rule.Layer.ToString(), ["threat"] = rule.Threat.Name },
+        };
+        if (rule.HelpLink is { } page) described["helpUri"] = page;
+        return described;
+    }
 
-    private static JsonObject Result(Finding finding, Dictionary<string, int> index, string baseline, AcceptedFinding? accepted)
+    private static JsonObject Result(Finding finding, Dictionary<string, int> index, string? baseline, AcceptedFinding? accepted)
     {
         var result = new JsonObject
         {
@@ -63,20 +68,23 @@ internal static class Sarif
             ["level"] = Level(finding.Rule.Severity),
             ["message"] = Text(finding.FullMessage),
             ["locations"] = new JsonArray(Location(finding.Origin, finding.Message)),
-            ["baselineState"] = baseline,
+            // Where one result is suppressed, all have to say whether they are.
+            ["suppressions"] = accepted is null ? [] : new JsonArray(Suppression(accepted)),
         };
+        if (baseline is not null) result["baselineState"] = baseline;
         if (finding.Related.Count > 0)
             result["relatedLocations"] = new JsonArray([.. finding.Related.Select(origin => Location(origin, finding.Message))]);
         if (finding.Host is { } host)
             result["properties"] = new JsonObject { ["host"] = host };
-        if (accepted is not null)
-            result["suppressions"] = new JsonArray(new JsonObject
-            {
-                ["kind"] = "inSource",
-                ["justification"] = accepted.Acceptance.TryGet(out var acceptance) ? acceptance.Because : "",
-            });
         return result;
     }
+
+    private static JsonObject Suppression(AcceptedFinding accepted) => new()
+    {
+        ["kind"] = "inSource",
+        ["status"] = "accepted",
+        ["justification"] = accepted.Acceptance.TryGet(out var acceptance) ? acceptance.Because : "",
+    };
 
     private static JsonObject Location(Origin origin, string message)
     {
@@ -91,14 +99,12 @@ internal static class Sarif
         {
             ["physicalLocation"] = new JsonObject
             {
-                ["artifactLocation"] = new JsonObject { ["uri"] = Uri(origin.File) },
+                ["artifactLocation"] = SourceRoot.Locate(origin.File),
                 ["region"] = region,
             },
             ["message"] = Text(origin.Method),
         };
     }
-
-    private static string Uri(string file) => Path.IsPathRooted(file) ? new Uri(file).AbsoluteUri : System.Uri.EscapeDataString(file).Replace("%2F", "/", StringComparison.Ordinal);
 
     private static JsonObject Text(string text) => new() { ["text"] = text };
 

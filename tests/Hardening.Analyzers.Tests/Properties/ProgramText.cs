@@ -6,24 +6,26 @@ namespace Hardening.Analyzers.Tests.Properties;
 /// Writes random programs that describe hosts: calls of the DSL in helpers, loops, branches, lambdas and objects, over several files.
 /// Where inputs are allowed, some conditions and values depend on <c>Input.N</c>, which a replay cannot know.
 /// </summary>
-internal sealed class ProgramText(Random random, bool hasInputs)
+internal sealed partial class ProgramText(Random random, bool hasInputs, string name)
 {
     private const int MaxDepth = 4;
 
-    private readonly List<string> integers = ["Shared.Base", "3"];
-    private readonly List<string> helpers = [];
+    private readonly List<Variable> scope = [];
     private int names;
+    private int helpers;
 
     /// <summary>A class with a method <c>Build</c>, and one file more with its helpers.</summary>
-    public (string Main, string Other) Write(string name)
+    public (string Main, string Other) Write()
     {
         var other = new StringBuilder();
         var count = random.Next(1, 4);
-        for (var i = 0; i < count; i++) other.Append(Helper($"H{i}"));
-        integers.Clear();
-        integers.AddRange(["Shared.Base", "3"]);
-        var body = Block("server", MaxDepth, random.Next(3, 8));
-        return ($$"""
+        for (var i = 0; i < count; i++)
+        {
+            other.AppendLine(Helper(i));
+            helpers++;
+        }
+        scope.Clear();
+        var main = $$"""
             using System; using System.Collections.Generic; using System.Linq; using Hardening;
             public static class {{name}}
             {
@@ -32,92 +34,67 @@ internal sealed class ProgramText(Random random, bool hasInputs)
                     var fleet = new Fleet("f");
                     var server = fleet.Server("a");
                     var laptop = fleet.Laptop("b");
-                    {{body}}
+                    {{Block("server", MaxDepth, random.Next(3, 8))}}
                     {{(random.Next(2) == 0 ? Call("laptop", 1) : "")}}
                     return fleet;
                 }
             }
-            """, $$"""
-            using System; using System.Collections.Generic; using System.Linq; using Hardening;
-            static partial class {{name}}Helpers
-            {
-                {{other}}
-            }
-            record {{name}}Point(int X, int Y) { public int Sum => X + Y; }
-            class {{name}}Box(Host host, int n) { public int N = n; public {{name}}Box Up() { N++; host.Firewall.AllowTcp(N + 1000); return this; } }
-            """.Replace("static partial class", "static class", StringComparison.Ordinal)).Named(name);
+            """;
+        return (main, Declarations(other.ToString()));
     }
 
-    private string Helper(string name)
+    private string Helper(int number)
     {
-        integers.Clear();
-        integers.AddRange(["n", "Shared.Base"]);
-        var text = $"public static int {name}(this Host host, int n) {{ {Block("host", 2, random.Next(1, 4))} return {Integer()}; }}\n";
-        helpers.Add(name);
-        return text;
+        scope.Clear();
+        scope.Add(new("n", CanChange: true));
+        var body = Block("host", 2, random.Next(1, 4));
+        var result = Integer();
+        return random.Next(2) == 0
+            ? $"public static int {name}H{number}(this Host host, int n) {{ {body} return {result}; }}"
+            : $"extension(Host host) {{ public int {name}H{number}(int n) {{ {body} return {result}; }} }}";
     }
+
+    private string Declarations(string methods) => $$"""
+        using System; using System.Collections.Generic; using System.Linq; using Hardening;
+        static class {{name}}Helpers
+        {
+            {{methods}}
+            public static T Pick<T>(bool first, T a, T b) => first ? a : b;
+            public static int Weigh(int a, int b = 2, int c = 3) => (a * 4) + (b * 2) + c;
+            public static void Open(Host host, params int[] ports) { foreach (var port in ports) host.Firewall.AllowTcp(port); }
+            public static void Bump(ref int n) => n += 2;
+            public static bool TryHalve(int n, out int half) { half = n / 2; return n % 2 == 0; }
+            public static IEnumerable<int> Upto(int n) { for (var i = 1; i <= n; i++) yield return i; }
+        }
+        static class {{name}}State { public static int Count = 1; public static readonly int Start = Count + 4; }
+        record {{name}}Point(int X, int Y) { public int Sum => X + Y; public int Extra { get; init; } = 1; }
+        struct {{name}}Pair { public int A; public int B { get; set; } public readonly int Total() => A + B; }
+        enum {{name}}Kind { Low = 1, High = 5 }
+        class {{name}}Box(Host host, int n) { public int N = n; public {{name}}Box Up() { N++; host.Firewall.AllowTcp(N + 1000); return this; } }
+        abstract class {{name}}Role(Host host) { protected Host Host { get; } = host; public void Apply(int n) { Host.Ssh.MaxAuthTries(Tries(n)); After(); } protected abstract int Tries(int n); protected virtual void After() { } }
+        sealed class {{name}}Strict(Host host) : {{name}}Role(host) { protected override int Tries(int n) => Math.Abs(n % 3) + 1; protected override void After() => Host.Firewall.DenyPing(); }
+        sealed class {{name}}Open(Host host) : {{name}}Role(host) { protected override int Tries(int n) => 9; }
+        sealed class {{name}}Closing(Host host, int n) : IDisposable { public void Dispose() => host.Ssh.MaxSessions(Math.Abs(n % 50) + 1); }
+        """;
 
     private string Block(string host, int depth, int length)
     {
-        var known = integers.Count;
+        var known = scope.Count;
         var text = string.Concat(Enumerable.Range(0, length).Select(_ => Statement(host, depth) + "\n"));
-        integers.RemoveRange(known, integers.Count - known);
+        scope.RemoveRange(known, scope.Count - known);
         return text;
     }
 
-    private string Statement(string host, int depth)
+    /// <summary>A block in which one name more is known.</summary>
+    private string BlockWith(string variable, string host, int depth, int length, bool canChange = false)
     {
-        if (depth == 0) return Call(host, 0);
-        switch (random.Next(19))
-        {
-            case 0 or 1 or 2 or 3:
-                return Call(host, depth);
-            case 4:
-                return $"if ({Condition()}) {{ {Block(host, depth - 1, 2)} }} else {{ {Block(host, depth - 1, 1)} }}";
-            case 5:
-                var loop = Name();
-                return $"for (var {loop} = 0; {loop} < {random.Next(1, 4)}; {loop}++) {{ {Within(loop, host, depth)} {(random.Next(3) == 0 ? $"if ({Condition()}) continue; {Call(host, 0)}" : "")} }}";
-            case 6:
-                var item = Name();
-                return $"foreach (var {item} in {List()}) {{ {Within(item, host, depth)} {(random.Next(3) == 0 ? $"if ({Condition()}) break;" : "")} }}";
-            case 7:
-                return Declared($"int {{0}} = {Integer()};");
-            case 8 when integers.Any(IsLocal):
-                return $"{integers.Last(IsLocal)} {(random.Next(2) == 0 ? "+=" : "=")} {Integer()};";
-            case 9:
-                return Declared($"int {{0}} = {Integer()}; Action {Name()} = () => {{ {{0}}++; {Block(host, 1, 1)} }}; {Last()}();");
-            case 10:
-                return $"switch ({Integer()} % 3) {{ case 0: {Block(host, depth - 1, 1)} break; case 1: {Call(host, 0)} break; default: {Call(host, 0)} break; }}";
-            case 11:
-                return $"try {{ {Block(host, depth - 1, 2)} if ({Condition()}) throw new InvalidOperationException(); {Call(host, 0)} }} catch (InvalidOperationException) {{ {Call(host, 0)} }}";
-            case 12 when helpers.Count > 0:
-                return Declared($"var {{0}} = {host}.{helpers[random.Next(helpers.Count)]}({Integer()});");
-            case 13:
-                return Declared($"var ({{0}}, {Name()}) = ({Integer()}, {Integer()});");
-            case 14:
-                var list = Name();
-                return $"var {list} = new List<int> {{ {Integer()}, {Integer()} }}; {list}.Add({Integer()}); {host}.Firewall.AllowTcp([.. {list}.Select(x => Math.Abs(x % 1000) + 1)]);";
-            case 15:
-                return Declared($"var {{0}} = new @Point({Integer()}, 2) with {{ Y = {Integer()} }} is {{ X: > 1 }} p{names} ? p{names}.Sum : {Integer()};");
-            case 16:
-                return Declared($"var {{0}} = new @Box({host}, {random.Next(1, 50)}).Up().Up().N;");
-            case 17:
-                return $"void F{++names}(int k) {{ {host}.Ssh.MaxSessions(Math.Abs(k % 90) + 1); if ({Condition()}) return; {Call(host, 0)} }} F{names}({Integer()});";
-            default:
-                var counter = Name();
-                return $"var {counter} = 0; while ({counter} < 3) {{ {counter}++; if ({Condition()}) break; {Call(host, 0)} }}";
-        }
-    }
-
-    private string Within(string name, string host, int depth)
-    {
-        integers.Add(name);
-        var text = Block(host, depth - 1, 2);
-        integers.Remove(name);
+        scope.Add(new(variable, canChange));
+        var text = Block(host, depth, length);
+        scope.RemoveAt(scope.Count - 1);
         return text;
     }
 
-    private string Call(string host, int depth) => random.Next(12) switch
+    private string Call(string host, int depth) => random.Next(14) switch
     {
         0 => $"{host}.Ssh.MaxAuthTries(Math.Abs({Integer()} % 9) + 1);",
         1 => $"{host}.Ssh.KeyOnly().MaxSessions(Math.Abs({Integer()} % 90));",
@@ -130,66 +107,20 @@ internal sealed class ProgramText(Random random, bool hasInputs)
         8 => $"{host}.Firewall.On(\"eth0\", i => i.AllowUdp(Math.Abs({Integer()} % 500) + 1));",
         9 => $"{host}.Ssh.AllowUsers({Text()}, \"root\");",
         10 => $"{host}.Kernel.BootParameter(\"slab_nomerge\");",
+        11 => $"{host}.Ssh.LoginGraceTime(TimeSpan.FromSeconds(Math.Abs({Integer()} % 60) + 10));",
+        12 => $"{host}.Firewall.AllowTcp([.. {List()}.Select(x => Math.Abs(x % 900) + 1), 7]);",
         _ => $"{host}.Firewall.LogRefused({Condition()});",
     };
 
-    private string Condition() => random.Next(7) switch
+    private string Declared(string format, bool canChange = true)
     {
-        0 => "true",
-        1 => $"{Integer()} > {random.Next(6)}",
-        2 => $"{Integer()} % 2 == 0",
-        3 => $"!({Integer()} < 2 && {Integer()} != 1)",
-        4 => $"{Integer()} is 1 or > 4",
-        5 => $"{Text()}.Length == 3",
-        _ => hasInputs ? "Input.N > 1" : "Shared.Flag",
-    };
-
-    private string Integer() => random.Next(11) switch
-    {
-        0 or 1 or 2 or 3 => integers[random.Next(integers.Count)],
-        4 => random.Next(10).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        5 => $"({integers[random.Next(integers.Count)]} + {random.Next(5)})",
-        6 => $"({integers[random.Next(integers.Count)]} > 2 ? 1 : {random.Next(9)})",
-        7 => $"{List()}.Count()",
-        8 => $"{List()}.Where(x => x > 1).Sum()",
-        9 => $"(({integers[random.Next(integers.Count)]} * 7) switch {{ > 9 => 2, 7 => 3, _ => 4 }})",
-        _ => hasInputs && random.Next(2) == 0 ? "Input.N" : "Shared.Twice(2)",
-    };
-
-    private string Text() => random.Next(4) switch
-    {
-        0 => "\"ann\"",
-        1 => $"$\"u{{Math.Abs({Integer()} % 4)}}\"",
-        2 => "(\"b\" + \"ob\")",
-        _ => $"({Condition()} ? \"eve\" : \"mallory\")",
-    };
-
-    private string List() => random.Next(3) switch
-    {
-        0 => "new[] { 1, 2, 3 }",
-        1 => $"Enumerable.Range(1, {random.Next(1, 4)})",
-        _ => "Shared.Numbers",
-    };
-
-    private string Declared(string format)
-    {
-        var name = Name();
-        var text = format.Replace("{0}", name, StringComparison.Ordinal);
-        integers.Add(name);
+        var variable = Name();
+        var text = format.Replace("{0}", variable, StringComparison.Ordinal);
+        scope.Add(new(variable, canChange));
         return text;
     }
 
     private string Name() => $"v{++names}";
 
-    private string Last() => $"v{names - 1}";
-
-    private static bool IsLocal(string name) => name[0] == 'v';
-}
-
-internal static class ProgramTextExtensions
-{
-    /// <summary>Names of types that each program has for itself.</summary>
-    public static (string, string) Named(this (string Main, string Other) program, string name) =>
-        (program.Main.Replace("@Point", name + "Point", StringComparison.Ordinal).Replace("@Box", name + "Box", StringComparison.Ordinal),
-         program.Other.Replace("@Point", name + "Point", StringComparison.Ordinal).Replace("@Box", name + "Box", StringComparison.Ordinal));
+    private readonly record struct Variable(string Name, bool CanChange);
 }

@@ -1,3 +1,4 @@
+using Hardening.Analyzers.Tests.Fixes;
 using Hardening.Tests.Rules.Worlds;
 
 namespace Hardening.Tests.Rules;
@@ -9,7 +10,7 @@ namespace Hardening.Tests.Rules;
 /// </remarks>
 public abstract class RuleTests<TRule> where TRule : Rule, new()
 {
-    private static readonly IRuleWorld[] Worlds = [new RunWorld()];
+    private static readonly IRuleWorld[] Worlds = [new RunWorld(), new ReplayWorld()];
 
     private readonly TRule rule = new();
 
@@ -32,6 +33,7 @@ public abstract class RuleTests<TRule> where TRule : Rule, new()
         }
 
         StaysSilentWithout(program);
+        FixTrial.EveryFixEndsItsFinding(program.Source, rule.Info.Id);
     }
 
     /// <summary>The rule finds nothing.</summary>

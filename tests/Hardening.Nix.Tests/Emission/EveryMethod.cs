@@ -3,6 +3,8 @@ namespace Hardening.Nix.Tests.Emission;
 /// <summary>A server on which every method of every facet is called, with the values of a person who knows them.</summary>
 internal static class EveryMethod
 {
+    private const string HostKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDZ6kZ7psonAS4CkE3OmhR36eONIVIyzXyDaWaLSrqSh admin@example.org";
+
     public static Fleet Fleet(NixosRelease release)
     {
         var fleet = new Fleet("every", release);
@@ -13,7 +15,10 @@ internal static class EveryMethod
         Network(host.Network);
         Firewall(host.Firewall);
         Ssh(host.Ssh);
-        host.Secrets.Backend(SecretBackend.Agenix).Add("restic_password");
+        var admin = fleet.Administrator("admin", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ36p+7PbWSLvy+OTa9VpzcRkrU5uILNi8tV3GeYgjCi");
+        var password = Secrets(host.Secrets);
+        Services(host.Services, password);
+        Systemd(host.Systemd);
         host.Users
             .Immutable()
             .LockRoot()
@@ -22,6 +27,8 @@ internal static class EveryMethod
                 .Groups("video", "audio")
                 .AuthorizedKey("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDZ6kZ7psonAS4CkE3OmhR36eONIVIyzXyDaWaLSrqSh admin@example.org")
                 .PasswordFrom("/persist/passwords/admin")
+                .PasswordFrom(password)
+                .Authorize(admin)
                 .Description("Who looks after it"))
             .Add("backup", user => user.System());
         host.Updates
@@ -81,6 +88,43 @@ internal static class EveryMethod
         .MaxAuthTries(3).MaxSessions(2).LoginGraceTime(TimeSpan.FromSeconds(30)).EndSilentConnections(TimeSpan.FromMinutes(1), 3)
         .Ports(22, 2222).ListenOn("192.168.1.20").KeepPortClosed().AllowUsers("admin").TcpForwarding(false).X11Forwarding(false)
         .AgentForwarding(false).IgnoreKeysInHomes();
+
+    private static Secret Secrets(Secrets secrets)
+    {
+        secrets.Backend(SecretBackend.Agenix).HostKey(HostKey).Identity("/persist/etc/ssh/ssh_host_ed25519_key");
+        secrets.Add("restic_password");
+        return secrets.Add("admin_password", secret => secret.File("./secrets/server/admin_password.age").Owner("admin").Group("keys").Mode("0440"));
+    }
+
+    private static void Services(Services services, Secret secret) => services
+        .CloudflareTunnel(secret)
+        .Add("every", service => service
+            .Description("A \"quoted\" ${value}")
+            .Run("python3Packages.pyyaml").Program("yaml").Arguments("--say", "a b", "100%", "$HOME", "", "it's;", "\"\\")
+            .Variable("LOG_LEVEL", "50% info").SecretVariable("TOKEN_FILE", secret).PassSecret(secret, "--token-file=").EnvironmentFrom(secret)
+            .RunAs("every").DynamicUser().Groups("video").Type(ServiceType.Notify).Restart(RestartPolicy.Always, TimeSpan.FromSeconds(10))
+            .After("postgresql.service").Wants("postgresql.service").Requires("postgresql.service").WantedBy("graphical.target").NeedsNetwork()
+            .Timer("Sun 04:40", timer => timer.Persistent().Within(TimeSpan.FromHours(1)))
+            .StateDirectory("every").CacheDirectory("every").RuntimeDirectory("every")
+            .Sandbox(Sandbox.Strict, sandbox => Sandboxed(sandbox)));
+
+    private static void Sandboxed(ServiceSandbox sandbox) => sandbox
+        .NoCapabilities().CapabilityBoundingSet(Capability.NetBindService, Capability.DacReadSearch).AmbientCapabilities(Capability.NetBindService)
+        .UMask("0027").KeyringMode(KeyringMode.Shared).NotifyAccess(NotifyAccess.Exec).NoNewPrivileges().Delegate(false).RemoveIPC()
+        .ProtectSystem(SystemProtection.Full).ProtectHome(HomeProtection.ReadOnly).ProtectProc(ProcessVisibility.Ptraceable).ProcSubset(ProcSubset.All)
+        .ReadWritePaths("/srv/a b").ReadOnlyPaths("/srv").InaccessiblePaths("/dev/shm").RootDirectory("/srv/root")
+        .DevicePolicy(DevicePolicy.Strict).DeviceAllow("/dev/dri/renderD128")
+        .PrivateTmp().PrivateDevices(false).PrivateMounts().PrivateNetwork(false).PrivateUsers(false).PrivatePIDs().PrivateIPC()
+        .ProtectClock().ProtectHostname().ProtectKernelLogs().ProtectKernelModules().ProtectKernelTunables().ProtectControlGroups()
+        .LockPersonality().MemoryDenyWriteExecute(false).RestrictNamespaces().RestrictRealtime().RestrictSUIDSGID().NativeSystemCalls()
+        .AllowSystemCalls(SystemCalls.SystemService, SystemCalls.Named("memfd_create")).DenySystemCalls(SystemCalls.Privileged)
+        .RestrictAddressFamilies(AddressFamily.Inet, AddressFamily.Unix).OnlyNetworks("192.168.1.0/24", "127.0.0.0/8");
+
+    private static void Systemd(Systemd systemd) => systemd
+        .DisableEmergencyMode()
+        .DiscardCoreDumps()
+        .Journal(journal => journal
+            .Storage(JournalStorage.Persistent).MaxSize("1G").KeepFor(TimeSpan.FromDays(90)).RateLimit(1000, TimeSpan.FromSeconds(30)).Seal().ForwardNowhere());
 
     private static void Containers(Server host)
     {

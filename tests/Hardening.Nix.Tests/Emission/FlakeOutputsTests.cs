@@ -11,20 +11,23 @@ public sealed class FlakeOutputsTests : IDisposable
     private const string Outputs = """
         { flake }:
         let
+          foreign = name: { inherit name; };
           outputs = (import (flake + "/flake.nix")).outputs {
             self = outputs;
             nixpkgs = {
               lib.nixosSystem = { modules }: {
-                modules = map (module: (import module).imports) modules;
+                modules = map (module: if module ? name then [ module.name ] else (import module).imports) modules;
                 config.system.build.toplevel = "built";
               };
               legacyPackages.x86_64-linux.nixfmt-tree = "nixfmt-tree";
               legacyPackages.aarch64-linux.nixfmt-tree = "nixfmt-tree";
             };
+            agenix.nixosModules.default = foreign "agenix";
+            sops-nix.nixosModules.sops = foreign "sops-nix";
           };
         in
         {
-          hosts = builtins.mapAttrs (_: host: builtins.length (builtins.head host.modules)) outputs.nixosConfigurations;
+          hosts = builtins.mapAttrs (_: host: builtins.length (builtins.concatLists host.modules)) outputs.nixosConfigurations;
           modules = builtins.mapAttrs (_: module: builtins.typeOf (import module)) outputs.nixosModules;
           inherit (outputs) checks formatter;
         }

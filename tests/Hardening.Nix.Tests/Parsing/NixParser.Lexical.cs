@@ -44,6 +44,15 @@ internal sealed partial class NixParser
         return null;
     }
 
+    /// <summary>Whether the longest token from here is a path; a minus and a name before the first slash belong to it.</summary>
+    private bool IsAtPath()
+    {
+        var slash = _position;
+        while (slash < text.Length && IsPathCharacter(text[slash]))
+            slash++;
+        return slash + 1 < text.Length && text[slash] == '/' && IsPathCharacter(text[slash + 1]);
+    }
+
     private string Take(Func<char, bool> belongs)
     {
         var start = _position;

@@ -156,7 +156,7 @@ internal sealed partial class NixParser(string text)
 
     private NixExpression Negated()
     {
-        if (Peek() != '-' || PeekAt(1) == '>')
+        if (Peek() != '-' || PeekAt(1) == '>' || IsAtPath())
             return Application();
         Expect("-");
         return new NixUnary(NixUnaryOperator.Negate, Negated());
@@ -185,6 +185,8 @@ internal sealed partial class NixParser(string text)
     private NixExpression? Atom()
     {
         var next = Peek();
+        if (IsAtPath())
+            return new NixPath(Take(character => character == '/' || IsPathCharacter(character)));
         if (next == '(')
         {
             Expect("(");
@@ -203,8 +205,6 @@ internal sealed partial class NixParser(string text)
             return IndentedString();
         if (char.IsAsciiDigit(next))
             return Number();
-        if (next == '/' ? IsPathCharacter(PeekAt(1)) : next == '.' && (PeekAt(1) == '/' || (PeekAt(1) == '.' && PeekAt(2) == '/')))
-            return new NixPath(Take(character => character == '/' || IsPathCharacter(character)));
         if (Keyword("rec"))
             return Set(isRecursive: true);
         return Identifier() switch

@@ -64,9 +64,12 @@ public class RoundTripTests
             if (text[i] == '(')
                 open.Push(i);
             else if (text[i] == ')' && open.TryPop(out var start))
-                yield return text[..start] + text[(start + 1)..i] + text[(i + 1)..];
+                yield return text[..start] + text[(start + 1)..i] + WithoutBreakBeforeDot(text[(i + 1)..]);
         }
     }
+
+    // Only after a closing parenthesis does a selection begin on a line of its own.
+    private static string WithoutBreakBeforeDot(string text) => text.TrimStart() is ['.', ..] selection ? selection : text;
 
     private static string? Printed(string text)
     {

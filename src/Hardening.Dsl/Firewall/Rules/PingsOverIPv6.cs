@@ -18,8 +18,13 @@ public sealed class PingsOverIPv6 : HostRule
     {
         if (Refusal(host) is { } refusal && host.SpeaksIPv6() && host.Kernel.Sysctl(Pings.IgnoreIPv6) is var ignored && (ignored.IsUnset || ignored.Is(static value => !Pings.IsOn(value))))
             yield return At(refusal, $"{host.Name} refuses pings over IPv4 and answers them over IPv6.").With(ignored)
-                .Fix(new Edit.Describe($"Kernel.Sysctl(\"{Pings.IgnoreIPv6}\", 1)"));
+                .Fix(Ignore(ignored));
     }
+
+    // A call that says the opposite may stand behind whatever is added.
+    private static Edit Ignore<T>(Setting<T> ignored) where T : notnull => ignored.Origins is [{ Method: nameof(Kernel.Sysctl) } call, ..]
+        ? new Edit.Replace(call, "value", "1")
+        : new Edit.Describe($"Kernel.Sysctl(\"{Pings.IgnoreIPv6}\", 1)");
 
     private static Origin? Refusal(HostModel host) =>
         host.Firewall.Ping.Is(false) && host.Firewall.Filters() ? host.Firewall.Ping.Origins[0]

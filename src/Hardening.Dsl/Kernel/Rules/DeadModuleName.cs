@@ -21,8 +21,8 @@ public sealed class DeadModuleName : HostRule
         foreach (var call in dead.GroupBy(static item => item.Origin))
         {
             var names = call.Select(static item => item.Value.Name).ToArray();
-            var finding = At(call.Key, $"No module of the host's kernel is called {Words.Or(names)}: {Words.Those(names.Length, "the entry does", "these entries do")} nothing.");
-            yield return names.Aggregate(finding, (found, name) => found.Fix(new Edit.RemoveValue(call.Key, name)));
+            yield return At(call.Key, $"No module of the host's kernel is called {Words.Or(names)}: {Words.Those(names.Length, "the entry does", "these entries do")} nothing.")
+                .Fix(new Edit.RemoveValue(call.Key, names));
         }
     }
 

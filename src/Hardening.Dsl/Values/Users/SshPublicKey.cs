@@ -30,6 +30,9 @@ public sealed record SshPublicKey
     /// <summary>What stands behind the key, often whose it is; empty when there is nothing.</summary>
     public string Comment { get; }
 
+    /// <summary>The 32 bytes of an Ed25519 key, which stand last in its encoding (RFC 8709).</summary>
+    internal byte[] Ed25519Point => [.. Convert.FromBase64String(_blob).Skip(19)];
+
     /// <summary>The private key never leaves a hardware token.</summary>
     public bool IsSecurityKey => KeyType is SshKeyType.SecurityKeyEd25519 or SshKeyType.SecurityKeyEcdsa;
 

@@ -1,6 +1,8 @@
 using Hardening.Findings;
 using Hardening.Nix.Flake;
 using Hardening.Nix.Output;
+using Hardening.Overview.Comparing;
+using Hardening.Overview.Facts;
 using Hardening.Terminals;
 
 namespace Hardening.Commands.Emit;
@@ -18,23 +20,32 @@ internal static class Emission
         var judgment = FindingOptions.Judge(model, options.Baseline, options.Sarif, options.Json);
         if (judgment.HasErrors)
         {
-            FindingsReport.Write(screen.Error, judgment);
+            FindingsReport.Write(screen.Error, judgment, screen.IsTerminal, from: Severity.Warning);
             screen.Error.WriteLine("Nothing was written: mend the errors, or accept them with host.Accept(\"HD....\", because: \"...\").");
             return ExitCode.Findings;
         }
-        var (files, result) = Write(model, choice, options, screen);
+        var (files, result) = Write(model, choice, judgment, options, screen);
         var report = new EmitReport(screen, options, result);
         if (options.Diff) report.WriteDiff();
-        else if (options.DryRun) report.WriteList();
-        else report.WriteDone(choice.Chosen, files, judgment);
-        if (!options.Diff) FindingsReport.Write(screen.Error, judgment);
+        else Report(report, choice, files, judgment, options, screen);
         return ExitCode.Ok;
     }
 
-    private static (IReadOnlyList<OutputFile> Files, OutputResult Result) Write(FleetModel model, HostChoice choice, EmitOptions options, Screen screen)
+    // What to do next stands last, so the streams take turns.
+    private static void Report(EmitReport report, HostChoice choice, IReadOnlyList<OutputFile> files, Judgment judgment, EmitOptions options, Screen screen)
+    {
+        if (!options.DryRun && screen.IsTerminal) report.WriteHosts(choice.Chosen, files, judgment);
+        screen.Out.Flush();
+        FindingsReport.Write(screen.Error, judgment, screen.IsTerminal, from: Severity.Warning);
+        screen.Error.Flush();
+        if (options.DryRun) report.WriteList();
+        else report.WriteDone(choice.Chosen);
+    }
+
+    private static (IReadOnlyList<OutputFile> Files, OutputResult Result) Write(FleetModel model, HostChoice choice, Judgment judgment, EmitOptions options, Screen screen)
     {
         using var waiting = Waiting.For("writing the flake", screen);
-        var files = FlakeEmitter.Emit(model);
+        IReadOnlyList<OutputFile> files = [.. FlakeEmitter.Emit(model), Facts(model, judgment)];
         var result = FlakeOutput.Write(options.Output, OutputFiles.From(files), new OutputOptions
         {
             ToolVersion = ToolVersion.Text,
@@ -45,4 +56,8 @@ internal static class Emission
         });
         return (files, result);
     }
+
+    // What the command diff compares; without lines and days, so that it changes only when the fleet does.
+    private static OutputFile Facts(FleetModel model, Judgment judgment) =>
+        new(OutputPath.From(FleetFacts.File), FleetFacts.Of(FleetView.Of(model, judgment.Everything)).ToBytes());
 }

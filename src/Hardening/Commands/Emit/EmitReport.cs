@@ -32,29 +32,14 @@ internal sealed class EmitReport(Screen screen, EmitOptions options, OutputResul
         WriteSummary(Would);
     }
 
-    /// <summary>Says what was written, and what to do next.</summary>
-    public void WriteDone(IReadOnlyList<HostModel> hosts, IReadOnlyList<OutputFile> files, Judgment judgment)
-    {
-        if (screen.IsTerminal)
-        {
-            WriteHosts(hosts, files, judgment);
-            screen.Out.WriteLine();
-        }
-        foreach (var file in result.Files)
-            if (file.KeptAs is { } beside) screen.Out.WriteLine($"  {file.Path} had been edited; that version is kept as {beside}.", Tone.Warning);
-        WriteSummary(Did, next: NextCommand(hosts[0]));
-        foreach (var note in result.Notes) WriteNote(note);
-    }
-
-    private const string Did = "changed";
-    private const string Would = "would change";
-
-    private void WriteHosts(IReadOnlyList<HostModel> hosts, IReadOnlyList<OutputFile> files, Judgment judgment)
+    /// <summary>Says of each host how much it has and what the rules say of it.</summary>
+    public void WriteHosts(IReadOnlyList<HostModel> hosts, IReadOnlyList<OutputFile> files, Judgment judgment)
     {
         var modules = hosts.Select(host => HostChoice.ModulesOf(host, files)).ToArray();
         if (hosts.Count > HostsShown)
         {
             screen.Out.WriteLine($"  {Number(hosts.Count)} hosts   {Number(modules.Sum())} modules");
+            screen.Out.WriteLine();
             return;
         }
         var (widest, digits) = (hosts.Max(host => host.Name.Length), Number(modules.Max()).Length);
@@ -63,7 +48,20 @@ internal sealed class EmitReport(Screen screen, EmitOptions options, OutputResul
             screen.Out.Write($"  {host.Name.PadRight(widest)}", Tone.Strong);
             screen.Out.WriteLine($"   {Number(count).PadLeft(digits)} {(count == 1 ? "module" : "modules")}   {judgment.Summary(host.Name)}");
         }
+        screen.Out.WriteLine();
     }
+
+    /// <summary>Says what was written, and what to do next.</summary>
+    public void WriteDone(IReadOnlyList<HostModel> hosts)
+    {
+        foreach (var file in result.Files)
+            if (file.KeptAs is { } beside) screen.Out.WriteLine($"  {file.Path} had been edited; that version is kept as {beside}.", Tone.Warning);
+        WriteSummary(Did, next: NextCommand(hosts[0]));
+        foreach (var note in result.Notes) WriteNote(note);
+    }
+
+    private const string Did = "changed";
+    private const string Would = "would change";
 
     private void WriteSummary(string verb, string? next = null)
     {

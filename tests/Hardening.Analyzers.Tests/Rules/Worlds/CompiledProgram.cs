@@ -29,8 +29,7 @@ internal static class CompiledProgram
     /// <summary>Runs a program of one or several files that leaves its fleet in <c>Captured.Fleet</c>.</summary>
     public static Fleet Run(params IReadOnlyList<(string Source, string FileName)> files)
     {
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Source, Parsing, file.FileName));
-        var compilation = CSharpCompilation.Create("Snippet", [.. trees, Surroundings], References.Value, Options);
+        var compilation = Compile(files);
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
         Assert.True(emitted.Success, string.Join('\n', [.. emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), .. files.Select(file => file.Source)]));
@@ -42,6 +41,10 @@ internal static class CompiledProgram
         main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, main.GetParameters().Length == 0 ? [] : [Array.Empty<string>()], null);
         return (Fleet)assembly.GetType("Captured")!.GetField("Fleet")!.GetValue(null)!;
     }
+
+    /// <summary>Compiles a program of one or several files.</summary>
+    public static CSharpCompilation Compile(params IReadOnlyList<(string Source, string FileName)> files) =>
+        CSharpCompilation.Create("Snippet", [.. files.Select(file => CSharpSyntaxTree.ParseText(file.Source, Parsing, file.FileName)), Surroundings], References.Value, Options);
 
     private static IReadOnlyList<MetadataReference> FindReferences()
     {

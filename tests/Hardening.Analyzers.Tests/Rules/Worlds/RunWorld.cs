@@ -6,7 +6,7 @@ namespace Hardening.Tests.Rules.Worlds;
 /// <summary>The program is compiled and run; calls are known by line and method.</summary>
 internal sealed class RunWorld : IRuleWorld
 {
-    private const string FileName = "Program.cs";
+    public const string FileName = "Program.cs";
 
     public IReadOnlyList<FoundFault> FaultsIn(MarkedProgram program, Rule rule) => Faults(Run(program), rule);
 

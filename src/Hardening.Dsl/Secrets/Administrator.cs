@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+
+namespace Hardening;
+
+/// <summary>Somebody who looks after the fleet: may decrypt its secrets, and may log in where a user is given the key.</summary>
+public sealed class Administrator : Facet<Administrator>
+{
+    internal Administrator(Place place) : base(place)
+    {
+    }
+
+    internal static RecipientKey KeyOf(Administrator administrator) => (RecipientKey)administrator.Place.Scope.Element!;
+
+    internal static SshPublicKey SshKeyOf(Administrator administrator) => KeyOf(administrator).Ssh
+        ?? throw new SettingException(nameof(administrator), "The administrator's key is one of age, which decrypts and does not log in. Describe the administrator with a public SSH key, or call AuthorizedKey with one.");
+
+    internal Administrator Called(string name, string file, int line, [CallerMemberName] string method = "") =>
+        From(file, line, null, method).Set(AdministratorKeys.Name, AdministratorName.From, name);
+}
+
+/// <summary>The people who look after a fleet; reached through <see cref="Fleet"/>.</summary>
+internal sealed class Administrators(Place place) : Facet<Administrators>(place)
+{
+    public Administrator Add(string name, string key, string file, int line) =>
+        From(file, line, null, nameof(Administrator))
+            .Open(AdministratorKeys.Administrators, RecipientKey.From, key, static place => new Administrator(place), administrator => administrator.Called(name, file, line, nameof(Administrator)));
+}
+
+internal static class AdministratorKeys
+{
+    private const string Facet = "Fleet";
+
+    public static readonly FamilyKey<RecipientKey> Administrators = new(Facet, nameof(Administrators));
+    public static readonly ScalarKey<AdministratorName> Name = new(Facet, nameof(Name));
+}

@@ -1,0 +1,60 @@
+using Hardening.Nix.Expressions;
+using Hardening.Nix.Flake;
+
+namespace Hardening.Nix.Emitters;
+
+/// <summary>Values that stay out of the store, decrypted by agenix or sops-nix.</summary>
+internal sealed class SecretsEmitter : Emitter
+{
+    private static readonly FlakeInput Agenix = FlakeInput.Default("agenix", "github:ryantm/agenix/main");
+    private static readonly FlakeInput SopsNix = new("sops-nix", "github:Mic92/sops-nix/master", ["nixosModules", "sops"], ["nixpkgs"]);
+
+    public override string Facet => "secrets";
+
+    public override IEnumerable<Assignment> Emit(HostModel host)
+    {
+        if (host.Secrets.All.IsEmpty) return [];
+        return IsSops(host)
+            ? [.. Option("sops.age.sshKeyPaths", host.Secrets.Identity, Paths), .. NoGnuPg(host), .. host.Secrets.All.Certain.SelectMany(name => Sops(host.Secrets.Secret(name)))]
+            : [.. Option("age.identityPaths", host.Secrets.Identity, Paths), .. host.Secrets.All.Certain.SelectMany(name => Age(host.Secrets.Secret(name)))];
+    }
+
+    public override IEnumerable<FlakeInput> Inputs(HostModel host) =>
+        host.Secrets.All.IsEmpty ? [] : [IsSops(host) ? SopsNix : Agenix];
+
+    private static bool IsSops(HostModel host) => host.Secrets.Backend.Is(SecretBackend.Sops);
+
+    // Left alone, sops-nix imports the RSA host key into GnuPG as well, which nothing is encrypted to.
+    private static IEnumerable<Assignment> NoGnuPg(HostModel host) =>
+        host.Secrets.Identity.IsUnset ? [] : [Option("sops.gnupg.sshKeyPaths", NixList.Empty)];
+
+    private static NixList Paths(AbsolutePath path) => NixSyntax.Strings([path.ToString()]);
+
+    private static IEnumerable<Assignment> Age(SecretModel secret)
+    {
+        var path = $"age.secrets.{Nixos.Part(secret.Name)}";
+        return [Option($"{path}.file", File(secret)), .. Access(path, secret)];
+    }
+
+    private static IEnumerable<Assignment> Sops(SecretModel secret)
+    {
+        var path = $"sops.secrets.{Nixos.Part(secret.Name)}";
+        return
+        [
+            Option($"{path}.sopsFile", File(secret)),
+            // The whole file is the secret, so that each has recipients of its own.
+            Option($"{path}.format", "binary"),
+            .. secret.IsNeededForUsers ? [Option($"{path}.neededForUsers", true)] : Array.Empty<Assignment>(),
+            .. Access(path, secret),
+        ];
+    }
+
+    private static IEnumerable<Assignment> Access(string path, SecretModel secret) =>
+    [
+        .. secret.Owner is { } owner ? [Option($"{path}.owner", owner.ToString())] : Array.Empty<Assignment>(),
+        .. Option($"{path}.group", secret.Group, static group => group.ToString()),
+        .. Option($"{path}.mode", secret.StatedMode, static mode => mode.ToString()),
+    ];
+
+    private static NixPath File(SecretModel secret) => new($"../../{secret.File.ToString()[2..]}");
+}

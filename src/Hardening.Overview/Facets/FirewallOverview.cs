@@ -1,0 +1,99 @@
+using Hardening.Overview.Facts;
+using Hardening.Overview.Text;
+using static Hardening.Threats;
+
+namespace Hardening.Overview.Facets;
+
+/// <summary>What may come in from the network.</summary>
+internal sealed class FirewallOverview : FacetOverview
+{
+    private const string Section = "Firewall";
+
+    public override string Page => "network";
+
+    public override string Title => "Firewall";
+
+    public override string Module => "firewall.nix";
+
+    public override IEnumerable<Measure> Measures(HostView host)
+    {
+        var firewall = host.Model.Firewall;
+        if (firewall.Enabled.Is(false)) yield break;
+        var ports = host.Exposures.Select(exposure => exposure.Span).Distinct().Count();
+        yield return new("firewall.on", DefenceLayer.Network, $"{BackendOf(firewall)} lets in {(ports == 0 ? "nothing" : $"{ports.Of("port")} and nothing else")}")
+        {
+            Threats = [RemoteCodeExecution, NetworkAttack],
+            Evidence = [new("networking.firewall.enable", firewall.Enabled.Origins)],
+            Section = Section,
+            RefutedBy = ["HD2103", "HD2105"],
+        };
+        if (firewall.Ping.Is(false))
+            yield return new("firewall.pings", DefenceLayer.Network, "the firewall drops pings")
+            {
+                Threats = [NetworkAttack], Evidence = [Evidence.Of("networking.firewall.allowPing=false", firewall.Ping)], Section = Section,
+            };
+        if (firewall.FilterForwarded.Is(true))
+            yield return new("firewall.forward", DefenceLayer.Network, "what the host only passes on is filtered too")
+            {
+                Threats = [LateralMovement, NetworkAttack], Evidence = [Evidence.Of("networking.firewall.filterForward", firewall.FilterForwarded)], Section = Section,
+            };
+        if (firewall.ReversePath.Is(ReversePathCheck.Strict))
+            yield return new("firewall.reverse-path", DefenceLayer.Network, "packets are dropped whose answer would leave by another interface")
+            {
+                Threats = [NetworkAttack], Evidence = [Evidence.Of("networking.firewall.checkReversePath", firewall.ReversePath)], Section = Section,
+            };
+    }
+
+    public override IEnumerable<Opening> Openings(HostView host)
+    {
+        var firewall = host.Model.Firewall;
+        return [.. Of(firewall.Everywhere, null), .. firewall.Interfaces.Certain.SelectMany(name => Of(firewall.On(name), name.ToString()))];
+    }
+
+    public override IEnumerable<Feature> Features(HostView host)
+    {
+        var exposures = host.Exposures;
+        var services = exposures.Select(exposure => exposure.Process).Distinct().Count();
+        yield return new("firewall", host.Model.Firewall.Enabled.Is(false) ? "off"
+            : exposures.Count == 0 ? "on, no open ports"
+            : $"on, {exposures.Select(exposure => exposure.Span).Distinct().Count().Of("open port")}"
+                + (exposures.Any(exposure => !exposure.IsAnswered) ? "" : $" of {services.Of("service")}"));
+    }
+
+    public override IEnumerable<StatedSetting> Settings(HostView host)
+    {
+        var firewall = host.Model.Firewall;
+        return
+        [
+            .. Stated(Section, "firewall", firewall.Enabled, static on => on ? "on" : "off"),
+            .. Stated(Section, "backend", firewall.Backend, static backend => backend.ToString().ToLowerInvariant()),
+            .. Stated(Section, "pings", firewall.Ping, static on => on ? "answered" : "dropped"),
+            .. Stated(Section, "check of the way back", firewall.ReversePath, static check => check.ToString().ToLowerInvariant()),
+            .. Stated(Section, "refused connections are logged", firewall.LogRefused, Words.YesOrNo),
+            .. Stated(Section, "what is only passed on is filtered", firewall.FilterForwarded, Words.YesOrNo),
+            .. Stated(Section, "interfaces from which everything is let in", firewall.Trusted, static pattern => pattern.ForNftables),
+            .. Ports(firewall.Everywhere, "on every interface"),
+            .. firewall.Interfaces.Certain.SelectMany(name => Ports(firewall.On(name), $"on {name}")),
+        ];
+    }
+
+    private static string BackendOf(FirewallModel firewall) => firewall.Backend.Is(FirewallBackend.Nftables) ? "nftables" : "iptables";
+
+    private static IEnumerable<StatedSetting> Ports(OpenPortsModel open, string where) =>
+    [
+        .. Stated(Section, $"TCP {where}", open.Tcp, static port => port.ToString()),
+        .. Stated(Section, $"TCP ranges {where}", open.TcpRanges, static range => range.ToString()),
+        .. Stated(Section, $"UDP {where}", open.Udp, static port => port.ToString()),
+        .. Stated(Section, $"UDP ranges {where}", open.UdpRanges, static range => range.ToString()),
+    ];
+
+    private static IEnumerable<Opening> Of(OpenPortsModel open, string? name) =>
+    [
+        .. open.Tcp.Select(item => Of(PortSpan.Of(Transport.Tcp, item.Value), name, item.Origin)),
+        .. open.TcpRanges.Select(item => Of(PortSpan.Of(Transport.Tcp, item.Value), name, item.Origin)),
+        .. open.Udp.Select(item => Of(PortSpan.Of(Transport.Udp, item.Value), name, item.Origin)),
+        .. open.UdpRanges.Select(item => Of(PortSpan.Of(Transport.Udp, item.Value), name, item.Origin)),
+    ];
+
+    private static Opening Of(PortSpan span, string? name, Origin origin) => new(span, name, origin.Because ?? "the firewall is told to open it", origin);
+}

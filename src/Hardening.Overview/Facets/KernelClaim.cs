@@ -1,0 +1,64 @@
+using Hardening.Overview.Facts;
+
+namespace Hardening.Overview.Facets;
+
+/// <summary>A protection that rests on boot parameters and sysctls, each of which has to have one of a few values.</summary>
+/// <param name="Id">The measure's id.</param>
+/// <param name="Title">What the host has when all of them do.</param>
+/// <param name="Section">The section of the page.</param>
+/// <param name="Needs">The settings: <c>name=value</c>, with <c>|</c> between values that all do; a name alone for a bare word.</param>
+internal sealed record KernelClaim(string Id, string Title, string Section, params string[] Needs)
+{
+    public DefenceLayer Layer { get; init; } = DefenceLayer.Kernel;
+
+    public IReadOnlyList<Threat> Threats { get; init; } = [Hardening.Threats.KernelExploitation];
+
+    public IReadOnlyList<string> RefutedBy { get; init; } = [];
+
+    /// <summary>The measure where all is there, what is missing where only a part is, nothing where none is.</summary>
+    public (Measure? Holds, FailedClaim? Fails) Judge(HostModel host)
+    {
+        var evidence = new List<Evidence>();
+        var missing = new List<string>();
+        var isAsked = false;
+        foreach (var need in Needs.Select(Need.Of))
+        {
+            var (found, stated) = need.In(host);
+            isAsked |= stated;
+            if (found is null) missing.Add(need.Text);
+            else evidence.Add(found);
+        }
+        if (missing.Count == 0) return (new(Id, Layer, Title) { Threats = Threats, Evidence = evidence, Section = Section, RefutedBy = RefutedBy }, null);
+        return isAsked && evidence.Count > 0 ? (null, new(Title, $"only in part: {string.Join(", ", missing)} is not set", Threats)) : (null, null);
+    }
+
+    /// <summary>True when the claim speaks of a boot parameter or sysctl of this name.</summary>
+    public bool Names(string setting) => Needs.Any(need => Need.Of(need).Name == setting);
+
+    private sealed record Need(string Name, string[] Values, bool IsSysctl)
+    {
+        public string Text => Values is [""] ? Name : $"{Name}={Values[0]}";
+
+        public static Need Of(string text)
+        {
+            var at = text.IndexOf('=', StringComparison.Ordinal);
+            var name = at < 0 ? text : text[..at];
+            return new(name, at < 0 ? [""] : text[(at + 1)..].Split('|'), IsSysctlName(name));
+        }
+
+        public (Evidence? Found, bool Stated) In(HostModel host)
+        {
+            if (IsSysctl)
+            {
+                var sysctl = host.Kernel.Sysctl(SysctlKey.Unlisted(Name));
+                return (sysctl.TryGet(out var value) && Values.Contains(value.Text) ? new($"{Name}={value.Text}", sysctl.Origins) : null, !sysctl.IsUnset);
+            }
+            var parameter = host.Kernel.Parameter(Name.Replace('-', '_'));
+            return (parameter.TryGet(out var known) && Values.Contains(known.Value ?? "") ? new(known.ToString(), parameter.Origins) : null, !parameter.IsUnset);
+        }
+
+        // Boot parameters of modules have a dot too, such as module.sig_enforce; sysctls start with one of these.
+        private static bool IsSysctlName(string name) =>
+            name.Split('.') is [("abi" or "dev" or "fs" or "kernel" or "net" or "user" or "vm"), ..];
+    }
+}

@@ -1,0 +1,115 @@
+using Hardening.Overview.Facts;
+using Hardening.Overview.Text;
+using static Hardening.Threats;
+
+namespace Hardening.Overview.Facets;
+
+/// <summary>The SSH server.</summary>
+internal sealed class SshOverview : FacetOverview
+{
+    private const string Login = "Who may log in, and how";
+    private const string Algorithms = "Algorithms";
+    private const string Limits = "Limits";
+
+    public override string Page => "ssh";
+
+    public override string Title => "SSH";
+
+    public override string Module => "ssh.nix";
+
+    public override IEnumerable<Measure> Measures(HostView host)
+    {
+        var ssh = host.Model.Ssh;
+        if (ssh.Enabled.IsUnset || ssh.Enabled.Is(false))
+        {
+            yield return Of("ssh.off", "no SSH server runs", Login, [RemoteCodeExecution, CredentialGuessing], Evidence.Of("services.openssh.enable=false", ssh.Enabled));
+            yield break;
+        }
+        if (IsKeyOnly(ssh))
+            yield return Of("ssh.keys", "logins with keys only, never with a password", Login, [CredentialGuessing, RemoteCodeExecution],
+                Evidence.Of("PasswordAuthentication no", ssh.PasswordAuthentication), Evidence.Of("KbdInteractiveAuthentication no", ssh.KbdInteractiveAuthentication)) with { RefutedBy = ["HD3005", "HD3006"] };
+        if (ssh.RootLogin.Is(RootLogin.No)) yield return Of("ssh.root", "root cannot log in", Login, [CredentialGuessing], Evidence.Of("PermitRootLogin no", ssh.RootLogin));
+        if (!ssh.AllowUsers.IsEmpty)
+            yield return Of("ssh.users", $"only {ssh.AllowUsers.Certain.Select(user => user.ToString()).And()} may log in", Login, [CredentialGuessing],
+                new Evidence("AllowUsers", [.. ssh.AllowUsers.Select(item => item.Origin).Distinct()]));
+        if (IsPostQuantum(ssh))
+            yield return Of("ssh.post-quantum", "key exchange that withstands a quantum computer is preferred", Algorithms, [CredentialTheft, NetworkAttack], Evidence.Of("KexAlgorithms", ssh.KeyExchange))
+                with { Layer = DefenceLayer.Transport, RefutedBy = ["HD3102"] };
+        if (ssh.MaxAuthTries.TryGet(out var tries) && tries < 6)
+            yield return Of("ssh.tries", $"a connection ends after {tries.Of("failed login")}", Limits, [CredentialGuessing], Evidence.Of("MaxAuthTries", ssh.MaxAuthTries)) with { Degree = -tries };
+        if (ssh.MaxSessions.TryGet(out var sessions) && sessions is > 0 and < 10)
+            yield return Of("ssh.sessions", $"at most {sessions.Of("session")} over one connection", Limits, [CredentialGuessing], Evidence.Of("MaxSessions", ssh.MaxSessions)) with { Degree = -sessions };
+        if (ssh.KeysInHomes.Is(false))
+            yield return Of("ssh.homes", "accounts cannot add keys by themselves", Login, [CredentialGuessing, LateralMovement], Evidence.Of("authorizedKeysInHomedir=false", ssh.KeysInHomes));
+    }
+
+    public override IEnumerable<Opening> Openings(HostView host) =>
+        host.Model.Ssh.Enabled.Is(true) && !host.Model.Ssh.OpenFirewall.Is(false)
+            ? Spans(host.Model.Ssh).Select(span => new Opening(span, null, "the SSH server opens its own port", Start(host.Model.Ssh)[0])) : [];
+
+    public override IEnumerable<Listener> Listeners(HostView host)
+    {
+        var ssh = host.Model.Ssh;
+        if (!ssh.Enabled.Is(true)) return [];
+        ssh.ListenAddresses.TryGet(out var addresses);
+        string[] asks = [IsKeyOnly(ssh) ? "keys only" : "keys or passwords", .. IsPostQuantum(ssh) ? ["post-quantum key exchange"] : Array.Empty<string>()];
+        return Spans(ssh).Select(span => new Listener(span, "OpenSSH", string.Join(", ", asks), Start(ssh)[0])
+        {
+            Addresses = addresses is null ? [] : [.. addresses.Select(address => address.ToString())],
+            Why = Start(ssh)[0].Because ?? "administration",
+        });
+    }
+
+    public override IEnumerable<Feature> Features(HostView host)
+    {
+        var ssh = host.Model.Ssh;
+        yield return new("SSH", !ssh.Enabled.Is(true) ? "not running"
+            : string.Join(", ", [host.Has("ssh.keys") ? "keys only" : "passwords", .. host.Has("ssh.post-quantum") ? ["post-quantum key exchange"] : Array.Empty<string>()]));
+    }
+
+    public override IEnumerable<StatedSetting> Settings(HostView host)
+    {
+        var ssh = host.Model.Ssh;
+        return
+        [
+            .. Stated(Login, "server", ssh.Enabled, static on => on ? "runs" : "does not run").Select(stated => stated with { Origins = Start(ssh) }),
+            .. Stated(Login, "PasswordAuthentication", ssh.PasswordAuthentication, Words.YesOrNo),
+            .. Stated(Login, "KbdInteractiveAuthentication", ssh.KbdInteractiveAuthentication, Words.YesOrNo),
+            .. Stated(Login, "PermitEmptyPasswords", ssh.PermitEmptyPasswords, Words.YesOrNo),
+            .. Stated(Login, "AuthenticationMethods", ssh.AuthenticationMethods, static methods => string.Join(' ', methods)),
+            .. Stated(Login, "PermitRootLogin", ssh.RootLogin, static login => login.ToString()),
+            .. Stated(Login, "AllowUsers", ssh.AllowUsers, static user => user.ToString()),
+            .. Stated(Login, "keys in home folders", ssh.KeysInHomes, static read => read ? "accepted" : "ignored"),
+            .. ssh.HostKeys.Certain.SelectMany(type => Stated(Login, $"host key, {type}", ssh.HostKeyPath(type), static path => path.ToString())),
+            .. Stated(Algorithms, "KexAlgorithms", ssh.KeyExchange, static list => string.Join(", ", list)),
+            .. Stated(Algorithms, "Ciphers", ssh.Ciphers, static list => string.Join(", ", list)),
+            .. Stated(Algorithms, "MACs", ssh.Macs, static list => string.Join(", ", list)),
+            .. Stated(Limits, "MaxAuthTries", ssh.MaxAuthTries, Number),
+            .. Stated(Limits, "MaxSessions", ssh.MaxSessions, Number),
+            .. Stated(Limits, "LoginGraceTime", ssh.LoginGraceTime, Words.Seconds),
+            .. Stated(Limits, "ClientAliveInterval", ssh.ClientAliveInterval, Words.Seconds),
+            .. Stated(Limits, "ClientAliveCountMax", ssh.ClientAliveCountMax, Number),
+            .. Stated(Limits, "ports", ssh.Ports, static ports => string.Join(", ", ports)),
+            .. Stated(Limits, "addresses", ssh.ListenAddresses, static addresses => string.Join(", ", addresses)),
+            .. Stated(Limits, "opens its port in the firewall", ssh.OpenFirewall, Words.YesOrNo),
+            .. Stated(Limits, "AllowTcpForwarding", ssh.TcpForwarding, Words.YesOrNo),
+            .. Stated(Limits, "AllowAgentForwarding", ssh.AgentForwarding, Words.YesOrNo),
+            .. Stated(Limits, "X11Forwarding", ssh.X11Forwarding, Words.YesOrNo),
+        ];
+    }
+
+    // Every call about SSH switches it on; the one that says how to log in says it best.
+    private static IReadOnlyList<Origin> Start(SshModel ssh) => ssh.PasswordAuthentication.IsUnset ? ssh.Enabled.Origins : ssh.PasswordAuthentication.Origins;
+
+    private static bool IsKeyOnly(SshModel ssh) => ssh.PasswordAuthentication.Is(false) && ssh.KbdInteractiveAuthentication.Is(false);
+
+    private static bool IsPostQuantum(SshModel ssh) => ssh.KeyExchange.Is(static list => list.Count > 0 && list[0].PostQuantum);
+
+    private static IEnumerable<PortSpan> Spans(SshModel ssh) =>
+        ssh.Ports.TryGet(out var ports) ? ports.Select(port => PortSpan.Of(Transport.Tcp, port)) : [new(Transport.Tcp, 22, 22)];
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Measure Of(string id, string title, string section, IReadOnlyList<Threat> threats, params Evidence[] evidence) =>
+        new(id, DefenceLayer.Access, title) { Threats = threats, Evidence = evidence, Section = section };
+}

@@ -1,0 +1,30 @@
+using Hardening.Overview.Facets;
+
+namespace Hardening.Overview.Facts;
+
+/// <summary>Which protections a host has, and which it only claims.</summary>
+internal sealed record Claims(IReadOnlyList<(FacetOverview Facet, Measure Measure)> Held, IReadOnlyList<FailedClaim> Failed)
+{
+    public static Claims Of(HostView host)
+    {
+        var held = new List<(FacetOverview, Measure)>();
+        var failed = new List<FailedClaim>();
+        foreach (var facet in FacetOverview.All)
+        {
+            foreach (var measure in facet.Measures(host))
+            {
+                if (Refutation(host, measure) is { } finding) failed.Add(new(measure.Title, $"{finding.Rule.Id}: {finding.Message}", measure.Threats));
+                else held.Add((facet, measure));
+            }
+            failed.AddRange(facet.Failed(host));
+        }
+        return new(held, failed);
+    }
+
+    // An error is a finding of what cannot work or is not there, so it refutes what rests on any call it names.
+    private static Finding? Refutation(HostView host, Measure measure) => host.Findings.FirstOrDefault(finding =>
+        measure.RefutedBy.Contains(finding.Rule.Id)
+        || (finding.Rule.Severity == Severity.Error && measure.Evidence.Any(evidence => evidence.Origins.Any(origin => Names(finding, origin)))));
+
+    private static bool Names(Finding finding, Origin origin) => finding.Origin.Equals(origin) || finding.Related.Contains(origin);
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Text.Json;
+using Hardening.Overview.Comparing;
+using Hardening.Overview.Facts;
+using Hardening.Terminals;
+
+namespace Hardening.Commands.Overview;
+
+/// <summary>Lists what reaches the hosts.</summary>
+internal sealed class SurfaceCommand : FleetCommand
+{
+    private readonly Option<bool> json = new("--json") { Description = "Write it as JSON." };
+
+    public override string Name => "surface";
+
+    public override string Description => "List the open ports of each host, what answers there, and the connections it opens itself.";
+
+    public override IReadOnlyList<Option> Options => [json];
+
+    public override ExitCode Run(Fleet fleet, ParseResult parsed, Screen screen)
+    {
+        var view = FleetViews.Of(fleet);
+        if (parsed.GetValue(json)) screen.Out.WriteLine(JsonSerializer.Serialize(SurfaceReport.Of(view), FleetFactsJson.Default.SurfaceReport));
+        else
+            foreach (var host in view.Hosts) Write(screen.Out, host);
+        return ExitCode.Ok;
+    }
+
+    private static void Write(Pen pen, HostView host)
+    {
+        pen.WriteLine(host.Name, Tone.Strong);
+        if (host.Exposures.Count == 0) pen.WriteLine("  no open port");
+        foreach (var network in host.Exposures.GroupBy(exposure => exposure.Network))
+        {
+            pen.WriteLine($"  from {network.Key}");
+            TextTable.Write(pen, "    ", [.. network.Select(e => (string[])[e.Span.ToString(), e.Process, e.Authentication, e.Why])]);
+        }
+        if (host.Hidden.Count > 0)
+        {
+            pen.WriteLine("  listening, not reached from outside");
+            TextTable.Write(pen, "    ", [.. host.Hidden.Select(l => (string[])[l.Span.ToString(), l.Process, string.Join(", ", l.Addresses)])]);
+        }
+        if (host.Outbound.Any())
+        {
+            pen.WriteLine("  connects to");
+            TextTable.Write(pen, "    ", [.. host.Outbound.Select(path => (string[])[path.Destination, path.Process, path.Purpose])]);
+        }
+        pen.WriteLine();
+    }
+}

@@ -1,0 +1,7 @@
+{
+  number = -1;
+  path = -(/etc);
+  call = -(./. x);
+  has = -a ? b;
+  not = !a;
+}

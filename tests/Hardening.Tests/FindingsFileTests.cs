@@ -1,0 +1,81 @@
+using System.Text.Json;
+using NJsonSchema;
+
+namespace Hardening.Tests;
+
+/// <summary>Findings as files for other programs.</summary>
+public sealed class FindingsFileTests : IDisposable
+{
+    private readonly Described program = new("Judged");
+
+    public void Dispose() => program.Dispose();
+
+    private static string SchemaFile => Path.Combine(Described.RepositoryFolder, "docs", "schemas", "findings.schema.json");
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("weak,absent,split,own", null)]
+    [InlineData("weak,absent,split,own", "HD1101")]
+    public async Task Json_is_as_the_published_schema_says(string faults, string? accepted)
+    {
+        program.With("FAULTS", faults).With("ACCEPT", accepted).With("UNTIL", accepted is null ? null : "2999-12-31").Run("check", "--json", "findings.json");
+        var schema = await JsonSchema.FromFileAsync(SchemaFile, TestContext.Current.CancellationToken);
+        Assert.Empty(schema.Validate(program.Read("findings.json")));
+        Assert.NotEmpty(schema.Validate(program.Read("findings.json").Replace("\"version\": 1", "\"version\": \"one\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Json_tells_states_and_places()
+    {
+        program.With("FAULTS", "weak,absent,split").Run("check", "--write-baseline", "base.json");
+        program.With("FAULTS", "weak,absent,split,own").With("ACCEPT", "HD1004").Run("check", "--json", "findings.json", "--baseline", "base.json");
+        using var json = JsonDocument.Parse(program.Read("findings.json"));
+        var findings = json.RootElement.GetProperty("findings").EnumerateArray().ToDictionary(finding => finding.GetProperty("rule").GetString()!);
+        Assert.Equal("open", findings["LAB0001"].GetProperty("state").GetString());
+        Assert.Equal("baseline", findings["HD3004"].GetProperty("state").GetString());
+        Assert.Equal("accepted", findings["HD1004"].GetProperty("state").GetString());
+        Assert.Equal("the lab is not connected", findings["HD1004"].GetProperty("because").GetString());
+        var at = findings["HD3004"].GetProperty("at");
+        Assert.Equal("PasswordAuthentication", at.GetProperty("call").GetString());
+        Assert.Equal((9, 10), (at.GetProperty("line").GetInt32(), at.GetProperty("column").GetInt32()));
+        Assert.Equal("PermitRootLogin", findings["HD3004"].GetProperty("related")[0].GetProperty("call").GetString());
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("emit")]
+    public void Sarif_names_rules_places_levels_and_suppressions(string command)
+    {
+        program.With("FAULTS", "weak,absent,split,own").With("ACCEPT", "HD1101").Run(command, "--sarif", "findings.sarif");
+        using var json = JsonDocument.Parse(program.Read("findings.sarif"));
+        Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());
+        var run = Assert.Single(json.RootElement.GetProperty("runs").EnumerateArray());
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).ToArray();
+        Assert.Contains("LAB0001", rules);
+        Assert.Contains("HD0003", rules);
+        var results = run.GetProperty("results").EnumerateArray().ToArray();
+        Assert.All(results, result =>
+        {
+            Assert.Equal(rules[result.GetProperty("ruleIndex").GetInt32()], result.GetProperty("ruleId").GetString());
+            Assert.Equal(result.GetProperty("ruleId").GetString() == "HD1101" ? 1 : 0, result.GetProperty("suppressions").GetArrayLength());
+            Assert.False(result.TryGetProperty("baselineState", out _));
+            Assert.True(result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startColumn").GetInt32() > 1);
+        });
+        string Level(string rule) => results.Single(result => result.GetProperty("ruleId").GetString() == rule).GetProperty("level").GetString()!;
+        Assert.Equal(("warning", "error", "error"), (Level("HD1004"), Level("LAB0001"), Level("HD1101")));
+    }
+
+    [Fact]
+    public void Sarif_names_files_from_the_repository_and_what_a_baseline_holds()
+    {
+        program.With("FAULTS", "weak").Run("check", "--write-baseline", "base.json");
+        program.With("FAULTS", "weak,own").RunIn(Described.RepositoryFolder, "check", "--baseline", Path.Combine(program.Folder, "base.json"), "--sarif", Path.Combine(program.Folder, "findings.sarif"));
+        using var json = JsonDocument.Parse(program.Read("findings.sarif"));
+        var run = json.RootElement.GetProperty("runs")[0];
+        Assert.Equal(new Uri(Described.RepositoryFolder + "/").AbsoluteUri, run.GetProperty("originalUriBaseIds").GetProperty("SRCROOT").GetProperty("uri").GetString());
+        var states = run.GetProperty("results").EnumerateArray().ToDictionary(result => result.GetProperty("ruleId").GetString()!, result => result.GetProperty("baselineState").GetString());
+        Assert.Equal(("unchanged", "new"), (states["HD1004"], states["LAB0001"]));
+        var file = run.GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation");
+        Assert.Equal(("tests/Hardening.Tests/Programs/Judged/Program.cs", "SRCROOT"), (file.GetProperty("uri").GetString(), file.GetProperty("uriBaseId").GetString()));
+    }
+}
