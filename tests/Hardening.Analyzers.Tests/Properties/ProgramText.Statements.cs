@@ -1,0 +1,143 @@
+namespace Hardening.Analyzers.Tests.Properties;
+
+internal sealed partial class ProgramText
+{
+    private string Statement(string host, int depth)
+    {
+        if (depth == 0) return Call(host, 0);
+        if (flavour == Flavour.Wrapped && random.Next(6) == 0) return Wrapped(host, depth);
+        return random.Next(5) switch
+        {
+            0 => Call(host, depth),
+            1 => Branch(host, depth),
+            2 => Loop(host, depth),
+            3 => Local(host, depth),
+            _ => OfObjects(host, depth),
+        };
+    }
+
+    private string Branch(string host, int depth) => random.Next(7) switch
+    {
+        0 or 1 => $"if ({Condition()}) {{ {Block(host, depth - 1, 2)} }} else {{ {Block(host, depth - 1, 1)} }}",
+        2 => $"if ({Condition()}) {{ {Block(host, depth - 1, 1)} }}",
+        3 => $"switch ({Integer()} % 3) {{ case 0: {Block(host, depth - 1, 1)} break; case 1: {Call(host, 0)} break; default: {Call(host, 0)} break; }}",
+        4 => Tried(host, depth),
+        5 => $"switch ({Some()}) {{ case Web {{ Port: > 2 }} w{++names}: {host}.Firewall.AllowTcp(w{names}.Port % 100 + 1); break; case Dns: {Block(host, depth - 1, 1)} break; case var other: {host}.Ssh.MaxSessions(Math.Abs(other.Weight % 9)); break; }}",
+        _ => $"_ = {Condition()} ? {host}.Ssh.KeyOnly() : {host}.Ssh.MaxSessions(Math.Abs({Integer()} % 7));",
+    };
+
+    private string Tried(string host, int depth) => random.Next(3) switch
+    {
+        0 => $"try {{ {Block(host, depth - 1, 2)} if ({Condition()}) throw new InvalidOperationException(); {Call(host, 0)} }} catch (InvalidOperationException) {{ {Call(host, 0)} }}",
+        1 => $"try {{ {Block(host, depth - 1, 1)} }} finally {{ {Block(host, depth - 1, 1)} }}",
+        _ => $"using (var scope{++names} = new Undo({host}, Math.Abs({Integer()} % 9))) {{ {Block(host, depth - 1, 1)} }}",
+    };
+
+    private string Loop(string host, int depth)
+    {
+        var name = Name();
+        return random.Next(6) switch
+        {
+            0 => $"for (var {name} = 0; {name} < {Next(1, 4)}; {name}++) {{ {Within(name, host, depth)} {(random.Next(3) == 0 ? $"if ({Condition()}) continue; {Call(host, 0)}" : "")} }}",
+            1 => $"foreach (var {name} in {List()}) {{ {Within(name, host, depth)} {(random.Next(3) == 0 ? $"if ({Condition()}) break;" : "")} }}",
+            2 => $"var {name} = 0; while ({name} < 3) {{ {name}++; if ({Condition()}) break; {Call(host, 0)} }}",
+            3 => $"var {name} = {Digit(3)}; do {{ {Block(host, depth - 1, 1)} }} while (++{name} < 2);",
+            4 => $"foreach (var (key{names}, {name}) in Shared.Table) {{ {host}.Users.Add(key{names}); {Within(name, host, depth)} }}",
+            _ when flavour != Flavour.Known => $"foreach (var {name} in Input.Numbers) {{ {Within(name, host, depth)} }}",
+            _ => $"foreach (var {name} in Tools.Count({Digit(4)})) {{ {Within(name, host, depth)} }}",
+        };
+    }
+
+    private string Local(string host, int depth)
+    {
+        switch (random.Next(14))
+        {
+            case 0:
+                return Declared(v => $"int {v} = {Integer()};");
+            case 1 or 2 when assignable.Count > 0:
+                return $"{assignable[random.Next(assignable.Count)]} {Pick("+=", "=", "-=")} {Integer()} % 1000;";
+            case 3:
+                return Declared(v => $"int {v} = {Integer()}; Action a{v} = () => {{ {v}++; {Block(host, 1, 1)} }}; a{v}();");
+            case 4:
+                return Declared(v => $"var ({v}, _) = ({Integer()}, {Integer()});");
+            case 5:
+                return Declared(v => $"int? n{v} = {Condition()} ? {Integer()} : null; n{v} ??= {Digit()}; var {v} = n{v}.Value;");
+            case 6:
+                return Declared(v => $"int[] l{v} = [{Integer()}, .. {List()}, {Integer()}]; l{v}[0] = {Digit()}; var {v} = l{v}[^1] + l{v}[0];");
+            case 7:
+                return Declared(v => $"var d{v} = new Dictionary<string, int> {{ [\"k\"] = {Integer()}, [\"l\"] = 2 }}; d{v}[{Pick("\"k\"", "\"m\"")}] = {Digit()}; if (!d{v}.TryGetValue(\"m\", out var {v})) {v} = d{v}.Count;");
+            case 8:
+                return Declared(v => $"Func<int, int> f{v} = x => x + {Variable()} % 100; var {v} = f{v}(f{v}({Digit()}));");
+            case 9:
+                return Declared(v => $"var {v} = 0; Tools.Both(ref {v}, out var o{v}); {v} += o{v};");
+            case 10:
+                return Declared(v => $"var {v} = {List()} is [var first{v}, ..] ? first{v} : {Integer()};");
+            case 11:
+                return Declared(v => $"async Task<int> T{v}(int n) {{ await Task.CompletedTask; {Call(host, 0)} return n + 1; }} var {v} = T{v}({Digit()}).Result;");
+            case 12:
+                return Function(host, depth);
+            default:
+                return Declared(v => $"var l{v} = new List<int> {{ {Integer()}, {Integer()} }}; l{v}.Add({Integer()}); l{v}.Insert(0, 7); l{v}.RemoveAt(1); var {v} = l{v}.Count + l{v}.IndexOf(7) + 1;");
+        }
+    }
+
+    private string Function(string host, int depth)
+    {
+        var name = $"F{++names}";
+        return $"int {name}(int k) {{ {host}.Ssh.MaxSessions(Math.Abs(k % 90) + 1); if ({Condition()}) return 1; {Block(host, Math.Min(depth - 1, 1), 1)} return k > 2 ? {name}(k - 3) : k; }} {name}({Integer()} % 9);";
+    }
+
+    private string OfObjects(string host, int depth)
+    {
+        switch (random.Next(11))
+        {
+            case 0 or 1 when helpers.Count > 0:
+                return Declared(v => $"var {v} = {host}.{helpers[random.Next(helpers.Count)]}({Integer()});");
+            case 2:
+                return Declared(v => $"var {v} = new Point({Integer()}, 2) with {{ Y = {Integer()} }} is {{ X: > 1 }} p{v} ? p{v}.Sum : {Integer()};");
+            case 3:
+                return Declared(v => $"var {v} = new Box({host}, {Next(1, 50)}).Up().Up().N;");
+            case 4:
+                return $"foreach (var role in new IRole[] {{ new Web({Integer()}), new Dns {{ Port = {Digit()} }}, new Quiet() }}) role.Apply({host});";
+            case 5:
+                return Declared(v => $"var s{v} = new Size({Integer()} % 50, 2); var t{v} = s{v}; s{v}.Grow(); t{v}.W = {Digit()}; var {v} = (s{v} + t{v}).W;");
+            case 6:
+                return $"Tools.Open({host}, {Integer()}, {Integer()}); Tools.Named({host}, b: {Integer()} % 9);";
+            case 7:
+                return Declared(v => $"{host}.Harden({Integer()}); var {v} = {host}.Budget;");
+            case 8:
+                return $"new Plan({host}, {Integer()} % 20).Run().Run();";
+            case 9:
+                return $"Shared.Level = {Integer()} % 7; Shared.Seen.Add({Digit()}); {host}.Firewall.AllowUdp([.. Shared.Seen.Select(x => x + 1)]);";
+            default:
+                return $"{List()}.ToList().ForEach(x => {{ {Call(host, 0)} }});";
+        }
+    }
+
+    /// <summary>A statement within something that is not followed, or not to its end.</summary>
+    private string Wrapped(string host, int depth)
+    {
+        var (inner, n) = (Block(host, depth - 1, 1), ++names);
+        return random.Next(18) switch
+        {
+            0 => $"lock (Shared.Numbers) {{ {inner} }}",
+            1 => $"unsafe {{ {inner} }}",
+            2 => $"checked {{ {inner} }}",
+            3 => $"goto there{n}; there{n}: {{ {inner} }}",
+            4 => $"var i{n} = 0; again{n}: i{n}++; {{ {inner} }} if (i{n} < 3) goto again{n};",
+            5 => $"dynamic d{n} = {Digit(3)}; if (d{n} > 1) {{ {inner} }}",
+            6 => $"((Func<Task>)(async () => {{ {inner} await Task.Yield(); }}))().Wait();",
+            7 => $"IEnumerable<int> Y{n}() {{ yield return 1; {inner} yield return 2; }} foreach (var y in Y{n}()) {{ if (y > Input.N) break; }}",
+            8 => $"_ = (from x in Input.Numbers select new Func<int>(() => {{ {inner} return x; }})()).ToList();",
+            9 => $"try {{ {inner} }} catch (Exception e) when (e.Message.Length > Input.N) {{ {Call(host, 0)} }}",
+            10 => $"Array.ForEach([1, 2], _ => {{ {inner} }});",
+            11 => $"_ = new List<int> {{ 1, 2 }}.ConvertAll(x => {{ {inner} return x; }});",
+            12 => $"_ = new Lazy<int>(() => {{ {inner} return 1; }}).Value;",
+            13 => $"int r{n} = 1; ref int q{n} = ref r{n}; q{n} = {Digit()}; {host}.Ssh.MaxSessions(r{n}); {inner}",
+            14 => $"switch ({Integer()} % 2) {{ case 0: {inner} goto case 1; case 1: {Call(host, 0)} break; default: goto case 0; }}",
+            15 => $"int[] s{n} = [3, 1, 2]; Array.Sort(s{n}); foreach (var w{n} in s{n}) {{ {Within($"w{n}", host, 1)} }}",
+            16 => $"var m{n} = typeof(Ssh).GetMethods().First(m => m.Name == \"MaxAuthTries\"); m{n}.Invoke({host}.Ssh, [{Next(1, 9)}, \"\", 0]); {inner}",
+            _ => $"Span<int> p{n} = stackalloc int[2]; p{n}[0] = {Digit()}; {host}.Ssh.MaxSessions(p{n}[0]); {inner}",
+        };
+    }
+}
