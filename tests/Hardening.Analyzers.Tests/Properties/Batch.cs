@@ -16,7 +16,7 @@ internal static class Batch
 {
     private const string Variable = "HARDENING_TEST_INPUT";
 
-    private static readonly (string, string) Input = ("Input.cs", $$"""
+    public static readonly (string Path, string Text) Input = ("Input.cs", $$"""
         using System; using System.Linq;
         public static class Input
         {
@@ -36,15 +36,17 @@ internal static class Batch
         foreach (var (seed, type, files) in programs)
         {
             var build = assembly.GetType(type)!.GetMethod("Build")!.CreateDelegate<Func<Fleet[]>>();
-            yield return new(seed, type, roots[files[0].Path], () => Run(build));
+            var reset = assembly.GetType(type.Replace(".Program", ".Shared", StringComparison.Ordinal))!.GetMethod("Reset")!.CreateDelegate<Action>();
+            yield return new(seed, type, roots[files[0].Path], () => Run(reset, build));
         }
     }
 
     /// <summary>What programs read from the environment. For one test at a time.</summary>
     public static void Give(int input) => Environment.SetEnvironmentVariable(Variable, input.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    private static FleetModel[]? Run(Func<Fleet[]> build)
+    private static FleetModel[]? Run(Action reset, Func<Fleet[]> build)
     {
+        reset();
         try
         {
             return [.. build().Select(static fleet => fleet.ToModel())];

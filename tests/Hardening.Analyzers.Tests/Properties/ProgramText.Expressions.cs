@@ -29,7 +29,7 @@ internal sealed partial class ProgramText
         7 => $"({Variable()} > 2 ? 1 : {Digit(9)})",
         8 => $"{List()}.Count()",
         9 => $"{List()}.Where(x => x > 1).Sum()",
-        10 => $"(({Variable()} * 7) switch {{ > 9 and < 90 => 2, 7 => 3, var n when n % 2 == 0 => 5, _ => 4 }})",
+        10 => $"(({Variable()} * 7) switch {{ > 9 and < 90 => 2, 7 => 3, var q{++names} when q{names} % 2 == 0 => 5, _ => 4 }})",
         11 => $"{List()}.Select((x, i) => x * i).Aggregate(0, (a, x) => (a + x) % 50)",
         12 => $"{List()}.OrderByDescending(x => x % 3).First()",
         13 => $"(from x in {List()} where x != 2 select x + 1).DefaultIfEmpty({Digit()}).Max()",
@@ -60,7 +60,7 @@ internal sealed partial class ProgramText
         5 => $"Names.All.ElementAt({Digit(3)})",
         6 => "\"a-b-c\".Split('-')[1]",
         7 => $"\"Carol\".ToLowerInvariant().Substring({Digit(3)})",
-        8 => $"string.Join(\"x\", {List()}.Select(x => $\"{{x:D2}}\")).Replace(\"0\", \"o\", StringComparison.Ordinal).PadLeft(3, 'p')",
+        8 => $"(\"p\" + string.Join(\"x\", {List()}.Select(x => $\"{{x:D2}}\")).Replace(\"0\", \"o\", StringComparison.Ordinal).PadLeft(3, 'p'))",
         _ => $"new StringBuilder(\"s\").Append({Variable()}).Append('t').ToString().Replace(\"-\", \"m\", StringComparison.Ordinal)",
     };
 

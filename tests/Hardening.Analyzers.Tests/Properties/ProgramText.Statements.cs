@@ -22,7 +22,7 @@ internal sealed partial class ProgramText
         2 => $"if ({Condition()}) {{ {Block(host, depth - 1, 1)} }}",
         3 => $"switch ({Integer()} % 3) {{ case 0: {Block(host, depth - 1, 1)} break; case 1: {Call(host, 0)} break; default: {Call(host, 0)} break; }}",
         4 => Tried(host, depth),
-        5 => $"switch ({Some()}) {{ case Web {{ Port: > 2 }} w{++names}: {host}.Firewall.AllowTcp(w{names}.Port % 100 + 1); break; case Dns: {Block(host, depth - 1, 1)} break; case var other: {host}.Ssh.MaxSessions(Math.Abs(other.Weight % 9)); break; }}",
+        5 => $"switch ({Some()}) {{ case Web {{ Port: > 2 }} w{++names}: {host}.Firewall.AllowTcp(Math.Abs(w{names}.Port % 100) + 1); break; case var o{names}: {host}.Ssh.MaxSessions(Math.Abs(o{names}.Weight % 9)); {Block(host, depth - 1, 1)} break; }}",
         _ => $"_ = {Condition()} ? {host}.Ssh.KeyOnly() : {host}.Ssh.MaxSessions(Math.Abs({Integer()} % 7));",
     };
 
@@ -42,7 +42,7 @@ internal sealed partial class ProgramText
             1 => $"foreach (var {name} in {List()}) {{ {Within(name, host, depth)} {(random.Next(3) == 0 ? $"if ({Condition()}) break;" : "")} }}",
             2 => $"var {name} = 0; while ({name} < 3) {{ {name}++; if ({Condition()}) break; {Call(host, 0)} }}",
             3 => $"var {name} = {Digit(3)}; do {{ {Block(host, depth - 1, 1)} }} while (++{name} < 2);",
-            4 => $"foreach (var (key{names}, {name}) in Shared.Table) {{ {host}.Users.Add(key{names}); {Within(name, host, depth)} }}",
+            4 => $"foreach (var (key{names}, {name}) in Shared.Table) {{ {host}.Users.Add(key{names}, u => u.Wheel()); {Within(name, host, depth)} }}",
             _ when flavour != Flavour.Known => $"foreach (var {name} in Input.Numbers) {{ {Within(name, host, depth)} }}",
             _ => $"foreach (var {name} in Tools.Count({Digit(4)})) {{ {Within(name, host, depth)} }}",
         };
@@ -110,7 +110,7 @@ internal sealed partial class ProgramText
             case 9:
                 return $"Shared.Level = {Integer()} % 7; Shared.Seen.Add({Digit()}); {host}.Firewall.AllowUdp([.. Shared.Seen.Select(x => x + 1)]);";
             default:
-                return $"{List()}.ToList().ForEach(x => {{ {Call(host, 0)} }});";
+                return $"{List()}.ToList().ForEach(x{++names} => {{ {Call(host, 0)} }});";
         }
     }
 
@@ -128,10 +128,10 @@ internal sealed partial class ProgramText
             5 => $"dynamic d{n} = {Digit(3)}; if (d{n} > 1) {{ {inner} }}",
             6 => $"((Func<Task>)(async () => {{ {inner} await Task.Yield(); }}))().Wait();",
             7 => $"IEnumerable<int> Y{n}() {{ yield return 1; {inner} yield return 2; }} foreach (var y in Y{n}()) {{ if (y > Input.N) break; }}",
-            8 => $"_ = (from x in Input.Numbers select new Func<int>(() => {{ {inner} return x; }})()).ToList();",
+            8 => $"_ = (from x{n} in Input.Numbers select new Func<int>(() => {{ {inner} return x{n}; }})()).ToList();",
             9 => $"try {{ {inner} }} catch (Exception e) when (e.Message.Length > Input.N) {{ {Call(host, 0)} }}",
-            10 => $"Array.ForEach([1, 2], _ => {{ {inner} }});",
-            11 => $"_ = new List<int> {{ 1, 2 }}.ConvertAll(x => {{ {inner} return x; }});",
+            10 => $"Array.ForEach([1, 2], z{n} => {{ {inner} }});",
+            11 => $"_ = new List<int> {{ 1, 2 }}.ConvertAll(x{n} => {{ {inner} return x{n}; }});",
             12 => $"_ = new Lazy<int>(() => {{ {inner} return 1; }}).Value;",
             13 => $"int r{n} = 1; ref int q{n} = ref r{n}; q{n} = {Digit()}; {host}.Ssh.MaxSessions(r{n}); {inner}",
             14 => $"switch ({Integer()} % 2) {{ case 0: {inner} goto case 1; case 1: {Call(host, 0)} break; default: goto case 0; }}",

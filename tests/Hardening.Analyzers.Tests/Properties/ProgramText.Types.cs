@@ -10,15 +10,17 @@ internal sealed partial class ProgramText
         var role = Call("host", 0);
         Start("weight", "runs");
         var plan = Block("host", 1, 2);
+        var level = Digit(5);
         return $$"""
             {{Usings}}
             static class Shared
             {
-                public const int Base = {{Digit()}}; public static int Level = {{Digit(5)}}; public static readonly bool Flag = Base > 4;
+                public const int Base = {{Digit()}}; public static int Level = {{level}}; public static readonly bool Flag = Base > 4;
                 public static readonly int[] Numbers = [2, Base, {{Digit()}}];
                 public static Dictionary<string, int> Table { get; } = new() { ["ann"] = {{Digit()}}, ["bob"] = Base };
                 public static List<int> Seen { get; } = [];
                 public static int Twice(int n) => n * 2;
+                public static void Reset() { Level = {{level}}; Seen.Clear(); }
             }
             static class Names { public static string First => All[0]; public static readonly List<string> All = ["ann", "zoe", $"n{Shared.Base}"]; }
             enum Mode { Off, On = {{Next(2, 5)}} }
