@@ -50,7 +50,7 @@ public sealed class ClaimTests
             server.Containers.Add("one", c => c.PrivateNetwork(host: "10.0.0.1", container: "10.0.0.2").UserNamespace());
             server.Containers.Add("two", c => c.HostNetwork(because: "a test"));
         });
-        Assert.Contains(view.Hosts[0].Measures, found => found.Measure.Title == "users of its own (root inside is nobody outside): 1 of 2 containers, not: two");
+        Assert.Contains(view.Hosts[0].Measures, found => found.Measure.Title == "containers with users of their own (root inside is nobody outside): 1 of 2, not: two");
     }
 
     [Fact]

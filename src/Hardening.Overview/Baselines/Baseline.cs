@@ -7,7 +7,7 @@ namespace Hardening.Overview.Baselines;
 internal abstract class Baseline
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Baseline> All { get; } = [new KsppBaseline(), new SshAuditBaseline(), new CisBaseline()];
+    public static IReadOnlyList<Baseline> All { get; } = [new KsppBaseline(), new SshAuditBaseline(), new CisBaseline(), new SystemdBaseline()];
 
     /// <summary>Its name.</summary>
     public abstract string Name { get; }

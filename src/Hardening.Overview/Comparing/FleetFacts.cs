@@ -35,7 +35,7 @@ internal sealed record HostFacts(
         host.Model.Kind.ToString().ToLowerInvariant(),
         [.. host.Exposures.Select(e => new ExposureFacts(e.Network, e.Span.Ports, e.Span.Protocol, e.Process, e.Authentication))],
         [.. host.Outbound.Select(path => new OutboundFacts(path.Process, path.Destination, path.CarriesInbound))],
-        [.. host.Measures.Select(found => found.Measure).Select(m => new MeasureFacts(m.Id, m.Title, m.Layer.Title(), m.Degree, [.. m.Holders]))],
+        [.. host.Measures.Select(found => found.Measure).Select(m => new MeasureFacts(m.Id, m.Title, m.Layer.Title(), m.Degree, m.What, [.. m.Holders]))],
         [.. fleet.Acceptances.Where(risk => risk.Host is null || risk.Host == host.Name).Select(risk => new RiskFacts(risk.Acceptance.RuleId, risk.Acceptance.Because, risk.Acceptance.Until?.Text))],
         [.. fleet.Open.Where(finding => (finding.Host ?? host.Name) == host.Name && finding.Rule.Severity >= Severity.Warning).Select(finding => new FindingFacts(finding.Rule.Id, finding.Rule.Title, finding.Message))],
         SettingsOf(host));
@@ -60,7 +60,7 @@ internal sealed record ExposureFacts(string Network, string Ports, string Protoc
 internal sealed record OutboundFacts(string Process, string Destination, bool CarriesInbound);
 
 /// <summary>A protection.</summary>
-internal sealed record MeasureFacts(string Id, string Title, string Layer, int Degree, string[] Holders);
+internal sealed record MeasureFacts(string Id, string Title, string Layer, int Degree, string? What, string[] Holders);
 
 /// <summary>An accepted risk.</summary>
 internal sealed record RiskFacts(string Rule, string Because, string? Until);

@@ -40,9 +40,10 @@ internal static class HostComparison
     private static IEnumerable<(Effect, string)> Degrees(MeasureFacts before, MeasureFacts after)
     {
         var (lost, gained) = (before.Holders.Except(after.Holders).ToArray(), after.Holders.Except(before.Holders).ToArray());
-        foreach (var holder in lost) yield return (Effect.Weaker, $"{holder} lost: {before.Title}");
-        foreach (var holder in gained) yield return (Effect.Stronger, $"{holder} gained: {after.Title}");
-        if (lost.Length + gained.Length > 0 || before.Title == after.Title) yield break;
+        foreach (var holder in lost) yield return (Effect.Weaker, $"{holder} lost {before.What ?? before.Title}");
+        foreach (var holder in gained) yield return (Effect.Stronger, $"{holder} gained {after.What ?? after.Title}");
+        // Where others joined or left, the share in the title changes, and nothing else.
+        if (before.Holders.Length + after.Holders.Length > 0 || before.Title == after.Title) yield break;
         yield return (after.Degree > before.Degree ? Effect.Stronger : after.Degree < before.Degree ? Effect.Weaker : Effect.Other, $"{after.Title} (before: {before.Title})");
     }
 

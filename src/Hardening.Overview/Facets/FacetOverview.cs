@@ -13,10 +13,20 @@ internal abstract class FacetOverview
         new KernelOverview(),
         new NetworkOverview(),
         new FirewallOverview(),
+        new WirelessOverview(),
         new SshOverview(),
         new UsersOverview(),
+        new SecurityOverview(),
+        new SecretsOverview(),
+        new ServicesOverview(),
+        new SystemdOverview(),
         new ContainersOverview(),
+        new StorageOverview(),
+        new BootOverview(),
+        new BackupOverview(),
         new UpdatesOverview(),
+        new TimeOverview(),
+        new NixosOverview(),
     ];
 
     /// <summary>The page it stands on, for example <c>kernel</c>; several facets may share one.</summary>

@@ -9,6 +9,8 @@ namespace Hardening.Overview.Facets;
 /// <param name="Needs">The settings: <c>name=value</c>, with <c>|</c> between values that all do; a name alone for a bare word.</param>
 internal sealed record KernelClaim(string Id, string Title, string Section, params string[] Needs)
 {
+    private readonly Need[] needs = [.. Needs.Select(Need.Of)];
+
     public DefenceLayer Layer { get; init; } = DefenceLayer.Kernel;
 
     public IReadOnlyList<Threat> Threats { get; init; } = [Hardening.Threats.KernelExploitation];
@@ -21,7 +23,7 @@ internal sealed record KernelClaim(string Id, string Title, string Section, para
         var evidence = new List<Evidence>();
         var missing = new List<string>();
         var isAsked = false;
-        foreach (var need in Needs.Select(Need.Of))
+        foreach (var need in needs)
         {
             var (found, stated) = need.In(host);
             isAsked |= stated;
@@ -32,10 +34,10 @@ internal sealed record KernelClaim(string Id, string Title, string Section, para
         return isAsked && evidence.Count > 0 ? (null, new(Title, $"only in part: {string.Join(", ", missing)} is not set", Threats)) : (null, null);
     }
 
-    /// <summary>True when the claim speaks of a boot parameter or sysctl of this name.</summary>
-    public bool Names(string setting) => Needs.Any(need => Need.Of(need).Name == setting);
+    /// <summary>The boot parameters and sysctls it speaks of.</summary>
+    public IEnumerable<string> Names => needs.Select(need => need.Name);
 
-    private sealed record Need(string Name, string[] Values, bool IsSysctl)
+    private sealed record Need(string Name, string[] Values, SysctlKey? Sysctl)
     {
         public string Text => Values is [""] ? Name : $"{Name}={Values[0]}";
 
@@ -43,14 +45,14 @@ internal sealed record KernelClaim(string Id, string Title, string Section, para
         {
             var at = text.IndexOf('=', StringComparison.Ordinal);
             var name = at < 0 ? text : text[..at];
-            return new(name, at < 0 ? [""] : text[(at + 1)..].Split('|'), IsSysctlName(name));
+            return new(name, at < 0 ? [""] : text[(at + 1)..].Split('|'), IsSysctlName(name) ? SysctlKey.Unlisted(name) : null);
         }
 
         public (Evidence? Found, bool Stated) In(HostModel host)
         {
-            if (IsSysctl)
+            if (Sysctl is not null)
             {
-                var sysctl = host.Kernel.Sysctl(SysctlKey.Unlisted(Name));
+                var sysctl = host.Kernel.Sysctl(Sysctl);
                 return (sysctl.TryGet(out var value) && Values.Contains(value.Text) ? new($"{Name}={value.Text}", sysctl.Origins) : null, !sysctl.IsUnset);
             }
             var parameter = host.Kernel.Parameter(Name.Replace('-', '_'));

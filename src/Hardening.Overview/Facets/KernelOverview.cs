@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Hardening.Overview.Facts;
 using Hardening.Overview.Text;
 using static Hardening.Threats;
@@ -102,8 +103,10 @@ internal sealed class KernelOverview : FacetOverview
 
     private const string Tuning = "no protection: speed or memory use";
 
-    private static string NoteOf(string setting) =>
-        KernelClaims.All.Concat(PacketClaims.All).FirstOrDefault(claim => claim.Names(setting))?.Title ?? Tuning;
+    private static readonly Lazy<FrozenDictionary<string, string>> Titles = new(() => KernelClaims.All.Concat(PacketClaims.All)
+        .SelectMany(claim => claim.Names.Select(name => (name, claim.Title))).DistinctBy(pair => pair.name).ToFrozenDictionary(pair => pair.name, pair => pair.Title));
+
+    private static string NoteOf(string setting) => Titles.Value.GetValueOrDefault(setting, Tuning);
 
     private static IEnumerable<StatedSetting> ParametersOf(HostModel host) =>
         from identity in host.Kernel.Parameters.Certain
@@ -116,7 +119,7 @@ internal sealed class KernelOverview : FacetOverview
     private static string Meaning(string parameter)
     {
         var name = parameter.Split('=')[0];
-        return KernelClaims.All.Concat(PacketClaims.All).FirstOrDefault(claim => claim.Names(name))?.Title ?? name switch
+        return Titles.Value.GetValueOrDefault(name) ?? name switch
         {
             "lockdown" => "kernel lockdown",
             "panic" => parameter.Split('=') is [_, var seconds] && long.TryParse(seconds, out var wait) ? $"restarts {Words.Seconds(wait)} after the kernel stopped" : "",

@@ -21,6 +21,9 @@ internal sealed record Measure(string Id, DefenceLayer Layer, string Title)
     /// <summary>Those of several who have it, such as containers; empty where it is the host itself.</summary>
     public IReadOnlyList<string> Holders { get; init; } = [];
 
+    /// <summary>What one of those has, for example <c>its user namespace</c>.</summary>
+    public string? What { get; init; }
+
     /// <summary>Rules that say that the claim is false where they find anything on the host.</summary>
     public IReadOnlyList<string> RefutedBy { get; init; } = [];
 }

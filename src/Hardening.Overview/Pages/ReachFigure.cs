@@ -11,7 +11,7 @@ internal static class ReachFigure
         var exposures = host.Exposures;
         var outbound = host.Outbound.ToArray();
         if (exposures.Count == 0 && outbound.Length == 0) return null;
-        var networks = exposures.Select(exposure => exposure.Network).Distinct().ToArray();
+        var networks = exposures.Select(exposure => exposure.Network).Concat(outbound.Where(path => path.CarriesInbound).Select(Tunnel)).Distinct().ToArray();
         var ports = exposures.GroupBy(exposure => exposure.Span).OrderBy(group => group.Key).ToArray();
         var processes = exposures.Select(exposure => exposure.Process).Concat(outbound.Select(path => path.Process)).Distinct().ToArray();
         var behind = host.Behind.ToArray();
@@ -30,6 +30,7 @@ internal static class ReachFigure
             .. exposures.Select(exposure => new FlowArrow($"n{Array.IndexOf(networks, exposure.Network)}", $"p{Array.FindIndex(ports, port => port.Key == exposure.Span)}")),
             .. exposures.Select(exposure => new FlowArrow($"p{Array.FindIndex(ports, port => port.Key == exposure.Span)}", $"s{Array.IndexOf(processes, exposure.Process)}")),
             .. behind.Select(path => new FlowArrow(Id(path.From), $"b{Array.IndexOf(names, path.To.Name)}", path.Label)),
+            .. outbound.Where(path => path.CarriesInbound).Select(path => new FlowArrow($"n{Array.IndexOf(networks, Tunnel(path))}", $"s{Array.IndexOf(processes, path.Process)}", IsDashed: true)),
             .. outbound.Select(path => new FlowArrow($"s{Array.IndexOf(processes, path.Process)}", $"o{Array.IndexOf(ends, path.Destination)}", IsDashed: true)),
         ];
         return new($"reach-{host.Name}", $"What reaches {host.Name}, and what it reaches",
@@ -38,4 +39,6 @@ internal static class ReachFigure
 
         string Id(string name) => Array.IndexOf(processes, name) is >= 0 and var process ? $"s{process}" : $"b{Array.IndexOf(names, name)}";
     }
+
+    private static string Tunnel(OutboundPath path) => $"Internet, through {path.Destination}";
 }

@@ -19,7 +19,7 @@ internal static class SurfaceSection
         if (host.Hidden.Count > 0)
         {
             yield return new Block.Paragraph($"Listening, but not reached from outside:");
-            yield return new Block.Bullets([.. host.Hidden.Select(listener => Prose.Of($"{listener.Span.ToString():code} {listener.Process}{(listener.IsLocal ? ", on the host itself only" : "")}{(listener.Why is { } why ? $": {why}" : "")}"))]);
+            yield return new Block.Bullets([.. host.Hidden.Select(listener => Prose.Of($"{listener.Span.ToString():code} {listener.Process}{(listener.IsInside ? $", at {string.Join(", ", listener.Addresses)} in its container's network" : listener.IsLocal ? ", on the host itself only" : "")}{(listener.Why is { } why ? $": {why}" : "")}"))]);
         }
         yield return new Block.Paragraph($"No port is forwarded through {host.Name} to another machine. What a router in front of it forwards is not described here.");
         var outbound = host.Outbound.ToArray();

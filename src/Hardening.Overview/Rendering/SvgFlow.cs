@@ -7,8 +7,8 @@ namespace Hardening.Overview.Rendering;
 /// <summary>Draws boxes in columns, with arrows between them.</summary>
 internal static class SvgFlow
 {
-    private const int Width = 176;
-    private const int Gap = 64;
+    private const int Width = 160;
+    private const int Gap = 46;
     private const int Between = 14;
     private const int Padding = 10;
     private const int Top = 34;

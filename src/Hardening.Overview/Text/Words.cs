@@ -11,13 +11,16 @@ internal static class Words
     /// <summary><c>1 module</c>, <c>2 modules</c>.</summary>
     public static string Of(this int count, string noun) => noun.ToQuantity(count);
 
-    /// <summary><c>5 of 6 containers, not: traefik</c>; all of them without the exception.</summary>
-    public static string Share(IReadOnlyCollection<string> have, IReadOnlyCollection<string> lack, string noun) =>
-        lack.Count == 0 ? (have.Count == 1 ? $"the one {noun}" : $"all {have.Count.Of(noun)}")
-        : $"{have.Count} of {(have.Count + lack.Count).Of(noun)}, not: {lack.And()}";
+    /// <summary><c>5 of 6, not: traefik</c>; <c>all 6</c>, or <c>the only one</c>, without an exception.</summary>
+    public static string Share(IReadOnlyCollection<string> have, IReadOnlyCollection<string> lack) =>
+        lack.Count > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{have.Count} of {have.Count + lack.Count}, not: {lack.And()}")
+        : have.Count == 1 ? $"the only one, {have.First()}" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"all {have.Count}");
 
     /// <summary>A number of seconds in words, for example <c>1 second</c>.</summary>
     public static string Seconds(long seconds) => TimeSpan.FromSeconds(seconds).Humanize(precision: 2);
+
+    /// <summary>What a service is for, as far as it says.</summary>
+    public static string Purpose(Setting<ServiceText> description) => description.TryGet(out var text) ? text.Text : "it waits for the network";
 
     /// <summary>A calendar as people say it, where it is one of the plain ones.</summary>
     public static string When(OnCalendar calendar) => calendar.ToString() switch

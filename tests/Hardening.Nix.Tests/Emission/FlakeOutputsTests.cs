@@ -16,7 +16,7 @@ public sealed class FlakeOutputsTests : IDisposable
             self = outputs;
             nixpkgs = {
               lib.nixosSystem = { modules }: {
-                modules = map (module: if module ? name then [ module.name ] else (import module).imports) modules;
+                modules = map (module: if module ? name then [ ] else (import module).imports) modules;
                 config.system.build.toplevel = "built";
               };
               legacyPackages.x86_64-linux.nixfmt-tree = "nixfmt-tree";

@@ -12,29 +12,30 @@ internal static class ContainerClaims
         var containers = model.Certain.ToArray();
         return
         [
-            .. Share(containers, "containers.network", "a network of its own", container => container.HasOwnNetwork, container => container.Network.Origins, LateralMovement, RemoteCodeExecution),
-            .. Share(containers, "containers.users", "users of its own (root inside is nobody outside)", container => container.UserNamespace.Is(true), container => container.UserNamespace.Origins, LateralMovement, KernelExploitation, RemoteCodeExecution),
-            .. Share(containers, "containers.daemon", "no way to the host's Nix daemon", container => !container.NixDaemon.Is(true) && !container.NixDaemon.IsUnknown, container => [container.Origin], LateralMovement),
-            .. Share(containers, "containers.files", "no file of the host in sight beside the Nix store", container => container.Mounts.IsEmpty, container => [container.Origin], LateralMovement, CredentialTheft),
-            .. Share(containers, "containers.capabilities", "fewer capabilities than usual", container => !container.DroppedCapabilities.IsEmpty, container => [.. container.DroppedCapabilities.Select(item => item.Origin)], LateralMovement, KernelExploitation),
-            .. Share(containers, "containers.ephemeral", "no past: it starts from nothing each time", container => container.Ephemeral.Is(true), container => container.Ephemeral.Origins, LateralMovement),
-            .. Share(containers, "containers.memory", "a limit to the memory it takes", container => !container.MemoryMax.IsUnset, container => container.MemoryMax.Origins, Outage),
-            .. Share(containers, "containers.tasks", "a limit to the processes it starts", container => !container.TasksMax.IsUnset, container => container.TasksMax.Origins, Outage),
+            .. Share(containers, "containers.network", "containers with a network of their own", "its own network", container => container.HasOwnNetwork, container => container.Network.Origins, LateralMovement, RemoteCodeExecution),
+            .. Share(containers, "containers.users", "containers with users of their own (root inside is nobody outside)", "its user namespace", container => container.UserNamespace.Is(true), container => container.UserNamespace.Origins, LateralMovement, KernelExploitation, RemoteCodeExecution),
+            .. Share(containers, "containers.daemon", "containers without a way to the host's Nix daemon", "its distance to the host's Nix daemon", container => !container.NixDaemon.Is(true) && !container.NixDaemon.IsUnknown, container => [container.Origin], LateralMovement),
+            .. Share(containers, "containers.files", "containers that see no file of the host beside the Nix store", "its blindness for files of the host", container => container.Mounts.IsEmpty, container => [container.Origin], LateralMovement, CredentialTheft),
+            .. Share(containers, "containers.capabilities", "containers with fewer capabilities than usual", "its reduced capabilities", container => !container.DroppedCapabilities.IsEmpty, container => [.. container.DroppedCapabilities.Select(item => item.Origin)], LateralMovement, KernelExploitation),
+            .. Share(containers, "containers.ephemeral", "containers that start from nothing each time", "its clean start", container => container.Ephemeral.Is(true), container => container.Ephemeral.Origins, LateralMovement),
+            .. Share(containers, "containers.memory", "containers with a limit to their memory", "its limit of memory", container => !container.MemoryMax.IsUnset, container => container.MemoryMax.Origins, Outage),
+            .. Share(containers, "containers.tasks", "containers with a limit to their processes", "its limit of processes", container => !container.TasksMax.IsUnset, container => container.TasksMax.Origins, Outage),
         ];
     }
 
     private static IEnumerable<Measure> Share(
-        ContainerModel[] containers, string id, string what, Func<ContainerModel, bool> has, Func<ContainerModel, IReadOnlyList<Origin>> origins, params Threat[] threats)
+        ContainerModel[] containers, string id, string title, string what, Func<ContainerModel, bool> has, Func<ContainerModel, IReadOnlyList<Origin>> origins, params Threat[] threats)
     {
         var have = containers.Where(has).ToArray();
         if (have.Length == 0) yield break;
         var lack = containers.Except(have).Select(container => container.Name.ToString()).ToArray();
-        var share = Words.Share([.. have.Select(container => container.Name.ToString())], lack, "container");
-        yield return new(id, DefenceLayer.ProcessIsolation, $"{what}: {share}")
+        var share = Words.Share([.. have.Select(container => container.Name.ToString())], lack);
+        yield return new(id, DefenceLayer.ProcessIsolation, $"{title}: {share}")
         {
             Threats = threats,
             Evidence = [new($"containers.{(have.Length == 1 ? have[0].Name.ToString() : "*")}", [.. have.SelectMany(origins).Distinct()])],
             Section = ContainersOverview.Isolation,
+            What = what,
             Holders = [.. have.Select(container => $"container {container.Name}")],
         };
     }

@@ -14,13 +14,13 @@ internal static class ServiceClaims
         var published = model.Published.Where(service => !service.Container.Authelia.Enabled.Is(true)).ToArray();
         var behind = published.Where(service => service.Login is not null).ToArray();
         if (behind.Length == 0) yield break;
-        var share = Words.Share([.. behind.Select(service => service.Address.ToString())], [.. published.Except(behind).Select(service => $"{service.Address} (its own login)")], "published service");
-        yield return Of("services.login", DefenceLayer.Application, $"a login before the service is reached: {share}", ContainersOverview.Published, [RemoteCodeExecution, CredentialGuessing],
-            new Evidence("forwardAuth", [.. behind.Select(service => service.Publication.Origin).Distinct()])) with { Holders = [.. behind.Select(service => service.Address.ToString())] };
+        var share = Words.Share([.. behind.Select(service => service.Address.ToString())], [.. published.Except(behind).Select(service => $"{service.Address} (its own login)")]);
+        yield return Of("services.login", DefenceLayer.Application, $"published services behind a login: {share}", ContainersOverview.Published, [RemoteCodeExecution, CredentialGuessing],
+            new Evidence("forwardAuth", [.. behind.Select(service => service.Publication.Origin).Distinct()])) with { What = "its login", Holders = [.. behind.Select(service => service.Address.ToString())] };
         var two = behind.Where(service => service.Access is PublishedAccess.Login { Factors: 2 }).ToArray();
         if (two.Length > 0)
-            yield return Of("services.two-factors", DefenceLayer.Application, $"two factors: {two.Select(service => service.Address.ToString()).And()}", ContainersOverview.Published, [CredentialGuessing],
-                new Evidence("two_factor", [.. two.SelectMany(service => service.Publication.Access.Origins).Distinct()])) with { Holders = [.. two.Select(service => service.Address.ToString())] };
+            yield return Of("services.two-factors", DefenceLayer.Application, $"published services that ask for two factors: {two.Select(service => service.Address.ToString()).And()}", ContainersOverview.Published, [CredentialGuessing],
+                new Evidence("two_factor", [.. two.SelectMany(service => service.Publication.Access.Origins).Distinct()])) with { What = "its second factor", Holders = [.. two.Select(service => service.Address.ToString())] };
     }
 
     private static IEnumerable<Measure> Of(ContainerModel container)

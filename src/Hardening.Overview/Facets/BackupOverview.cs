@@ -1,0 +1,88 @@
+using System.Globalization;
+using Hardening.Overview.Facts;
+using Hardening.Overview.Text;
+using static Hardening.Threats;
+
+namespace Hardening.Overview.Facets;
+
+/// <summary>The copies that a host makes.</summary>
+internal sealed class BackupOverview : FacetOverview
+{
+    public override string Page => "backup";
+
+    public override string Title => "Backup";
+
+    public override string Module => "backup.nix";
+
+    public override IEnumerable<Measure> Measures(HostView host) => host.Model.Backup.Jobs.SelectMany(Of);
+
+    public override IEnumerable<OutboundPath> Outbound(HostView host) =>
+        from job in host.Model.Backup.Jobs
+        where job.Repository.Is(static repository => repository.Folder is null)
+        select new OutboundPath($"restic ({job.Name})", job.Repository.ToString(), "encrypted copies", job.Repository.Origins);
+
+    public override IEnumerable<Feature> Features(HostView host)
+    {
+        var jobs = host.Model.Backup.Jobs.ToArray();
+        yield return new("backup", jobs.Length == 0 ? "not described" : string.Join("; ", jobs.Select(job => $"{job.Name}, {When(job)}, to {job.Repository}")));
+    }
+
+    public override IEnumerable<StatedSetting> Settings(HostView host) => host.Model.Backup.Jobs.SelectMany(Settings);
+
+    public override IEnumerable<Block> Before(HostView host, string section)
+    {
+        if (host.Model.Backup.Jobs.FirstOrDefault(job => SectionOf(job) == section) is not { } job) yield break;
+        if (job.NeedsMount is null && job.Repository.Is(static repository => repository.Folder is not null))
+            yield return new Block.Note($"The copies lie on the file system they are to replace: they do not survive its disk.");
+        yield return new Block.Paragraph($"How everything comes back:");
+        yield return new Block.Bullets([.. job.Restore.Select(step => (Prose)step)]);
+    }
+
+    private static IEnumerable<Measure> Of(BackupJobModel job)
+    {
+        if (job.Paths.Count == 0 || !job.Repository.TryGet(out var repository)) yield break;
+        yield return new($"backup.{job.Name}", DefenceLayer.Operation, $"copies of {job.Paths.Count.Of("path")} with restic, {When(job)}, to {repository}{Kept(job)}")
+        {
+            Threats = [DataLoss], Section = SectionOf(job),
+            Evidence = [Evidence.Of("services.restic.backups", job.Repository), new("paths", job.Everything.IsUnset ? [.. job.NamedPaths.Select(item => item.Origin)] : job.Everything.Origins)],
+        };
+        if (job.Dumps.Count > 0)
+            yield return new($"backup.{job.Name}.dumps", DefenceLayer.Operation, $"{job.Dumps.Count.Of("database")} {(job.Dumps.Count == 1 ? "is" : "are")} written to files before the copy, so that they fit together")
+            {
+                Threats = [DataLoss], Section = SectionOf(job), Evidence = [new("dumps", job.Everything.Origins)],
+            };
+    }
+
+    private static string SectionOf(BackupJobModel job) => $"Backup {job.Name}";
+
+    private static string When(BackupJobModel job) => job.Calendar.TryGet(out var calendar) ? Words.When(calendar) : "by hand";
+
+    private static string Kept(BackupJobModel job)
+    {
+        string[] kept = [.. Count(job.KeepDaily, "daily"), .. Count(job.KeepWeekly, "weekly"), .. Count(job.KeepMonthly, "monthly"), .. Count(job.KeepYearly, "yearly")];
+        return kept.Length == 0 ? ", all of which stay" : $"; {string.Join(", ", kept)} are kept";
+    }
+
+    private static IEnumerable<string> Count(Setting<int> keep, string word) => keep.TryGet(out var count) && count > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{count} {word}")] : [];
+
+    private static StatedSetting[] Settings(BackupJobModel job)
+    {
+        var section = SectionOf(job);
+        return
+        [
+            .. Stated(section, "when", job.Calendar, Words.When),
+            .. Stated(section, "to", job.Repository, static repository => repository.ToString()!),
+            .. Stated(section, "password", job.Password, static name => $"the secret {name}"),
+            .. Stated(section, "credentials of the repository", job.Credentials, static name => $"the secret {name}"),
+            .. Stated(section, "key for SSH", job.SshKey, static name => $"the secret {name}"),
+            .. Stated(section, "state of everything described", job.Everything, Words.YesOrNo),
+            new(section, "paths", string.Join(", ", job.Paths), [job.Origin]),
+            .. job.Exclusions.Count == 0 ? Array.Empty<StatedSetting>() : [new(section, "left out", string.Join(", ", job.Exclusions), [job.Origin])],
+            .. Stated(section, "daily copies that stay", job.KeepDaily, Number), .. Stated(section, "weekly copies that stay", job.KeepWeekly, Number),
+            .. Stated(section, "monthly copies that stay", job.KeepMonthly, Number), .. Stated(section, "yearly copies that stay", job.KeepYearly, Number),
+            .. Stated(section, "read back after each run", job.CheckPercent, static percent => string.Create(CultureInfo.InvariantCulture, $"{percent} %")),
+        ];
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

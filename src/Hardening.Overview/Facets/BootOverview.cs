@@ -1,0 +1,54 @@
+using System.Globalization;
+using Hardening.Overview.Facts;
+using Hardening.Overview.Text;
+using static Hardening.Threats;
+
+namespace Hardening.Overview.Facets;
+
+/// <summary>How a machine starts, and how its disk is unlocked.</summary>
+internal sealed class BootOverview : FacetOverview
+{
+    private const string Start = "Start";
+    private const string Unlocking = "Unlocking over SSH";
+
+    public override string Page => "disks";
+
+    public override string Title => "Boot";
+
+    public override string Module => "boot.nix";
+
+    public override IEnumerable<Measure> Measures(HostView host)
+    {
+        var boot = host.Model.Boot;
+        if (boot.SecureBoot.Is(true))
+            yield return Of("boot.secure", "Secure Boot with keys of one's own (Lanzaboote): nothing else starts", Start, [PhysicalAccess, KernelExploitation], Evidence.Of("boot.lanzaboote.enable", boot.SecureBoot));
+        if (boot.UnlockPort.TryGet(out var port) && !boot.UnlockKeys.IsEmpty)
+            yield return Of("boot.unlock", $"the disk is unlocked over SSH in the initrd (port {port}), with keys only", Unlocking, [PhysicalAccess],
+                new Evidence("boot.initrd.network.ssh", [.. boot.UnlockPort.Origins, .. boot.UnlockKeys.Select(item => item.Origin)]));
+        if (boot.RescueShell.Is(false))
+            yield return Of("boot.shell", "the initrd offers no shell when it fails", Start, [PhysicalAccess], Evidence.Of("boot.initrd.systemd.emergencyAccess=false", boot.RescueShell));
+    }
+
+    public override IEnumerable<Feature> Features(HostView host) =>
+        [new("Secure Boot", host.Has("boot.secure") ? "yes (Lanzaboote)" : host.Has("storage.luks") ? "no (LUKS is the protection)" : "no")];
+
+    public override IEnumerable<StatedSetting> Settings(HostView host)
+    {
+        var boot = host.Model.Boot;
+        return
+        [
+            .. Stated(Start, "systemd-boot", boot.SystemdBoot, static on => on ? "starts it" : "off"),
+            .. Stated(Start, "Secure Boot", boot.SecureBoot, Words.YesOrNo),
+            .. Stated(Start, "earlier systems in the menu", boot.Generations, static count => count.ToString(CultureInfo.InvariantCulture)),
+            .. Stated(Start, "modules in the initrd", boot.EarlyModules, static module => module.Name),
+            .. Stated(Start, "shell at the console when booting fails", boot.RescueShell, Words.YesOrNo),
+            .. Stated(Unlocking, "interface", boot.UnlockOver, static name => name.ToString()),
+            .. Stated(Unlocking, "port", boot.UnlockPort, static port => port.ToString()),
+            .. Stated(Unlocking, "key of the initrd", boot.UnlockHostKey, static path => path.ToString()),
+            .. Stated(Unlocking, "keys that may unlock", boot.UnlockKeys, static key => UsersOverview.Short(key.ToString())),
+        ];
+    }
+
+    private static Measure Of(string id, string title, string section, IReadOnlyList<Threat> threats, Evidence evidence) =>
+        new(id, DefenceLayer.Disk, title) { Threats = threats, Evidence = [evidence], Section = section };
+}

@@ -1,0 +1,102 @@
+using Hardening.Overview.Facts;
+using Hardening.Overview.Text;
+using static Hardening.Threats;
+
+namespace Hardening.Overview.Facets;
+
+/// <summary>Values that stay out of the world-readable store, and whose keys open them.</summary>
+internal sealed class SecretsOverview : FacetOverview
+{
+    private const string Keys = "Keys";
+    private const string Files = "Files";
+
+    public override string Page => "secrets";
+
+    public override string Title => "Secrets";
+
+    public override string Module => "secrets.nix";
+
+    public override IEnumerable<Measure> Measures(HostView host)
+    {
+        var secrets = host.Model.Secrets;
+        if (secrets.All.IsEmpty) yield break;
+        var all = secrets.All.Certain.Select(secrets.Secret).ToArray();
+        yield return Of("secrets.encrypted", $"{all.Length.Of("secret")} {(all.Length == 1 ? "is" : "are")} decrypted on the host by {Backend(host)}; the Nix store holds none in the clear", Files,
+            new Evidence("secrets", [.. secrets.All.Select(item => item.Origin).Distinct()]));
+        var owners = all.Where(secret => secret.Mode.ToString() is "0400" or "0600").Select(secret => secret.Name.ToString()).ToArray();
+        if (owners.Length > 0)
+            yield return Of("secrets.modes", $"secrets that only their owner reads: {Words.Share(owners, [.. all.Select(secret => secret.Name.ToString()).Except(owners)])}", Files,
+                new Evidence("mode 0400", [.. secrets.All.Select(item => item.Origin).Distinct()])) with { What = "its strict mode", Holders = [.. owners.Select(name => $"secret {name}")] };
+        if (secrets.HostKey.TryGet(out _))
+            yield return Of("secrets.recipients", "each file opens with the keys of the administrators and of the hosts that use it, and with no other", Keys, Evidence.Of("secrets.nix", secrets.HostKey));
+    }
+
+    public override IEnumerable<Feature> Features(HostView host) =>
+        [new("secrets", host.Model.Secrets.All.Certain.Count() is > 0 and var count ? $"{count}, {Backend(host)}" : "not used")];
+
+    public override IEnumerable<StatedSetting> Settings(HostView host)
+    {
+        var secrets = host.Model.Secrets;
+        return
+        [
+            .. Stated(Keys, "decrypted by", secrets.Backend, static backend => backend == SecretBackend.Sops ? "sops-nix" : "agenix"),
+            .. Stated(Keys, "key of the host", secrets.HostKey, static key => UsersOverview.Short(key.ToString())),
+            .. Stated(Keys, "its private half lies in", secrets.Identity, static path => path.ToString()),
+            .. host.Fleet.Administrators.Select(person => new StatedSetting(Keys, $"key of {person.Name}", UsersOverview.Short(person.Key.ToString()), []) { Note = "opens every secret" }),
+            .. secrets.All.Where(item => item.IsCertain).SelectMany(item => File(secrets.Secret(item.Value), item.Origin)),
+        ];
+    }
+
+    public override IEnumerable<Block> Introduction(HostView host)
+    {
+        var files = Opening(host);
+        if (files.Length == 0) yield break;
+        yield return new Block.Paragraph($"Each secret is one encrypted file beside the flake. {Backend(host)} decrypts it into memory when the host starts, as {host.Model.Secrets.PathOf(files[0].Secret.Name).ToString():code}. Who holds one of the keys in the last column can open the file; on the running host, its owner and root can read it.");
+        yield return new Block.Table(["Secret", "File", "Owner and mode", "Read by", "Opened by the keys of"], [.. files.Select(IReadOnlyList<Prose> (file) =>
+        [
+            Prose.Of($"{file.Secret.Name.ToString():code}"), Prose.Of($"{file.Secret.File.ToString()[2..]:code}"), $"{file.Secret.Owner?.ToString() ?? "root"}, {file.Secret.Mode}",
+            file.Readers.Length > 0 ? string.Join(", ", file.Readers) : Prose.Of($"{"nobody that is described":alert}"),
+            file.Keys.Length > 0 ? string.Join(", ", file.Keys) : Prose.Of($"{"nobody yet":alert}"),
+        ])]);
+        if (files.Any(file => file.Keys.Length > 0)) yield return new Block.Figure(KeyFigure(host, files));
+    }
+
+    private static FlowDiagram KeyFigure(HostView host, Opened[] files)
+    {
+        var keys = files.SelectMany(file => file.Keys).Distinct().ToArray();
+        var readers = files.SelectMany(file => file.Readers).Distinct().ToArray();
+        return new($"keys-{host.Name}", $"Which key opens which secret of {host.Name}, and who reads it",
+            $"{keys.Length.Of("key")} on the left ({keys.And()}), {files.Length.Of("encrypted file")}, and on the right {readers.Length.Of("reader")}.",
+            [
+                new("Keys", [.. keys.Select((key, i) => new FlowBox($"k{i}", key, Tone: BoxTone.Key))]),
+                new("Secrets", [.. files.Select((file, i) => new FlowBox($"f{i}", file.Secret.Name.ToString(), $"{file.Secret.Owner?.ToString() ?? "root"}, {file.Secret.Mode}", BoxTone.Door))]),
+                new("Read by", [.. readers.Select((reader, i) => new FlowBox($"r{i}", reader, Tone: BoxTone.Inside))]),
+            ],
+            [
+                .. files.SelectMany((file, i) => file.Keys.Select(key => new FlowArrow($"k{Array.IndexOf(keys, key)}", $"f{i}"))),
+                .. files.SelectMany((file, i) => file.Readers.Select(reader => new FlowArrow($"f{i}", $"r{Array.IndexOf(readers, reader)}"))),
+            ]);
+    }
+
+    private static Opened[] Opening(HostView host)
+    {
+        var files = SecretFile.Of(host.Fleet).ToDictionary(file => file.Path.ToString());
+        return [.. host.Model.Secrets.All.Certain.Select(host.Model.Secrets.Secret).Select(secret => new Opened(
+            secret, [.. secret.Uses.Select(use => use.By).Distinct()], [.. files[secret.File.ToString()].Recipients.Select(recipient => recipient.Name).Distinct()]))];
+    }
+
+    private static IEnumerable<StatedSetting> File(SecretModel secret, Origin origin) =>
+    [
+        new(Files, secret.Name.ToString(), secret.File.ToString()[2..], [origin]),
+        .. Stated(Files, $"{secret.Name}, owner", secret.StatedOwner, static owner => owner.ToString()),
+        .. Stated(Files, $"{secret.Name}, group", secret.Group, static group => group.ToString()),
+        .. Stated(Files, $"{secret.Name}, mode", secret.StatedMode, static mode => mode.ToString()),
+    ];
+
+    private static string Backend(HostView host) => host.Model.Secrets.Backend.Is(SecretBackend.Sops) ? "sops-nix" : "agenix";
+
+    private static Measure Of(string id, string title, string section, Evidence evidence) =>
+        new(id, DefenceLayer.Access, title) { Threats = [CredentialTheft], Evidence = [evidence], Section = section };
+
+    private sealed record Opened(SecretModel Secret, string[] Readers, string[] Keys);
+}

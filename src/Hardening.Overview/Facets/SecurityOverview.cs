@@ -1,0 +1,53 @@
+using Hardening.Overview.Facts;
+using Hardening.Overview.Text;
+using static Hardening.Threats;
+
+namespace Hardening.Overview.Facets;
+
+/// <summary>Who becomes root and how, what is written down, and what confines programs.</summary>
+internal sealed class SecurityOverview : FacetOverview
+{
+    private const string Root = "Becoming root";
+    private const string Audit = "Audit and confinement";
+
+    public override string Page => "accounts";
+
+    public override string Title => "Security";
+
+    public override string Module => "security.nix";
+
+    public override IEnumerable<Measure> Measures(HostView host)
+    {
+        var security = host.Model.Security;
+        if (security.Sudo.Is(false)) yield return Of("security.sudo", "there is no sudo", DefenceLayer.Access, Root, [LateralMovement], Evidence.Of("security.sudo.enable=false", security.Sudo));
+        if (security.SudoForWheelOnly.Is(true))
+            yield return Of("security.wheel", "only members of wheel can start sudo", DefenceLayer.Access, Root, [LateralMovement], Evidence.Of("security.sudo.execWheelOnly", security.SudoForWheelOnly));
+        if (security.Pkexec.Is(false)) yield return Of("security.pkexec", "there is no pkexec", DefenceLayer.Access, Root, [LateralMovement], Evidence.Of("pkexec", security.Pkexec));
+        if (!security.Audit.IsEmpty)
+            yield return Of("security.audit", $"the audit subsystem writes down: {security.Audit.Certain.Select(group => group.ToString()).And()}{(security.LockAudit.Is(true) ? "; the rules stay until the next restart" : "")}",
+                DefenceLayer.Operation, Audit, [LateralMovement], new Evidence("security.audit", [.. security.Audit.Select(item => item.Origin).Distinct()]));
+        if (security.AppArmor.Is(true)) yield return Of("security.apparmor", "AppArmor confines the programs it has profiles for", DefenceLayer.ProcessIsolation, Audit, [LateralMovement, RemoteCodeExecution], Evidence.Of("security.apparmor.enable", security.AppArmor));
+        if (security.ProtectKernelImage.Is(true)) yield return Of("security.image", "the running kernel cannot be replaced", DefenceLayer.Kernel, Audit, [KernelExploitation], Evidence.Of("security.protectKernelImage", security.ProtectKernelImage));
+        if (security.LockKernelModules.Is(true)) yield return Of("security.modules", "no module is loaded once the system has started", DefenceLayer.Kernel, Audit, [KernelExploitation], Evidence.Of("security.lockKernelModules", security.LockKernelModules));
+    }
+
+    public override IEnumerable<StatedSetting> Settings(HostView host)
+    {
+        var security = host.Model.Security;
+        return
+        [
+            .. Stated(Root, "sudo", security.Sudo, static on => on ? "installed" : "not installed"),
+            .. Stated(Root, "sudo for wheel only", security.SudoForWheelOnly, Words.YesOrNo),
+            .. Stated(Root, "sudo asks for a password", security.SudoPassword, Words.YesOrNo),
+            .. Stated(Root, "pkexec", security.Pkexec, static on => on ? "installed" : "not installed"),
+            .. Stated(Audit, "audit", security.Audit, static group => group.ToString()),
+            .. Stated(Audit, "audit rules stay", security.LockAudit, Words.YesOrNo),
+            .. Stated(Audit, "AppArmor", security.AppArmor, static on => on ? "on" : "off"),
+            .. Stated(Audit, "running kernel is protected", security.ProtectKernelImage, Words.YesOrNo),
+            .. Stated(Audit, "modules are locked", security.LockKernelModules, Words.YesOrNo),
+        ];
+    }
+
+    private static Measure Of(string id, string title, DefenceLayer layer, string section, IReadOnlyList<Threat> threats, Evidence evidence) =>
+        new(id, layer, title) { Threats = threats, Evidence = [evidence], Section = section };
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Hardening.Overview.Facts;
+using Hardening.Overview.Text;
+using static Hardening.Threats;
+
+namespace Hardening.Overview.Facets;
+
+/// <summary>Journal, crash dumps, emergency shell.</summary>
+internal sealed class SystemdOverview : FacetOverview
+{
+    private const string Section = "Journal and emergencies";
+
+    public override string Page => "systemd";
+
+    public override string Title => "Systemd";
+
+    public override string Module => "systemd.nix";
+
+    public override IEnumerable<Measure> Measures(HostView host)
+    {
+        var systemd = host.Model.Systemd;
+        if (systemd.JournalSeal.Is(true) && systemd.JournalStorage.Is(JournalStorage.Persistent))
+            yield return Of("systemd.seal", "the journal is kept and sealed, so that what was written cannot be changed unnoticed", DefenceLayer.Operation, [LateralMovement],
+                Evidence.Of("Storage=persistent", systemd.JournalStorage), Evidence.Of("Seal=yes", systemd.JournalSeal));
+        if (systemd.DiscardCoreDumps.Is(true))
+            yield return Of("systemd.dumps", "nothing is kept of programs that crash", DefenceLayer.ProcessIsolation, [CredentialTheft], Evidence.Of("Coredump.Storage=none", systemd.DiscardCoreDumps));
+        if (systemd.EmergencyMode.Is(false))
+            yield return Of("systemd.emergency", "a boot that fails offers no shell", DefenceLayer.Operation, [PhysicalAccess, Outage], Evidence.Of("systemd.enableEmergencyMode=false", systemd.EmergencyMode));
+    }
+
+    public override IEnumerable<StatedSetting> Settings(HostView host)
+    {
+        var systemd = host.Model.Systemd;
+        return
+        [
+            .. Stated(Section, "journal is kept", systemd.JournalStorage, static storage => storage.ToString().ToLowerInvariant()),
+            .. Stated(Section, "journal, at most", systemd.JournalMaxSize, static size => size.ToString()),
+            .. Stated(Section, "journal is kept for", systemd.JournalRetentionDays, static days => ((int)days).Of("day")),
+            .. Stated(Section, "messages of one service in each interval", systemd.RateLimitBurst, static burst => burst.ToString(CultureInfo.InvariantCulture)),
+            .. Stated(Section, "that interval", systemd.RateLimitSeconds, Words.Seconds),
+            .. Stated(Section, "journal is sealed", systemd.JournalSeal, Words.YesOrNo),
+            .. Stated(Section, "messages are handed on", systemd.JournalForward, Words.YesOrNo),
+            .. Stated(Section, "crash dumps are discarded", systemd.DiscardCoreDumps, Words.YesOrNo),
+            .. Stated(Section, "a failing boot waits at the console", systemd.EmergencyMode, Words.YesOrNo),
+        ];
+    }
+
+    private static Measure Of(string id, string title, DefenceLayer layer, IReadOnlyList<Threat> threats, params Evidence[] evidence) =>
+        new(id, layer, title) { Threats = threats, Evidence = evidence, Section = Section };
+}

@@ -1,0 +1,42 @@
+using Hardening.Overview.Facts;
+using Hardening.Overview.Text;
+using static Hardening.Threats;
+
+namespace Hardening.Overview.Facets;
+
+/// <summary>Which time it is on a host.</summary>
+internal sealed class TimeOverview : FacetOverview
+{
+    private const string Section = "Time";
+
+    public override string Page => "machine";
+
+    public override string Title => "Time";
+
+    public override string Module => "time.nix";
+
+    public override IEnumerable<Measure> Measures(HostView host)
+    {
+        var time = host.Model.Time;
+        if (!time.Authenticated.IsEmpty)
+            yield return new("time.nts", DefenceLayer.Network, $"the time comes authenticated (NTS) from {time.Authenticated.Certain.Select(name => name.ToString()).And()}")
+            {
+                Threats = [NetworkAttack], Section = Section, Evidence = [new("services.chrony", [.. time.Authenticated.Select(item => item.Origin).Distinct()])],
+            };
+    }
+
+    public override IEnumerable<OutboundPath> Outbound(HostView host)
+    {
+        var time = host.Model.Time;
+        if (!time.Authenticated.IsEmpty || !time.Servers.IsEmpty)
+            yield return new("time synchronisation", string.Join(", ", time.Authenticated.Certain.Concat(time.Servers.Certain)), "asks for the time",
+                [.. time.Authenticated.Select(item => item.Origin).Concat(time.Servers.Select(item => item.Origin)).Distinct()]);
+    }
+
+    public override IEnumerable<StatedSetting> Settings(HostView host) =>
+    [
+        .. Stated(Section, "zone", host.Model.Time.Zone, static zone => zone.ToString()!),
+        .. Stated(Section, "servers", host.Model.Time.Servers, static name => name.ToString()),
+        .. Stated(Section, "authenticated servers", host.Model.Time.Authenticated, static name => name.ToString()),
+    ];
+}

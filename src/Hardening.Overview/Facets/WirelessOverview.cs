@@ -1,0 +1,49 @@
+using Hardening.Overview.Facts;
+using Hardening.Overview.Text;
+using static Hardening.Threats;
+
+namespace Hardening.Overview.Facets;
+
+/// <summary>How wireless networks are joined.</summary>
+internal sealed class WirelessOverview : FacetOverview
+{
+    private const string Section = "Wi-Fi";
+
+    public override string Page => "network";
+
+    public override string Title => "Wi-Fi";
+
+    public override string Module => "wireless.nix";
+
+    public override IEnumerable<Measure> Measures(HostView host)
+    {
+        var wireless = host.Model.Wireless;
+        if (wireless.MacPolicy.TryGet(out var policy) && policy.ToString() != "Permanent")
+            yield return new("wireless.mac", DefenceLayer.Network, $"wireless networks see a made-up hardware address ({Said(policy)})")
+            {
+                Threats = [NetworkAttack], Evidence = [Evidence.Of("AddressRandomization", wireless.MacPolicy)], Section = Section,
+            };
+    }
+
+    public override IEnumerable<Feature> Features(HostView host) =>
+        [new("Wi-Fi", host.Model.Wireless.Enabled.Is(true) ? host.Has("wireless.mac") && host.Model.Wireless.MacPolicy.TryGet(out var policy) ? $"iwd, hardware address {Said(policy)}" : "iwd" : "no")];
+
+    public override IEnumerable<StatedSetting> Settings(HostView host)
+    {
+        var wireless = host.Model.Wireless;
+        return
+        [
+            .. Stated(Section, "iwd", wireless.Enabled, static on => on ? "joins networks" : "off"),
+            .. Stated(Section, "hardware address", wireless.MacPolicy, Said),
+            .. Stated(Section, "country", wireless.Country, static country => country.ToString()),
+            .. Stated(Section, "iwd asks for addresses itself", wireless.Configures, Words.YesOrNo),
+        ];
+    }
+
+    private static string Said(MacPolicy policy) => policy.ToString() switch
+    {
+        "PerNetwork" => "another one per network",
+        "Permanent" => "the permanent one",
+        var other => other.ToLowerInvariant(),
+    };
+}
