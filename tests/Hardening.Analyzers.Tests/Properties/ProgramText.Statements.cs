@@ -89,13 +89,14 @@ internal sealed partial class ProgramText
 
     private string OfObjects(string host, int depth)
     {
-        switch (random.Next(11))
+        // Members and helpers call each other in one direction only: nothing recurses for ever.
+        switch (isMember ? Next(5, 11) : random.Next(11))
         {
             case 0 or 1 when helpers.Count > 0:
                 return Declared(v => $"var {v} = {host}.{helpers[random.Next(helpers.Count)]}({Integer()});");
-            case 2:
+            case 8:
                 return Declared(v => $"var {v} = new Point({Integer()}, 2) with {{ Y = {Integer()} }} is {{ X: > 1 }} p{v} ? p{v}.Sum : {Integer()};");
-            case 3:
+            case 7:
                 return Declared(v => $"var {v} = new Box({host}, {Next(1, 50)}).Up().Up().N;");
             case 4:
                 return $"foreach (var role in new IRole[] {{ new Web({Integer()}), new Dns {{ Port = {Digit()} }}, new Quiet() }}) role.Apply({host});";
@@ -103,9 +104,9 @@ internal sealed partial class ProgramText
                 return Declared(v => $"var s{v} = new Size({Integer()} % 50, 2); var t{v} = s{v}; s{v}.Grow(); t{v}.W = {Digit()}; var {v} = (s{v} + t{v}).W;");
             case 6:
                 return $"Tools.Open({host}, {Integer()}, {Integer()}); Tools.Named({host}, b: {Integer()} % 9);";
-            case 7:
+            case 2:
                 return Declared(v => $"{host}.Harden({Integer()}); var {v} = {host}.Budget;");
-            case 8:
+            case 3:
                 return $"new Plan({host}, {Integer()} % 20).Run().Run();";
             case 9:
                 return $"Shared.Level = {Integer()} % 7; Shared.Seen.Add({Digit()}); {host}.Firewall.AllowUdp([.. Shared.Seen.Select(x => x + 1)]);";
@@ -121,7 +122,7 @@ internal sealed partial class ProgramText
         return random.Next(18) switch
         {
             0 => $"lock (Shared.Numbers) {{ {inner} }}",
-            1 => $"unsafe {{ {inner} }}",
+            1 => $"unsafe {{ {Call(host, 0)} }}",
             2 => $"checked {{ {inner} }}",
             3 => $"goto there{n}; there{n}: {{ {inner} }}",
             4 => $"var i{n} = 0; again{n}: i{n}++; {{ {inner} }} if (i{n} < 3) goto again{n};",

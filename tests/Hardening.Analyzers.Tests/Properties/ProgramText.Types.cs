@@ -59,7 +59,7 @@ internal sealed partial class ProgramText
             """;
     }
 
-    private string Helpers()
+    private string Helpers(string hardening)
     {
         var text = string.Concat(Enumerable.Range(0, Next(1, 4)).Select(i => Helper($"H{i}")));
         return $$"""
@@ -78,7 +78,7 @@ internal sealed partial class ProgramText
             {
                 extension(Host host)
                 {
-                    public void Harden(int tries) { host.Ssh.KeyOnly().MaxAuthTries(Math.Abs(tries % 9) + 1); {{Hardening()}} }
+                    public void Harden(int tries) { host.Ssh.KeyOnly().MaxAuthTries(Math.Abs(tries % 9) + 1); {{hardening}} }
                     public int Budget => {{Digit()}} + Shared.Base;
                 }
             }

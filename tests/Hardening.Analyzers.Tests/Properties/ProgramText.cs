@@ -28,6 +28,7 @@ internal sealed partial class ProgramText(int seed, Flavour flavour)
     private readonly List<string> integers = [];
     private readonly List<string> assignable = [];
     private readonly List<string> helpers = [];
+    private bool isMember;
     private int names;
 
     /// <summary>The name of the type with the method <c>Build</c>.</summary>
@@ -36,8 +37,11 @@ internal sealed partial class ProgramText(int seed, Flavour flavour)
     /// <summary>The files of the program: the one with <c>Build</c> first.</summary>
     public (string Path, string Text)[] Write()
     {
+        isMember = true;
         var types = Types();
-        var extensions = Helpers();
+        var hardening = Hardening();
+        isMember = false;
+        var extensions = Helpers(hardening);
         return [($"P{seed}.cs", Main()), ($"P{seed}.Helpers.cs", extensions), ($"P{seed}.Types.cs", types)];
     }
 
