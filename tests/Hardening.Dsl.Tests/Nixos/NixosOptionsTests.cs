@@ -123,7 +123,7 @@ public class NixosOptionsTests
     [InlineData("services.openssh.hostKey", true)]
     [InlineData("services.nginx.enabled", false)]
     [InlineData("services.nginx.enable.x", false)]
-    [InlineData("sops.secrets.token.owner", false)]
+    [InlineData("sops.secrets.token.owner", true)]
     public void An_answer_says_whether_its_sources_are_new_enough(string path, bool certain) =>
         Assert.Equal(certain, NixosOptions.Find(path, V26_05).IsCertain);
 
