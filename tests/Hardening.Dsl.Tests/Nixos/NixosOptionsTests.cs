@@ -146,7 +146,7 @@ public class NixosOptionsTests
     public void Nothing_is_near_to_what_has_nothing_in_common()
     {
         Assert.Empty(NixosOptions.Nearest(NixosPath.From("qqqqqqqq")));
-        Assert.Empty(NixosOptions.Nearest(NixosPath.From("sops.templates.ldap.owner")));
+        Assert.Empty(NixosOptions.Nearest(NixosPath.From("stylix.templates.ldap.owner")));
         Assert.Contains("search.nixos.org", NixosOptions.Find("qqqqqqqq", V26_05).Problem, StringComparison.Ordinal);
     }
 
