@@ -12,6 +12,9 @@ public sealed class PackageContentTests(PackedFeed feed) : IDisposable
 
     private XElement Description => XDocument.Load(package.GetEntry("Hardening.nuspec")!.Open()).Root!;
 
+    private IEnumerable<string> Dependencies =>
+        Description.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value);
+
     public void Dispose() => package.Dispose();
 
     [Fact]
@@ -31,6 +34,8 @@ public sealed class PackageContentTests(PackedFeed feed) : IDisposable
                 "lib/net10.0/Hardening.Dsl.xml",
                 "lib/net10.0/Hardening.Nix.dll",
                 "lib/net10.0/Hardening.Nix.xml",
+                "lib/net10.0/Hardening.Overview.dll",
+                "lib/net10.0/Hardening.Overview.xml",
                 "lib/net10.0/Hardening.dll",
                 "lib/net10.0/Hardening.xml",
             ],
@@ -40,9 +45,17 @@ public sealed class PackageContentTests(PackedFeed feed) : IDisposable
 
     [Fact]
     public void Only_packages_of_others_are_named_as_dependencies() =>
-        Assert.Equal(
-            ["DiffPlex", "Spectre.Console.Ansi", "System.CommandLine"],
-            Description.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(["DiffPlex", "Humanizer.Core", "Spectre.Console.Ansi", "System.CommandLine"], Dependencies.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_program_finds_all_that_its_libraries_need()
+    {
+        var own = package.Entries.Select(entry => Path.GetFileNameWithoutExtension(entry.FullName)).ToArray();
+        foreach (var library in package.Entries.Where(entry => entry.FullName.StartsWith("lib/", StringComparison.Ordinal) && entry.FullName.EndsWith(".dll", StringComparison.Ordinal)))
+            foreach (var reference in References(library.FullName))
+                Assert.True(reference is "netstandard" || own.Contains(reference) || Dependencies.Any(id => $"{id}.".StartsWith($"{reference}.", StringComparison.Ordinal))
+                    || (reference.StartsWith("System.", StringComparison.Ordinal) && !reference.StartsWith("System.CommandLine", StringComparison.Ordinal)), $"{library.Name} needs {reference}.");
+    }
 
     [Fact]
     public void Readme_and_licence_are_named()
@@ -62,11 +75,16 @@ public sealed class PackageContentTests(PackedFeed feed) : IDisposable
     [InlineData("Hardening.Dsl")]
     public void The_compiler_finds_all_that_is_loaded_into_it(string assembly)
     {
-        using var reader = new PEReader(new MemoryStream(PackedFeed.Read(package, $"analyzers/dotnet/cs/{assembly}.dll")));
-        var metadata = reader.GetMetadataReader();
-        foreach (var reference in metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)))
+        foreach (var reference in References($"analyzers/dotnet/cs/{assembly}.dll"))
             Assert.True(reference is "netstandard" or "Hardening.Dsl" or "System.Collections.Immutable" or "System.Memory" or "System.Composition.AttributedModel"
                 || reference.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal), $"{assembly} needs {reference}.");
+    }
+
+    private string[] References(string entry)
+    {
+        using var reader = new PEReader(new MemoryStream(PackedFeed.Read(package, entry)));
+        var metadata = reader.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class PackagedBuildTests(PackedFeed feed)
 
         var run = project.Dotnet("run", "--no-build", "--", "--json", "findings.json").Succeeded();
         Assert.Matches(@"^flake/ \d+ files changed\.\n$", run.Out);
-        Assert.Contains($"Access.cs(7): warning {Message}\n     7 │ .PasswordAuthentication(true);\n       │  ~~~~~~~~~~~~~~~~~~~~~~\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"Access.cs(7,10): warning {Message}\n     7 │ .PasswordAuthentication(true);\n       │  ~~~~~~~~~~~~~~~~~~~~~~\n", run.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(project.Folder, "flake/hosts/server/ssh.nix")));
 
         using var findings = JsonDocument.Parse(project.Read("findings.json"));

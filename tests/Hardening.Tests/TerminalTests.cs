@@ -12,7 +12,7 @@ public sealed class TerminalTests : IDisposable
         var outcome = program.RunInTerminal("--no-color");
         Assert.Equal(0, outcome.ExitCode);
         Assert.Matches(
-            @"\A  server     \d modules   \S.*\r\n  notebook   \d modules   \S.*\r\n\r\n  flake/ \d+ files changed\.   Next: nixos-rebuild switch --flake \./flake#server\r\n",
+            @"\A  server     \d modules   \S.*\r\n  notebook   \d modules   \S.*\r\n\r\n  \d notes?, shown by: dotnet run -- check\r\n\r\n  flake/ \d+ files changed\.   Next: nixos-rebuild switch --flake \./flake#server\r\n",
             outcome.Screen);
     }
 

@@ -31,6 +31,7 @@ internal static class Bridge
     {
         var sessions = m.Fleets.Select(static root => root.Fleet.Session).Select(static session => (session, session.Token, session.Probing)).ToArray();
         foreach (var (session, _, _) in sessions) session.Probing = false;
+        foreach (var argument in arguments.OfType<Known>()) m.See(argument.Clr);
         Calls.Invoke(m, closure, arguments, site);
         foreach (var (session, token, probing) in sessions) (session.Token, session.Probing) = (token, probing);
     }

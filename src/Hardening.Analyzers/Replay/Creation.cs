@@ -73,6 +73,7 @@ internal sealed class CopyNode(Node original) : Node
         if (value.IsNull) m.IsDead = true;
         if (value is StructValue or TupleValue || m.IsHalted) return value;
         if (m.ContentOf(value) is UserObject user) return m.Allocate(user);
+        if (value is Known { Clr: { } record } && DslMembers.Copy(record) is { } copy) return Value.Of(copy);
         m.Lose(value);
         return Value.Unknown;
     }

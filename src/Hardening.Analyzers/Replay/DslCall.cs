@@ -29,14 +29,13 @@ internal static class DslCall
     private static void OnAnyHandle(Machine m, Invocation call, MethodBase member)
     {
         m.MayThrow();
-        if (member is MethodInfo { IsSpecialName: true }) return;
-        if (DslMembers.Handles(m, member.DeclaringType!) is not { } handles)
+        foreach (var handle in DslMembers.Handles(m, member.DeclaringType!))
         {
-            foreach (var closure in call.Arguments.OfType<Closure>()) m.AnyTimes(() => Calls.Invoke(m, closure, Calls.UnknownArguments(closure), call.Site));
-            m.ForgetAll();
-            return;
+            // A property hands out a part of what it is read from, and writes nothing.
+            if (member is MethodInfo { IsSpecialName: true }) OnHandle(m, call, member, handle);
+            else m.Maybe(() => OnHandle(m, call, member, handle));
+            if (m.Budget.IsSpent) return;
         }
-        foreach (var handle in handles) m.Maybe(() => OnHandle(m, call, member, handle));
     }
 
     private static Value OnHandle(Machine m, Invocation call, MethodBase member, object self)
@@ -91,6 +90,8 @@ internal static class DslCall
             if (parameters[i].IsOut) continue;
             isKnown &= Border.TryToClr(m, call.Arguments[i], parameters[i].ParameterType, null, out arguments[i]);
         }
+        // An object whose initialiser is not known is not known itself.
+        if (DslMembers.IsInit(member) && !isKnown) call.Self = Value.Unknown;
         if (!isKnown || !DslMembers.IsPure(member)) return Calls.Opaque(m, call, Holder.Framework);
         try
         {

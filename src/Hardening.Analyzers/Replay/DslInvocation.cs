@@ -17,7 +17,9 @@ internal sealed class DslInvocation(Machine m, Invocation call, MethodBase membe
             if (isProbe) m.MayThrow();
             try
             {
-                return Result(Invoke(arguments, isProbe));
+                var result = Invoke(arguments, isProbe);
+                if (self is IFacet { Place: { Scope.IsNowhere: true } place } && member is not { IsSpecialName: true }) m.ForgetElements(place);
+                return Result(result);
             }
             catch (TargetInvocationException e) when (e.InnerException is SettingException problem && Refuse(problem, arguments))
             {
@@ -45,7 +47,7 @@ internal sealed class DslInvocation(Machine m, Invocation call, MethodBase membe
         }
     }
 
-    private Value Result(object? result) => result is null || call.Method.ReturnsVoid ? Value.Unknown : Border.FromClr(result);
+    private Value Result(object? result) => result is null || call.Method.ReturnsVoid ? Value.Unknown : Border.FromClr(m.See(result));
 
     private object?[] Arguments(out bool isProbe)
     {

@@ -9,6 +9,8 @@ internal static class DslMembers
     // By documentation id: the same for every compilation, whichever way it references the DSL.
     private static readonly ConcurrentDictionary<string, MethodBase?> Found = new(StringComparer.Ordinal);
 
+    private static readonly ConcurrentDictionary<Type, bool> Immutable = new();
+
     private static readonly Dictionary<Type, PropertyInfo> FacetsOfHosts = typeof(Host).GetProperties()
         .Where(static p => typeof(IFacet).IsAssignableFrom(p.PropertyType)).ToDictionary(static p => p.PropertyType);
 
@@ -27,16 +29,27 @@ internal static class DslMembers
 
     /// <summary>The member belongs to a value, which never changes and leads to no host.</summary>
     public static bool IsPure(MethodBase member) =>
-        !typeof(Rule).IsAssignableFrom(member.DeclaringType) && !member.GetParameters().Any(static p => typeof(IFacet).IsAssignableFrom(p.ParameterType) || typeof(Delegate).IsAssignableFrom(p.ParameterType));
+        !typeof(Rule).IsAssignableFrom(member.DeclaringType) && IsImmutable(member.DeclaringType!) && !member.GetParameters().Any(static p => typeof(IFacet).IsAssignableFrom(p.ParameterType) || typeof(Delegate).IsAssignableFrom(p.ParameterType));
 
-    /// <summary>All handles of a type that there may be; null where there may be others.</summary>
-    public static object[]? Handles(Machine m, Type type)
+    /// <summary>Objects of the type never change once they are made.</summary>
+    public static bool IsImmutable(Type type) => Immutable.GetOrAdd(type, static t =>
+        t.GetProperties(BindingFlags.Public | BindingFlags.Instance).All(static p => p.SetMethod is not { IsPublic: true } setter || IsInit(setter)));
+
+    /// <summary>The accessor sets what an object starts with.</summary>
+    public static bool IsInit(MethodBase member) =>
+        member is MethodInfo setter && setter.ReturnParameter.GetRequiredCustomModifiers().Any(static m => m.FullName == "System.Runtime.CompilerServices.IsExternalInit");
+
+    /// <summary>A copy of a record of the DSL; null where it is none.</summary>
+    public static object? Copy(object record) =>
+        record.GetType() is var type && type.Assembly == typeof(Fleet).Assembly && IsImmutable(type) ? type.GetMethod("<Clone>$")?.Invoke(record, null) : null;
+
+    /// <summary>All handles of a type that there may be.</summary>
+    public static object[] Handles(Machine m, Type type)
     {
         if (type == typeof(Fleet)) return [.. m.AllFleets()];
-        var hosts = m.AllHosts().Select(static place => new AnyHost(place).Host);
+        var hosts = m.AllHosts().Select(place => type == typeof(Laptop) ? new Laptop(place) : (Host)new Server(place));
         if (type.IsAssignableFrom(typeof(Server)) || type == typeof(Laptop)) return [.. hosts];
-        return FacetsOfHosts.TryGetValue(type, out var facet) ? [.. hosts.Select(host => facet.GetValue(host))]
-            : type.IsGenericType ? null : null;
+        return FacetsOfHosts.TryGetValue(type, out var facet) ? [.. hosts.Select(host => facet.GetValue(host)), .. m.SeenHandles(type)] : [.. m.SeenHandles(type)];
     }
 
     private static MethodBase? Search(string id)
@@ -45,10 +58,5 @@ internal static class DslMembers
         var type = ClrTypes.Definition("T:" + name.Substring(0, name.LastIndexOf('.')));
         return type?.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .OfType<MethodBase>().FirstOrDefault(member => ClrIds.Of(member) == id);
-    }
-
-    private sealed class AnyHost(Place place)
-    {
-        public Host Host { get; } = new Server(place);
     }
 }

@@ -94,6 +94,15 @@ internal sealed partial class Machine
         session.Write(place.Host, state => state.Forget(Unknowable.Everything([OriginHere(session)])));
     }
 
+    /// <summary>An element nobody knows was written to: it may be any of its kind.</summary>
+    public void ForgetElements(Place place)
+    {
+        var scope = place.Scope;
+        while (scope.Parent is { IsNowhere: true } parent) scope = parent;
+        var what = new Unknowable(scope.Parent!, null, scope.Family, [OriginHere(place.Session)]);
+        place.Session.Write(place.Host, state => state.Forget(what));
+    }
+
     /// <summary>Nothing is known any more of any host of any fleet.</summary>
     public void ForgetAll()
     {

@@ -4,6 +4,10 @@ namespace Hardening.Analyzers.Replay;
 internal sealed partial class Machine(IProgram program, CancellationToken cancellation)
 {
     private readonly List<Session> sessions = [];
+
+    // The handles that calls of the DSL have given so far, on any way.
+    private readonly HashSet<IFacet> seen = [];
+
     private PersistentMap<int, HeapObject> heap = PersistentMap<int, HeapObject>.Empty;
     private int lastId;
     private bool isDead;
@@ -98,6 +102,15 @@ internal sealed partial class Machine(IProgram program, CancellationToken cancel
         Fleets.Add(fleet);
         sessions.Add(fleet.Fleet.Session);
     }
+
+    /// <summary>Remembers a handle, as one that a handle which is not known may be.</summary>
+    public object? See(object? handle)
+    {
+        if (handle is IFacet facet and not Host) seen.Add(facet);
+        return handle;
+    }
+
+    public IEnumerable<object> SeenHandles(Type type) => seen.Where(type.IsInstanceOfType).ToArray();
 
     /// <summary>The fleet is emitted, or its model is taken.</summary>
     public void Observe(Value fleet)

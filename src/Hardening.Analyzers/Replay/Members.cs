@@ -164,7 +164,7 @@ internal sealed class PropertyPlace(CallNode? getter, CallNode? setter, Location
         }
         var target = owner is not null && self is StructValue ? owner.Read(m) : self;
         setter.Call(m, ref target, [.. index, value]);
-        if (target is StructValue && !m.IsHalted) owner?.Write(m, target);
+        if ((target is StructValue || (target.IsUnknown && !self.IsUnknown)) && !m.IsHalted) owner?.Write(m, target);
     }
 }
 

@@ -41,6 +41,22 @@ public sealed class Boot : Facet<Boot>
             .Set(BootKeys.UnlockHostKey, AbsolutePath.From, hostKey)
             .Add(BootKeys.UnlockKeys, SshPublicKey.From, authorizedKeys);
 
+    /// <summary>Waits for the disk's passphrase over SSH, before the system has started. The administrator can answer the question and do nothing else.</summary>
+    /// <param name="over">The interface, such as <c>enp1s0</c>. Its driver belongs to <see cref="LoadEarly"/>.</param>
+    /// <param name="port">Another one than that of the running system, whose key differs: 1 to 65535.</param>
+    /// <param name="hostKey">A private key made for this alone. It lies unencrypted on the boot partition, so it must not be that of the running system.</param>
+    /// <param name="administrator">What <see cref="Fleet.Administrator(string, string, string, int)"/> gave.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: as with public keys.</remarks>
+    /// <exception cref="SettingException">A value is none.</exception>
+    public Boot UnlockOverSsh(string over, int port, string hostKey, Administrator administrator, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line)
+            .Set(BootKeys.UnlockOver, InterfaceName.From, over)
+            .Set(BootKeys.UnlockPort, Port.From, port)
+            .Set(BootKeys.UnlockHostKey, AbsolutePath.From, hostKey)
+            .Add(BootKeys.UnlockKeys, Administrator.SshKeyOf, administrator);
+
     /// <summary>Brings kernel modules into the initrd, where they are loaded for hardware that is found.</summary>
     /// <param name="modules">Such as the driver of the network interface: <c>e1000e</c>, <c>r8169</c>, <c>igc</c>.</param>
     /// <remarks>Host effect: <c>boot.initrd.availableKernelModules</c>.</remarks>

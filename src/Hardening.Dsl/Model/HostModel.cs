@@ -73,9 +73,6 @@ public sealed class HostModel
     /// <summary>Systems inside the host that share its kernel and nothing else.</summary>
     public ContainersModel Containers => new(this);
 
-    /// <summary>The risks that are accepted on this host.</summary>
-    public IReadOnlyList<Setting<Acceptance>> Acceptances => Root.Acceptances();
-
     /// <summary>Its disks, how they are mounted, and what survives a restart.</summary>
     public StorageModel Storage => new(this);
 
@@ -96,6 +93,9 @@ public sealed class HostModel
 
     /// <summary>Options that are set by their path.</summary>
     public NixosModel Nixos => new(Root);
+
+    /// <summary>The risks that are accepted on this host.</summary>
+    public IReadOnlyList<Setting<Acceptance>> Acceptances => Root.Acceptances();
 
     /// <summary>What of the host must survive a restart and belongs into a backup.</summary>
     public IReadOnlyList<StateItem> Keeps => StateItems.Of(this);

@@ -89,6 +89,12 @@ public enum Layer
 
     /// <summary>Options that are set by their path.</summary>
     Options,
+
+    /// <summary>Values that must stay out of the store.</summary>
+    Secrets,
+
+    /// <summary>Programs of one's own, and systemd.</summary>
+    Systemd,
 }
 
 /// <summary>A source: a manual page, kernel documentation, a module of NixOS.</summary>

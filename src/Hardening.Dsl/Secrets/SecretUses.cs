@@ -9,20 +9,28 @@ internal static class SecretUses
         Passwords,
         static host => host.Services.SecretUses,
         Containers,
+        Backups,
     ];
 
     public static IReadOnlyList<SecretUse> Of(HostModel host) => [.. Sources.SelectMany(source => source(host))];
 
     private static IEnumerable<SecretUse> Passwords(HostModel host) =>
-        from user in host.Users.All
-        let secret = host.Root.Get(UserKeys.Users, user.Value, UserKeys.PasswordSecret)
+        from user in host.Users.All.Certain
+        let secret = host.Root.Get(UserKeys.Users, user, UserKeys.PasswordSecret)
         let name = secret.TryGet(out var known) ? known : null
         where name is not null
-        select new SecretUse(name, $"password of {user.Value}", null, secret.Origins[0]);
+        select new SecretUse(name, $"password of {user}", null, secret.Origins[0]);
 
     // systemd-nspawn opens the file as root and hands it to the container as a credential.
     private static IEnumerable<SecretUse> Containers(HostModel host) =>
         from container in host.Containers.Certain
         from secret in container.Secrets
         select new SecretUse(secret, $"container {container.Name}", null, container.Origin);
+
+    private static IEnumerable<SecretUse> Backups(HostModel host) =>
+        from job in host.Backup.Jobs
+        from setting in new[] { job.Password, job.Credentials, job.SshKey }
+        let name = setting.TryGet(out var known) ? known : null
+        where name is not null
+        select new SecretUse(name, $"backup {job.Name}", null, setting.Origins[0]);
 }

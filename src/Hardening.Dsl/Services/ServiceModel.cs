@@ -100,10 +100,10 @@ public sealed class ServiceModel
     // systemd opens all of these files itself, as root.
     internal IEnumerable<SecretUse> SecretUses =>
     [
-        .. SecretArguments.Select(secret => new SecretUse(secret.Value, $"service {Name}", null, secret.Origin)),
-        .. SecretVariables.Where(variable => SecretOf(variable.Value) is not null)
+        .. SecretArguments.Where(static secret => secret.IsCertain).Select(secret => new SecretUse(secret.Value, $"service {Name}", null, secret.Origin)),
+        .. SecretVariables.Where(variable => variable.IsCertain && SecretOf(variable.Value) is not null)
             .Select(variable => new SecretUse(SecretOf(variable.Value)!, $"service {Name}", null, variable.Origin)),
-        .. EnvironmentSecrets.Select(secret => new SecretUse(secret.Value, $"service {Name}", null, secret.Origin)),
+        .. EnvironmentSecrets.Where(static secret => secret.IsCertain).Select(secret => new SecretUse(secret.Value, $"service {Name}", null, secret.Origin)),
     ];
 
     /// <summary>The flag before the path of a secret.</summary>

@@ -10,7 +10,7 @@ public sealed class ServicesModel
     /// <summary>The services that are described.</summary>
     public SettingSet<ServiceName> All => host.Root.Get(ServiceKeys.Services);
 
-    internal IEnumerable<SecretUse> SecretUses => All.SelectMany(service => Service(service.Value).SecretUses);
+    internal IEnumerable<SecretUse> SecretUses => All.Certain.SelectMany(service => Service(service).SecretUses);
 
     internal IEnumerable<StateItem> State => All.Certain.SelectMany(service => Service(service).State);
 

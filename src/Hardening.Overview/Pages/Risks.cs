@@ -56,5 +56,5 @@ internal static class Risks
 
     private static string Named(string[] hosts) => hosts.Length <= HostsNamed ? hosts.And() : $"{hosts[..HostsNamed].Append((hosts.Length - HostsNamed).Of("more host")).And()}";
 
-    private static Inline RuleLink(string id) => BuiltInRules.All.FirstOrDefault(rule => rule.Info.Id == id)?.Info.HelpLink is { } link ? new Inline.FileLink(id, link) : new Inline.Code(id);
+    private static Inline RuleLink(string id) => BuiltInRules.All.FirstOrDefault(rule => rule.Info.Id == id) is { Info.HelpLink: { } page } ? new Inline.FileLink(id, page) : new Inline.Code(id);
 }

@@ -5,109 +5,140 @@ internal sealed partial class ProgramText
     private string Statement(string host, int depth)
     {
         if (depth == 0) return Call(host, 0);
-        return random.Next(4) == 0 ? Call(host, depth) : random.Next(3) == 0 ? Objects(host, depth) : random.Next(2) == 0 ? Flow(host, depth) : Values(host, depth);
-    }
-
-    private string Flow(string host, int depth)
-    {
-        switch (random.Next(11))
+        if (flavour == Flavour.Wrapped && random.Next(6) == 0) return Wrapped(host, depth);
+        return random.Next(5) switch
         {
-            case 0 or 1:
-                return $"if ({Condition()}) {{ {Block(host, depth - 1, 2)} }} else {{ {Block(host, depth - 1, 1)} }}";
-            case 2:
-                var loop = Name();
-                return $"for (var {loop} = 0; {loop} < {random.Next(1, 4)}; {loop}++) {{ {BlockWith(loop, host, depth - 1, 2)} {(random.Next(3) == 0 ? $"if ({Condition()}) continue; {Call(host, 0)}" : "")} }}";
-            case 3:
-                var item = Name();
-                return $"foreach (var {item} in {List()}) {{ {BlockWith(item, host, depth - 1, 2)} {(random.Next(3) == 0 ? $"if ({Condition()}) break;" : "")} }}";
-            case 4:
-                return $"switch ({Integer()} % 3) {{ case 0: {Block(host, depth - 1, 1)} break; case 1 when {Condition()}: {Call(host, 0)} break; default: {Call(host, 0)} break; }}";
-            case 5:
-                return $"try {{ {Block(host, depth - 1, 2)} if ({Condition()}) throw new InvalidOperationException(); {Call(host, 0)} }} catch (InvalidOperationException) {{ {Call(host, 0)} }} {(random.Next(2) == 0 ? $"finally {{ {Call(host, 0)} }}" : "")}";
-            case 6:
-                var counter = Name();
-                return $"var {counter} = 0; while ({counter} < 3) {{ {counter}++; if ({Condition()}) break; {Call(host, 0)} }}";
-            case 7:
-                var steps = Name();
-                return $"var {steps} = 3; do {{ {Call(host, 0)} }} while (--{steps} > 1 && {Condition()});";
-            case 8:
-                return $"using (new {name}Closing({host}, {Integer()})) {{ {Block(host, depth - 1, 2)} }}";
-            case 9:
-                var (function, argument) = (Name(), Name());
-                var early = Condition();
-                return $"void {function}(int {argument}) {{ {BlockWith(argument, host, depth - 1, 1, canChange: true)} if ({early}) return; {Call(host, 0)} }} {function}({Integer()});";
-            default:
-                return $"if ({Integer()} is > 2 and not 4 and var {Named(out var bound)}) {{ {BlockWith(bound, host, depth - 1, 1)} }}";
-        }
+            0 => Call(host, depth),
+            1 => Branch(host, depth),
+            2 => Loop(host, depth),
+            3 => Local(host, depth),
+            _ => OfObjects(host, depth),
+        };
     }
 
-    private string Values(string host, int depth)
+    private string Branch(string host, int depth) => random.Next(7) switch
     {
-        var changing = scope.Where(static v => v.CanChange).Select(static v => v.Name).ToArray();
-        switch (random.Next(12))
+        0 or 1 => $"if ({Condition()}) {{ {Block(host, depth - 1, 2)} }} else {{ {Block(host, depth - 1, 1)} }}",
+        2 => $"if ({Condition()}) {{ {Block(host, depth - 1, 1)} }}",
+        3 => $"switch ({Integer()} % 3) {{ case 0: {Block(host, depth - 1, 1)} break; case 1: {Call(host, 0)} break; default: {Call(host, 0)} break; }}",
+        4 => Tried(host, depth),
+        5 => $"switch ({Some()}) {{ case Web {{ Port: > 2 }} w{++names}: {host}.Firewall.AllowTcp(Math.Abs(w{names}.Port % 100) + 1); break; case var o{names}: {host}.Ssh.MaxSessions(Math.Abs(o{names}.Weight % 9)); {Block(host, depth - 1, 1)} break; }}",
+        _ => $"_ = {Condition()} ? {host}.Ssh.KeyOnly() : {host}.Ssh.MaxSessions(Math.Abs({Integer()} % 7));",
+    };
+
+    private string Tried(string host, int depth) => random.Next(3) switch
+    {
+        0 => $"try {{ {Block(host, depth - 1, 2)} if ({Condition()}) throw new InvalidOperationException(); {Call(host, 0)} }} catch (InvalidOperationException) {{ {Call(host, 0)} }}",
+        1 => $"try {{ {Block(host, depth - 1, 1)} }} finally {{ {Block(host, depth - 1, 1)} }}",
+        _ => $"using (var scope{++names} = new Undo({host}, Math.Abs({Integer()} % 9))) {{ {Block(host, depth - 1, 1)} }}",
+    };
+
+    private string Loop(string host, int depth)
+    {
+        var name = Name();
+        return random.Next(6) switch
+        {
+            0 => $"for (var {name} = 0; {name} < {Next(1, 4)}; {name}++) {{ {Within(name, host, depth)} {(random.Next(3) == 0 ? $"if ({Condition()}) continue; {Call(host, 0)}" : "")} }}",
+            1 => $"foreach (var {name} in {List()}) {{ {Within(name, host, depth)} {(random.Next(3) == 0 ? $"if ({Condition()}) break;" : "")} }}",
+            2 => $"var {name} = 0; while ({name} < 3) {{ {name}++; if ({Condition()}) break; {Call(host, 0)} }}",
+            3 => $"var {name} = {Digit(3)}; do {{ {Block(host, depth - 1, 1)} }} while (++{name} < 2);",
+            4 => $"foreach (var (key{names}, {name}) in Shared.Table) {{ {host}.Users.Add(key{names}, u => u.Wheel()); {Within(name, host, depth)} }}",
+            _ when flavour != Flavour.Known => $"foreach (var {name} in Input.Numbers) {{ {Within(name, host, depth)} }}",
+            _ => $"foreach (var {name} in Tools.Count({Digit(4)})) {{ {Within(name, host, depth)} }}",
+        };
+    }
+
+    private string Local(string host, int depth)
+    {
+        switch (random.Next(14))
         {
             case 0:
-                return Declared($"int {{0}} = {Integer()};");
-            case 1 or 2 when changing.Length > 0:
-                return $"{changing[random.Next(changing.Length)]} {(random.Next(2) == 0 ? "+=" : "=")} {Integer()};";
+                return Declared(v => $"int {v} = {Integer()};");
+            case 1 or 2 when assignable.Count > 0:
+                return $"{assignable[random.Next(assignable.Count)]} {Pick("+=", "=", "-=")} {Integer()} % 1000;";
             case 3:
-                var (total, action) = (Name(), Name());
-                scope.Add(new(total, CanChange: true));
-                var text = $"int {total} = {random.Next(9)}; Action {action} = () => {{ {total}++; {Block(host, 1, 1)} }}; {action}(); {(random.Next(2) == 0 ? action + "();" : "")}";
-                return text;
+                return Declared(v => $"int {v} = {Integer()}; Action a{v} = () => {{ {v}++; {Block(host, 1, 1)} }}; a{v}();");
             case 4:
-                var second = Name();
-                return Declared($"var ({{0}}, {second}) = ({Integer()}, {Integer()});");
+                return Declared(v => $"var ({v}, _) = ({Integer()}, {Integer()});");
             case 5:
-                var list = Name();
-                return $"var {list} = new List<int> {{ {Integer()}, {Integer()} }}; {list}.Add({Integer()}); {list}[0] += 3; {host}.Firewall.AllowTcp([.. {list}.Select(x => Math.Abs(x % 1000) + 1)]);";
+                return Declared(v => $"int? n{v} = {Condition()} ? {Integer()} : null; n{v} ??= {Digit()}; var {v} = n{v}.Value;");
             case 6:
-                var array = Name();
-                return Declared($"int[] {array} = [{Integer()}, 2, 3]; {array}[1] = {Integer()}; var {{0}} = {array}[1] + {array}.Length;");
+                return Declared(v => $"int[] l{v} = [{Integer()}, .. {List()}, {Integer()}]; l{v}[0] = {Digit()}; var {v} = l{v}[^1] + l{v}[0];");
             case 7:
-                // A variable that is passed by reference and shared with a lambda is not followed: the lambdas get a copy.
-                var passed = Name();
-                return Declared($"int {passed} = {Integer()}; {name}Helpers.Bump(ref {passed}); var {{0}} = {passed};");
+                return Declared(v => $"var d{v} = new Dictionary<string, int> {{ [\"k\"] = {Integer()}, [\"l\"] = 2 }}; d{v}[{Pick("\"k\"", "\"m\"")}] = {Digit()}; if (!d{v}.TryGetValue(\"m\", out var {v})) {v} = d{v}.Count;");
             case 8:
-                return Declared($"var {{0}} = {name}Helpers.TryHalve({Integer()}, out var {Name()}) ? v{names} : {Integer()};");
+                return Declared(v => $"Func<int, int> f{v} = x => x + {Variable()} % 100; var {v} = f{v}(f{v}({Digit()}));");
             case 9:
-                return Declared($"var {{0}} = {name}Helpers.Weigh(c: {Integer()}, a: {Integer()});");
+                return Declared(v => $"var {v} = 0; Tools.Both(ref {v}, out var o{v}); {v} += o{v};");
             case 10:
-                var map = Name();
-                return Declared($"var {map} = new Dictionary<string, int> {{ [\"a\"] = {Integer()}, [\"b\"] = 2 }}; {map}[\"c\"] = {Integer()}; var {{0}} = {map}[\"a\"] + {map}.Count;");
+                return Declared(v => $"var {v} = {List()} is [var first{v}, ..] ? first{v} : {Integer()};");
+            case 11:
+                return Declared(v => $"async Task<int> T{v}(int n) {{ await Task.CompletedTask; {Call(host, 0)} return n + 1; }} var {v} = T{v}({Digit()}).Result;");
+            case 12:
+                return Function(host, depth);
             default:
-                return Declared($"string? {Name()} = {Condition()} ? {Text()} : null; var {{0}} = v{names}?.Length ?? {Integer()};");
+                return Declared(v => $"var l{v} = new List<int> {{ {Integer()}, {Integer()} }}; l{v}.Add({Integer()}); l{v}.Insert(0, 7); l{v}.RemoveAt(1); var {v} = l{v}.Count + l{v}.IndexOf(7) + 1;");
         }
     }
 
-    private string Objects(string host, int depth)
+    private string Function(string host, int depth)
     {
-        switch (random.Next(10))
+        var name = $"F{++names}";
+        return $"int {name}(int k) {{ {host}.Ssh.MaxSessions(Math.Abs(k % 90) + 1); if ({Condition()}) return 1; {Block(host, Math.Min(depth - 1, 1), 1)} return k > 2 ? {name}(k - 3) : k; }} {name}({Integer()} % 9);";
+    }
+
+    private string OfObjects(string host, int depth)
+    {
+        // Members and helpers call each other in one direction only: nothing recurses for ever.
+        switch (isMember ? Next(5, 11) : random.Next(11))
         {
-            case 0 when helpers > 0:
-                return Declared($"var {{0}} = {host}.{name}H{random.Next(helpers)}({Integer()});");
-            case 1:
-                return Declared($"var {{0}} = new {name}Point({Integer()}, 2) {{ Extra = {Integer()} }} with {{ Y = {Integer()} }} is {{ X: > 1 }} {Named(out var point)} ? {point}.Sum + {point}.Extra : {Integer()};");
-            case 2:
-                return Declared($"var {{0}} = new {name}Box({host}, {random.Next(1, 50)}).Up().Up().N;");
-            case 3:
-                return $"{name}Role {Named(out var role)} = {Condition()} ? new {name}Strict({host}) : new {name}Open({host}); {role}.Apply({Integer()});";
-            case 4:
-                var pair = Name();
-                return Declared($"var {pair} = new {name}Pair {{ A = {Integer()}, B = 2 }}; var {Name()} = {pair}; v{names}.A = {Integer()}; var {{0}} = {pair}.Total() + v{names}.A;");
-            case 5:
-                return $"{name}State.Count += {Integer()}; {host}.Firewall.AllowTcp(Math.Abs({name}State.Count % 700) + {name}State.Start);";
-            case 6:
-                return $"{name}Helpers.Open({host}, Math.Abs({Integer()} % 99) + 1, 8);";
-            case 7:
-                return Declared($"var {{0}} = {name}Helpers.Pick({Condition()}, {Integer()}, {Integer()});");
+            case 0 or 1 when helpers.Count > 0:
+                return Declared(v => $"var {v} = {host}.{helpers[random.Next(helpers.Count)]}({Integer()});");
             case 8:
-                var port = Name();
-                return $"foreach (var {port} in {name}Helpers.Upto({random.Next(1, 4)})) {{ {BlockWith(port, host, depth - 1, 1)} }}";
+                return Declared(v => $"var {v} = new Point({Integer()}, 2) with {{ Y = {Integer()} }} is {{ X: > 1 }} p{v} ? p{v}.Sum : {Integer()};");
+            case 7:
+                return Declared(v => $"var {v} = new Box({host}, {Next(1, 50)}).Up().Up().N;");
+            case 4:
+                return $"foreach (var role in new IRole[] {{ new Web({Integer()}), new Dns {{ Port = {Digit()} }}, new Quiet() }}) role.Apply({host});";
+            case 5:
+                return Declared(v => $"var s{v} = new Size({Integer()} % 50, 2); var t{v} = s{v}; s{v}.Grow(); t{v}.W = {Digit()}; var {v} = (s{v} + t{v}).W;");
+            case 6:
+                return $"Tools.Open({host}, {Integer()}, {Integer()}); Tools.Named({host}, b: {Integer()} % 9);";
+            case 2:
+                return Declared(v => $"{host}.Harden({Integer()}); var {v} = {host}.Budget;");
+            case 3:
+                return $"new Plan({host}, {Integer()} % 20).Run().Run();";
+            case 9:
+                return $"Shared.Level = {Integer()} % 7; Shared.Seen.Add({Digit()}); {host}.Firewall.AllowUdp([.. Shared.Seen.Select(x => x + 1)]);";
             default:
-                return Declared($"var {{0}} = (int)({Condition()} ? {name}Kind.Low : {name}Kind.High) + {Integer()};");
+                return $"{List()}.ToList().ForEach(x{++names} => {{ {Call(host, 0)} }});";
         }
     }
 
-    private string Named(out string variable) => variable = Name();
+    /// <summary>A statement within something that is not followed, or not to its end.</summary>
+    private string Wrapped(string host, int depth)
+    {
+        var (inner, n) = (Block(host, depth - 1, 1), ++names);
+        return random.Next(18) switch
+        {
+            0 => $"lock (Shared.Numbers) {{ {inner} }}",
+            1 => $"unsafe {{ {Call(host, 0)} }}",
+            2 => $"checked {{ {inner} }}",
+            3 => $"goto there{n}; there{n}: {{ {inner} }}",
+            4 => $"var i{n} = 0; again{n}: i{n}++; {{ {inner} }} if (i{n} < 3) goto again{n};",
+            5 => $"dynamic d{n} = {Digit(3)}; if (d{n} > 1) {{ {inner} }}",
+            6 => $"((Func<Task>)(async () => {{ {inner} await Task.Yield(); }}))().Wait();",
+            7 => $"IEnumerable<int> Y{n}() {{ yield return 1; {inner} yield return 2; }} foreach (var y in Y{n}()) {{ if (y > Input.N) break; }}",
+            8 => $"_ = (from x{n} in Input.Numbers select new Func<int>(() => {{ {inner} return x{n}; }})()).ToList();",
+            9 => $"try {{ {inner} }} catch (Exception e) when (e.Message.Length > Input.N) {{ {Call(host, 0)} }}",
+            10 => $"Array.ForEach([1, 2], z{n} => {{ {inner} }});",
+            11 => $"_ = new List<int> {{ 1, 2 }}.ConvertAll(x{n} => {{ {inner} return x{n}; }});",
+            12 => $"_ = new Lazy<int>(() => {{ {inner} return 1; }}).Value;",
+            13 => $"int r{n} = 1; ref int q{n} = ref r{n}; q{n} = {Digit()}; {host}.Ssh.MaxSessions(r{n}); {inner}",
+            14 => $"switch ({Integer()} % 2) {{ case 0: {inner} goto case 1; case 1: {Call(host, 0)} break; default: goto case 0; }}",
+            15 => $"int[] s{n} = [3, 1, 2]; Array.Sort(s{n}); foreach (var w{n} in s{n}) {{ {Within($"w{n}", host, 1)} }}",
+            16 => $"var m{n} = typeof(Ssh).GetMethods().First(m => m.Name == \"MaxAuthTries\"); m{n}.Invoke({host}.Ssh, [{Next(1, 9)}, \"\", 0]); {inner}",
+            _ => $"Span<int> p{n} = stackalloc int[2]; p{n}[0] = {Digit()}; {host}.Ssh.MaxSessions(p{n}[0]); {inner}",
+        };
+    }
 }

@@ -1,126 +1,116 @@
+using System.Globalization;
 using System.Text;
 
 namespace Hardening.Analyzers.Tests.Properties;
 
+/// <summary>What random programs are made of.</summary>
+internal enum Flavour
+{
+    /// <summary>Everything stands in the code: a replay can know all of it.</summary>
+    Known,
+
+    /// <summary>Some conditions and values come from the environment.</summary>
+    Inputs,
+
+    /// <summary>Some statements stand within constructs that are not followed.</summary>
+    Wrapped,
+}
+
 /// <summary>
 /// Writes random programs that describe hosts: calls of the DSL in helpers, loops, branches, lambdas and objects, over several files.
-/// Where inputs are allowed, some conditions and values depend on <c>Input.N</c>, which a replay cannot know.
+/// Each has a namespace of its own, so that many can be compiled together.
 /// </summary>
-internal sealed partial class ProgramText(Random random, bool hasInputs, string name)
+internal sealed partial class ProgramText(int seed, Flavour flavour)
 {
     private const int MaxDepth = 4;
 
-    private readonly List<Variable> scope = [];
+    private readonly Random random = new(unchecked(seed * (int)0x9E3779B1));
+    private readonly List<string> integers = [];
+    private readonly List<string> assignable = [];
+    private readonly List<string> helpers = [];
+    private bool isMember;
     private int names;
-    private int helpers;
 
-    /// <summary>A class with a method <c>Build</c>, and one file more with its helpers.</summary>
-    public (string Main, string Other) Write()
+    /// <summary>The name of the type with the method <c>Build</c>.</summary>
+    public string Type => $"P{seed}.Program";
+
+    /// <summary>The files of the program: the one with <c>Build</c> first.</summary>
+    public (string Path, string Text)[] Write()
     {
-        var other = new StringBuilder();
-        var count = random.Next(1, 4);
-        for (var i = 0; i < count; i++)
-        {
-            other.AppendLine(Helper(i));
-            helpers++;
-        }
-        scope.Clear();
-        var main = $$"""
-            using System; using System.Collections.Generic; using System.Linq; using Hardening;
-            public static class {{name}}
+        isMember = true;
+        var types = Types();
+        var hardening = Hardening();
+        isMember = false;
+        var extensions = Helpers(hardening);
+        return [($"P{seed}.cs", Main()), ($"P{seed}.Helpers.cs", extensions), ($"P{seed}.Types.cs", types)];
+    }
+
+    private string Main()
+    {
+        Start();
+        var isSplit = random.Next(2) == 0;
+        var body = Block("server", MaxDepth, Next(3, 8));
+        var more = random.Next(2) == 0 ? Block("laptop", 2, 2) : Call("laptop", 1);
+        var other = isSplit ? $"var second = new Fleet(\"g\", NixosRelease.V26_05); {Call("second.Server(\"a\")", 0)} return [fleet, second];" : "return [fleet];";
+        return $$"""
+            {{Usings}}
+            public static partial class Program
             {
-                public static Fleet Build()
+                public static Fleet[] Build()
                 {
                     var fleet = new Fleet("f");
                     var server = fleet.Server("a");
-                    var laptop = fleet.Laptop("b");
-                    {{Block("server", MaxDepth, random.Next(3, 8))}}
-                    {{(random.Next(2) == 0 ? Call("laptop", 1) : "")}}
-                    return fleet;
+                    Host laptop = fleet.Laptop("b");
+                    {{body}}
+                    {{more}}
+                    {{other}}
                 }
             }
             """;
-        return (main, Declarations(other.ToString()));
     }
 
-    private string Helper(int number)
+    private string Usings => $"using System; using System.Collections.Generic; using System.Linq; using System.Text; using System.Threading.Tasks; using Hardening;\nnamespace P{seed};";
+
+    private void Start(params string[] known)
     {
-        scope.Clear();
-        scope.Add(new("n", CanChange: true));
-        var body = Block("host", 2, random.Next(1, 4));
-        var result = Integer();
-        return random.Next(2) == 0
-            ? $"public static int {name}H{number}(this Host host, int n) {{ {body} return {result}; }}"
-            : $"extension(Host host) {{ public int {name}H{number}(int n) {{ {body} return {result}; }} }}";
+        integers.Clear();
+        assignable.Clear();
+        integers.AddRange(["Shared.Base", "Shared.Level", "3", .. known]);
     }
-
-    private string Declarations(string methods) => $$"""
-        using System; using System.Collections.Generic; using System.Linq; using Hardening;
-        static class {{name}}Helpers
-        {
-            {{methods}}
-            public static T Pick<T>(bool first, T a, T b) => first ? a : b;
-            public static int Weigh(int a, int b = 2, int c = 3) => (a * 4) + (b * 2) + c;
-            public static void Open(Host host, params int[] ports) { foreach (var port in ports) host.Firewall.AllowTcp(port); }
-            public static void Bump(ref int n) => n += 2;
-            public static bool TryHalve(int n, out int half) { half = n / 2; return n % 2 == 0; }
-            public static IEnumerable<int> Upto(int n) { for (var i = 1; i <= n; i++) yield return i; }
-        }
-        static class {{name}}State { public static int Count = 1; public static readonly int Start = Count + 4; }
-        record {{name}}Point(int X, int Y) { public int Sum => X + Y; public int Extra { get; init; } = 1; }
-        struct {{name}}Pair { public int A; public int B { get; set; } public readonly int Total() => A + B; }
-        enum {{name}}Kind { Low = 1, High = 5 }
-        class {{name}}Box(Host host, int n) { public int N = n; public {{name}}Box Up() { N++; host.Firewall.AllowTcp(N + 1000); return this; } }
-        abstract class {{name}}Role(Host host) { protected Host Host { get; } = host; public void Apply(int n) { Host.Ssh.MaxAuthTries(Tries(n)); After(); } protected abstract int Tries(int n); protected virtual void After() { } }
-        sealed class {{name}}Strict(Host host) : {{name}}Role(host) { protected override int Tries(int n) => Math.Abs(n % 3) + 1; protected override void After() => Host.Firewall.DenyPing(); }
-        sealed class {{name}}Open(Host host) : {{name}}Role(host) { protected override int Tries(int n) => 9; }
-        sealed class {{name}}Closing(Host host, int n) : IDisposable { public void Dispose() => host.Ssh.MaxSessions(Math.Abs(n % 50) + 1); }
-        """;
 
     private string Block(string host, int depth, int length)
     {
-        var known = scope.Count;
-        var text = string.Concat(Enumerable.Range(0, length).Select(_ => Statement(host, depth) + "\n"));
-        scope.RemoveRange(known, scope.Count - known);
+        var (known, changeable) = (integers.Count, assignable.Count);
+        var text = new StringBuilder();
+        for (var i = 0; i < length; i++) text.Append(Statement(host, depth)).Append('\n');
+        integers.RemoveRange(known, integers.Count - known);
+        assignable.RemoveRange(changeable, assignable.Count - changeable);
+        return text.ToString();
+    }
+
+    private string Within(string name, string host, int depth)
+    {
+        integers.Add(name);
+        var text = Block(host, depth - 1, 2);
+        integers.Remove(name);
         return text;
     }
 
-    /// <summary>A block in which one name more is known.</summary>
-    private string BlockWith(string variable, string host, int depth, int length, bool canChange = false)
+    /// <summary>A statement that declares an integer.</summary>
+    private string Declared(Func<string, string> statement)
     {
-        scope.Add(new(variable, canChange));
-        var text = Block(host, depth, length);
-        scope.RemoveAt(scope.Count - 1);
-        return text;
-    }
-
-    private string Call(string host, int depth) => random.Next(14) switch
-    {
-        0 => $"{host}.Ssh.MaxAuthTries(Math.Abs({Integer()} % 9) + 1);",
-        1 => $"{host}.Ssh.KeyOnly().MaxSessions(Math.Abs({Integer()} % 90));",
-        2 => $"{host}.Ssh.PasswordAuthentication({Condition()});",
-        3 => $"{host}.Firewall.AllowTcp(Math.Abs({Integer()} % 1000) + 1, {random.Next(1, 99)});",
-        4 => $"{host}.Kernel.Sysctl(\"vm.swappiness\", Math.Abs({Integer()} % 100)).Lockdown({Condition()} ? LockdownMode.Integrity : LockdownMode.Confidentiality);",
-        5 => $"{host}.Kernel.Blacklist(\"vivid\", {Condition()} ? \"btusb\" : \"bluetooth\");",
-        6 => $"{host}.Network.Interface($\"eth{{Math.Abs({Integer()} % 3)}}\", nic => {{ nic.Dhcp(); {(depth > 0 ? Block(host, depth - 1, 1) : "")} }});",
-        7 => $"{host}.Users.Add({Text()}, u => u.Wheel().Groups(\"audio\"));",
-        8 => $"{host}.Firewall.On(\"eth0\", i => i.AllowUdp(Math.Abs({Integer()} % 500) + 1));",
-        9 => $"{host}.Ssh.AllowUsers({Text()}, \"root\");",
-        10 => $"{host}.Kernel.BootParameter(\"slab_nomerge\");",
-        11 => $"{host}.Ssh.LoginGraceTime(TimeSpan.FromSeconds(Math.Abs({Integer()} % 60) + 10));",
-        12 => $"{host}.Firewall.AllowTcp([.. {List()}.Select(x => Math.Abs(x % 900) + 1), 7]);",
-        _ => $"{host}.Firewall.LogRefused({Condition()});",
-    };
-
-    private string Declared(string format, bool canChange = true)
-    {
-        var variable = Name();
-        var text = format.Replace("{0}", variable, StringComparison.Ordinal);
-        scope.Add(new(variable, canChange));
+        var name = Name();
+        var text = statement(name);
+        integers.Add(name);
+        assignable.Add(name);
         return text;
     }
 
     private string Name() => $"v{++names}";
 
-    private readonly record struct Variable(string Name, bool CanChange);
+    private int Next(int from, int to) => random.Next(from, to);
+
+    private string Digit(int below = 10) => random.Next(below).ToString(CultureInfo.InvariantCulture);
+
+    private string Pick(params ReadOnlySpan<string> texts) => texts[random.Next(texts.Length)];
 }

@@ -45,10 +45,11 @@ internal static class RulePages
         {rule.Why}
 
         **Way out:** {rule.Mend}
-
-        Read more: {string.Join(", ", rule.References.Select(Link))}.
-        {End}
+        {ReadMore(rule)}{End}
         """;
+
+    private static string ReadMore(RuleInfo rule) =>
+        rule.References.Count == 0 ? "" : $"\nRead more: {string.Join(", ", rule.References.Select(Link))}.\n";
 
     private static string Link(Reference reference) => reference.Url is null ? reference.Title : $"[{reference.Title}]({reference.Url})";
 

@@ -23,6 +23,14 @@ internal static class Models
 
     private static string Dump(Origin origin) => $"<{origin} {origin.Method}{(origin.Because is { } why ? " because " + why : "")}>";
 
+    /// <summary>The first line in which models as text differ; null where they are one.</summary>
+    public static string? Difference(string[] run, string[] replayed)
+    {
+        var (theirs, mine) = (string.Join('\n', run).Split('\n'), string.Join('\n', replayed).Split('\n'));
+        if (theirs.SequenceEqual(mine)) return null;
+        return $"only in the run: {theirs.Except(mine).FirstOrDefault() ?? "-"}; only in the replay: {mine.Except(theirs).FirstOrDefault() ?? "-"}";
+    }
+
     /// <summary>What the replay claims to know and the run contradicts.</summary>
     public static IEnumerable<string> Contradictions(FleetModel replayed, FleetModel run)
     {

@@ -16,7 +16,7 @@ public sealed class NixosSetTests
     {
         var refusal = Assert.Throws<SettingException>(() => Host().Nixos.Set("services.fwupd.enable", "yes"));
         Assert.Equal("value", refusal.Parameter);
-        Assert.Contains("boolean", refusal.Problem, StringComparison.Ordinal);
+        Assert.Contains("takes true or false", refusal.Problem, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class ContainersTests
     [Fact]
     public void Every_secret_that_a_unit_loads_is_handed_into_its_container()
     {
-        foreach (var load in Sample.Value.Where(d => d.Path.Segments[^1] == "LoadCredential"))
+        foreach (var load in Sample.Value.Where(d => d.Path.Segments is ["containers", .., "LoadCredential"]))
         {
             var handedIn = Strings(One($"containers.{load.Path.Segments[1]}.extraFlags").Value);
             Assert.All(Strings(load.Value), name => Assert.Contains($"--load-credential={name}:/run/agenix/{name}", handedIn));

@@ -16,7 +16,7 @@ public sealed class FlakeOutputsTests : IDisposable
             self = outputs;
             nixpkgs = {
               lib.nixosSystem = { modules }: {
-                modules = map (module: if module ? name then [ module.name ] else (import module).imports) modules;
+                modules = map (module: if module ? name then [ ] else (import module).imports) modules;
                 config.system.build.toplevel = "built";
               };
               legacyPackages.x86_64-linux.nixfmt-tree = "nixfmt-tree";
@@ -24,6 +24,9 @@ public sealed class FlakeOutputsTests : IDisposable
             };
             agenix.nixosModules.default = foreign "agenix";
             sops-nix.nixosModules.sops = foreign "sops-nix";
+            disko.nixosModules.disko = foreign "disko";
+            impermanence.nixosModules.impermanence = foreign "impermanence";
+            lanzaboote.nixosModules.lanzaboote = foreign "lanzaboote";
           };
         in
         {

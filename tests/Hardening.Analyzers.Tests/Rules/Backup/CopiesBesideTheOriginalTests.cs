@@ -17,6 +17,6 @@ public sealed class CopiesBesideTheOriginalTests : RuleTests<CopiesBesideTheOrig
 
     [Fact]
     public void Does_not_guess_where_copies_go() => IsUndecided("""
-            server.Backup.Daily("main", copy => copy.To(args[0]).Password(server.Secrets.Add("p")).Everything());
+            server.Backup.Daily("main", copy => copy.To(args.Length > 0 ? "/backup" : "rest:https://example.org/").Password(server.Secrets.Add("p")).Everything());
             """);
 }

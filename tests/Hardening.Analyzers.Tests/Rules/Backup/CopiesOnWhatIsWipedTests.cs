@@ -18,6 +18,6 @@ public sealed class CopiesOnWhatIsWipedTests : RuleTests<CopiesOnWhatIsWiped>
     [Fact]
     public void Does_not_guess_where_copies_lie() => IsUndecided("""
             server.Storage.Disk("main", "/dev/disk/by-id/x", disk => disk.Btrfs(fs => fs.Subvolume("root", "/").WipeAtBoot("root", TimeSpan.FromDays(7))));
-            server.Backup.Daily("main", copy => copy.To(args[0]).Password(server.Secrets.Add("p")).Everything());
+            server.Backup.Daily("main", copy => copy.To(args.Length > 0 ? "/backup" : "rest:https://example.org/").Password(server.Secrets.Add("p")).Everything());
             """);
 }

@@ -18,6 +18,6 @@ public sealed class InitrdHasTheHostsKeyTests : RuleTests<InitrdHasTheHostsKey>
     [Fact]
     public void Does_not_guess_the_key() => IsUndecided("""
             server.Ssh.KeyOnly().HostKey(HostKeyType.Ed25519, "/persist/ssh/key");
-            server.Boot.UnlockOverSsh("enp1s0", 2222, args[0], "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDZ6kZ7psonAS4CkE3OmhR36eONIVIyzXyDaWaLSrqSh admin@example.org");
+            server.Boot.UnlockOverSsh("enp1s0", 2222, args.Length > 0 ? "/persist/ssh/key" : "/persist/initrd/key", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDZ6kZ7psonAS4CkE3OmhR36eONIVIyzXyDaWaLSrqSh admin@example.org");
             """);
 }

@@ -15,6 +15,6 @@ public sealed class DeviceNameMovesTests : RuleTests<DeviceNameMoves>
 
     [Fact]
     public void Does_not_guess_a_name() => IsUndecided("""
-            server.Storage.Disk("main", args[0], disk => disk.Ext4("/"));
+            server.Storage.Disk("main", args.Length > 0 ? "/dev/sda" : "/dev/sdb", disk => disk.Ext4("/"));
             """);
 }

@@ -15,6 +15,6 @@ public sealed class KeptOnWhatIsWipedTests : RuleTests<KeptOnWhatIsWiped>
 
     [Fact]
     public void Does_not_guess_where_it_lies() => IsUndecided("""
-            server.Storage.Disk("main", "/dev/disk/by-id/x", disk => disk.Btrfs(fs => fs.Subvolume("root", "/").WipeAtBoot("root", TimeSpan.FromDays(7)))).Persist(args[0]);
+            server.Storage.Disk("main", "/dev/disk/by-id/x", disk => disk.Btrfs(fs => fs.Subvolume("root", "/").WipeAtBoot("root", TimeSpan.FromDays(7)))).Persist(args.Length > 0 ? "/persist" : "/keep");
             """);
 }

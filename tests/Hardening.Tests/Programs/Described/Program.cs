@@ -11,6 +11,7 @@ var notebook = fleet.Laptop("notebook");
 server.Kernel.Sysctl("kernel.kptr_restrict", Settings.PointerRestriction);
 notebook.Kernel.Sysctl("kernel.kptr_restrict", Settings.PointerRestriction).Sysctl("kernel.dmesg_restrict", 1);
 if (Settings.ServerHasFirewall) server.Firewall.AllowTcp(22);
+if (Environment.GetEnvironmentVariable("SECRETS") is not null) WithSecrets.Describe(fleet, server, notebook);
 
 Mistakes.Make(mistake, server);
 if (mistake == "twin") fleet.Server("server"); // mark: twin

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Hardening.Terminals;
+
+namespace Hardening.Commands;
+
+/// <summary>Lists who can read what.</summary>
+internal sealed class SecretsCommand : FleetCommand
+{
+    private static readonly string[] Head = ["HOST", "SECRET", "FILE", "OWNER", "MODE", "USED BY", "DECRYPTED BY"];
+
+    public override string Name => "secrets";
+
+    public override string Description => "List the secrets of each host, and who can read them.";
+
+    public override IReadOnlyList<Option> Options => [];
+
+    public override ExitCode Run(Fleet fleet, ParseResult parsed, Screen screen)
+    {
+        var model = fleet.ToModel();
+        var files = SecretFile.Of(model).ToLookup(file => file.Path);
+        string[][] rows = [.. model.Hosts.SelectMany(host => host.Secrets.All.Certain.Select(name => Row(host, host.Secrets.Secret(name), files)))];
+        if (rows.Length == 0) screen.Out.WriteLine("No host has a secret. Bring one with host.Secrets.Add(\"name\").");
+        else Write(screen.Out, rows);
+        return ExitCode.Ok;
+    }
+
+    private static string[] Row(HostModel host, SecretModel secret, ILookup<RelativePath, SecretFile> files) =>
+    [
+        host.Name,
+        secret.Name,
+        secret.File.ToString()[2..],
+        Owner(secret),
+        secret.Mode.ToString(),
+        Listed(secret.Uses.Select(use => use.By)),
+        Listed(files[secret.File].SelectMany(file => file.Recipients).Select(recipient => recipient.Name)),
+    ];
+
+    private static string Owner(SecretModel secret) =>
+        (secret.Owner?.ToString() ?? "root") + (secret.Group.TryGet(out var group) ? $":{group}" : "");
+
+    private static string Listed(IEnumerable<string> names) => names.Distinct().ToArray() is { Length: > 0 } all ? string.Join(", ", all) : "nobody";
+
+    private static void Write(Pen pen, string[][] rows)
+    {
+        var widths = Head.Select((title, column) => rows.Max(row => Math.Max(title.Length, row[column].Length))).ToArray();
+        pen.WriteLine(Line(Head, widths), Tone.Strong);
+        foreach (var row in rows) pen.WriteLine(Line(row, widths));
+    }
+
+    private static string Line(string[] row, int[] widths) =>
+        string.Join("  ", row.Select((cell, column) => column == row.Length - 1 ? cell : cell.PadRight(widths[column])));
+}
