@@ -22,7 +22,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     public void The_replay_of_what_is_known_is_the_run()
     {
         var (compared, differences, lost) = (0, new List<string>(), new List<string>());
-        var count = Each(300, Flavour.Known, program =>
+        var count = Each(100, Flavour.Known, program =>
         {
             if (program.Run() is not { } run) return;
             compared++;
