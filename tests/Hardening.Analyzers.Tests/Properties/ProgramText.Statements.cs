@@ -138,7 +138,7 @@ internal sealed partial class ProgramText
             14 => $"switch ({Integer()} % 2) {{ case 0: {inner} goto case 1; case 1: {Call(host, 0)} break; default: goto case 0; }}",
             15 => $"int[] s{n} = [3, 1, 2]; Array.Sort(s{n}); foreach (var w{n} in s{n}) {{ {Within($"w{n}", host, 1)} }}",
             16 => $"var m{n} = typeof(Ssh).GetMethods().First(m => m.Name == \"MaxAuthTries\"); m{n}.Invoke({host}.Ssh, [{Next(1, 9)}, \"\", 0]); {inner}",
-            _ => $"Span<int> p{n} = stackalloc int[2]; p{n}[0] = {Digit()}; {host}.Ssh.MaxSessions(p{n}[0]); {inner}",
+            _ => $"Span<int> p{n} = new int[2]; p{n}[0] = {Digit()}; {host}.Ssh.MaxSessions(p{n}[0]); {inner}",
         };
     }
 }

@@ -9,6 +9,9 @@ namespace Hardening.Nix.Tests.Coverage;
 /// </param>
 internal sealed record Expectation(string Text)
 {
+    /// <summary>It asks for something not to be there.</summary>
+    public bool IsAbsence => Text == "-" || Text.StartsWith("lacks ", StringComparison.Ordinal);
+
     public static Expectation From(string text)
     {
         if (text is not ("*" or "-")) _ = JsonNode.Parse(Operand(text));

@@ -28,7 +28,7 @@ internal sealed class SampleFiles
 
     /// <summary>The files of a measure, from the repository's root.</summary>
     public IEnumerable<string> Of(Measure measure) => without
-        .Where(pair => measure.Options.Any(option => !measure.Expected.Holds(pair.Emitted.Find(measure.Host, option))))
+        .Where(pair => !measure.Expected.IsAbsence && measure.Options.Any(option => !measure.Expected.Holds(pair.Emitted.Find(measure.Host, option))))
         .Select(pair => pair.File[(pair.File.LastIndexOf("/samples/", StringComparison.Ordinal) + 1)..]);
 
     private static FleetState Without(FleetState state, string file) =>
