@@ -9,7 +9,7 @@ using System.Text.RegularExpressions;
 
 const string Header =
     "NixOS options. Names, types and defaults: NixOS 24.11 as of 2024-12-19; 604 of them re-read in the modules of 26.11pre, " +
-    "mid-2026; agenix, disko, impermanence and lanzaboote by evaluation, 2026-06. Renames and gates: release notes of 25.11, " +
+    "mid-2026; agenix, disko, impermanence and lanzaboote by evaluation, 2026-06; sops-nix as of 2026-06-22. Renames and gates: release notes of 25.11, " +
     "26.05 and 26.11pre. Collected 2026-11-23.";
 
 var here = Path.GetDirectoryName(ThisFile())!;
@@ -112,7 +112,7 @@ static string Default(JsonElement option)
 }
 
 static int Evidence(JsonElement option) =>
-    option.TryGetProperty("source", out var source) && Regex.IsMatch(source.GetString()!, "agenix|disko|impermanence|lanzaboote") ? 2
+    option.TryGetProperty("source", out var source) && Regex.IsMatch(source.GetString()!, "agenix|disko|impermanence|lanzaboote|sops-nix") ? 2
     : Text(option, "as_of") is "flake" ? 2
     : Text(option, "as_of") is "26.11pre" || Text(option, "verified") is "26.11pre" ? 1
     : 0;

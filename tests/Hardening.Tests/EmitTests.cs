@@ -51,7 +51,7 @@ public sealed class EmitTests : IDisposable
         Succeeds();
         var before = program.Read("flake/hosts/server/kernel.nix");
         program.With("KPTR", "1");
-        Assert.Matches(@"\A  replace hosts/notebook/kernel\.nix\n  replace hosts/server/kernel\.nix\nflake/ 2 files would change, \d+ unchanged\.\n\z", Succeeds("--dry-run").Out);
+        Assert.Matches(@"\A  replace hardening\.json\n  replace hosts/notebook/kernel\.nix\n  replace hosts/server/kernel\.nix\nflake/ 3 files would change, \d+ unchanged\.\n\z", Succeeds("--dry-run").Out);
         Assert.Equal(before, program.Read("flake/hosts/server/kernel.nix"));
     }
 
@@ -123,7 +123,7 @@ public sealed class EmitTests : IDisposable
     {
         Succeeds();
         program.With("KPTR", "1");
-        Assert.StartsWith("flake/ 2 files changed", Succeeds("--host", "server", "--host", "notebook").Out, StringComparison.Ordinal);
+        Assert.StartsWith("flake/ 3 files changed", Succeeds("--host", "server", "--host", "notebook").Out, StringComparison.Ordinal);
     }
 
     [Fact]

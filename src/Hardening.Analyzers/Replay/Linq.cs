@@ -12,7 +12,8 @@ internal static class Linq
             m.IsDead = true;
             return Value.Unknown;
         }
-        // Overloads with an index or a comparer are others.
+        if (call.Method.Name == "Select" && a.Length == 2 && a[1] is Closure { Body.Parameters.Length: 2 }) return new Query(a, m => LinqOperators.Indexed(m, a[0], a[1]));
+        // Other overloads with an index or a comparer are not followed.
         for (var i = 1; i < a.Length; i++)
             if (a[i] is Closure closure && (closure.Body?.Parameters.Length ?? closure.Method!.Parameters.Length) != LinqOperators.ArityOf(call.Method.Name, i)) return null;
         return Lazily(call.Method.Name, a) ?? LinqResults.Call(m, call);

@@ -73,6 +73,21 @@ internal static class LinqOperators
         }
     }
 
+    public static IEnumerable<Value> Indexed(Machine m, Value source, Value select)
+    {
+        foreach (var pair in Index(m, source))
+        {
+            if (m.IsHalted) yield break;
+            if (pair is not TupleValue { Items: [var index, var item] })
+            {
+                m.AnyTimes(() => m.Lose(Calls.Invoke(m, select, [Value.Unknown, Value.Unknown], null)));
+                yield return Rest.OfSequence;
+                yield break;
+            }
+            yield return Calls.Invoke(m, select, [item, index], null);
+        }
+    }
+
     public static IEnumerable<Value> Index(Machine m, Value source)
     {
         var index = 0;

@@ -76,6 +76,8 @@ internal static class Lists
                 return Remove(m, self, list, arguments[0]);
             case ("Contains", 1):
                 return Contains(list.Items, arguments[0]);
+            case ("IndexOf", 1) when list.IsWhole && list.Items.All(IsComparable) && IsComparable(arguments[0]):
+                return Value.Of(Array.FindIndex(list.Items, item => Joining.Alike(item, arguments[0])));
             case ("ToArray", 0):
                 return m.Allocate(new ListObject(ListKind.Array, list.Element, list.Items));
             case ("Reverse", 0) when list.IsWhole:

@@ -85,8 +85,9 @@ public sealed class BackupJobModel
         $"List the copies: restic-{Name} snapshots",
         .. Containers.Select(name => $"Stop the container: systemctl stop container@{name}"),
         $"Bring the files back: restic-{Name} restore latest --target /",
+        .. Dumps.Where(static dump => dump.Database.Kind is StateKind.Sqlite).Select(Back),
         .. Containers.Select(name => $"Start the container: systemctl start container@{name}"),
-        .. Dumps.Select(Back),
+        .. Dumps.Where(static dump => dump.Database.Kind is StateKind.PostgreSql).Select(Back),
     ];
 
     private IEnumerable<StateItem> Copied => Everything.Is(true) ? host.Keeps : [];
@@ -102,7 +103,9 @@ public sealed class BackupJobModel
     }
 
     private static string Back(DatabaseDump dump) => dump.Database.Kind is StateKind.Sqlite
-        ? $"Put {dump.Database.What} back, while nothing uses it: cp {dump.File} {dump.Database.Path}"
+        ? dump.Database.Container is null
+            ? $"Put {dump.Database.What} back, while nothing uses it: cp {dump.File} {dump.Database.Path}"
+            : $"Put {dump.Database.What} back, before the container starts: sqlite3 {dump.Database.Path} < {dump.File}, and give the file the owner of its folder"
         : dump.Database.Container is { } container
             ? $"Put {dump.Database.What} back: systemd-run --machine={container} --uid=postgres --pipe --wait /run/current-system/sw/bin/psql -f - postgres < {dump.File}"
             : $"Put {dump.Database.What} back: sudo -u postgres psql -f - postgres < {dump.File}";

@@ -67,12 +67,21 @@ internal sealed class BackupEmitter : Emitter
 
     private static NixStringPart[] Dump(DatabaseDump dump) => dump.Database switch
     {
+        // Inside the container: a file that somebody there made is not for the host's root to open. NixOS shares the store with it.
+        { Kind: StateKind.Sqlite, Container: { } container } sqlite =>
+            [$"systemd-run --machine={container} --quiet --pipe --wait ", Nixos.Package("sqlite"), $"/bin/sqlite3 -readonly {Quoted(Inside(sqlite.Path, container))} .dump > '{dump.File}'\n"],
         { Kind: StateKind.Sqlite } sqlite =>
             [Nixos.Package("sqlite"), $"/bin/sqlite3 {Quoted(sqlite.Path)} \".backup '{dump.File}'\"\n"],
         { Container: { } container } =>
             [$"systemd-run --machine={container} --uid=postgres --quiet --pipe --wait /run/current-system/sw/bin/pg_dumpall --clean --if-exists > '{dump.File}'\n"],
         _ => [Nixos.Package("util-linux"), $"/bin/runuser -u postgres -- /run/current-system/sw/bin/pg_dumpall --clean --if-exists > '{dump.File}'\n"],
     };
+
+    private static string Inside(AbsolutePath path, string container)
+    {
+        var (text, root) = (path.ToString(), $"/var/lib/nixos-containers/{container}");
+        return text.StartsWith(root + "/", StringComparison.Ordinal) ? text[root.Length..] : text;
+    }
 
     private static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

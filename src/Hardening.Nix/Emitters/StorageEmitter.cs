@@ -7,7 +7,7 @@ namespace Hardening.Nix.Emitters;
 /// <summary>Disks and mounts, and in a module of its own what survives a wiped root.</summary>
 internal sealed class StorageEmitter : Emitter
 {
-    private static readonly FlakeInput Disko = new("disko", "github:nix-community/disko/latest", ["nixosModules", "disko"], ["nixpkgs"]);
+    private static readonly FlakeInput Disko = new("disko", "github:nix-community/disko/v1.13.0", ["nixosModules", "disko"], ["nixpkgs"]);
 
     // Impermanence makes no releases.
     private static readonly FlakeInput Impermanence = new("impermanence", "github:nix-community/impermanence", ["nixosModules", "impermanence"], ["nixpkgs"]);
@@ -39,7 +39,7 @@ internal sealed class StorageEmitter : Emitter
         if (!mount.At.TryGet(out var at) || !mount.Format.TryGet(out var format)) yield break;
         yield return Option($"fileSystems.\"{at}\".device", mount.Device);
         yield return Option($"fileSystems.\"{at}\".fsType", DiskLayout.Text(format));
-        foreach (var options in Option($"fileSystems.\"{at}\".options", mount.Options, static option => option.Text)) yield return options;
+        if (DiskLayout.Options(mount) is { Length: > 0 } options) yield return Option($"fileSystems.\"{at}\".options", NixSyntax.List(options));
     }
 
     private static IEnumerable<Assignment> Kept(HostModel host) =>

@@ -29,6 +29,16 @@ internal sealed class BootOverview : FacetOverview
             yield return Of("boot.shell", "the initrd offers no shell when it fails", Start, [PhysicalAccess], Evidence.Of("boot.initrd.systemd.emergencyAccess=false", boot.RescueShell));
     }
 
+    public override IEnumerable<Opening> Openings(HostView host)
+    {
+        var boot = host.Model.Boot;
+        if (!boot.UnlockPort.TryGet(out var port)) return [];
+        return [new(PortSpan.Of(Transport.Tcp, port), boot.UnlockOver.TryGet(out var over) ? over.ToString() : null, "the disk is unlocked from there", boot.UnlockPort.Origins[0])];
+    }
+
+    public override IEnumerable<Listener> Listeners(HostView host) => host.Model.Boot.UnlockPort.TryGet(out var port)
+        ? [new(PortSpan.Of(Transport.Tcp, port), "SSH in the initrd", "keys only", host.Model.Boot.UnlockPort.Origins[0]) { Why = "takes the passphrase of the disk; ends when the system starts" }] : [];
+
     public override IEnumerable<Feature> Features(HostView host) =>
         [new("Secure Boot", host.Has("boot.secure") ? "yes (Lanzaboote)" : host.Has("storage.luks") ? "no (LUKS is the protection)" : "no")];
 

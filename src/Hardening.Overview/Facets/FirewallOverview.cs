@@ -19,7 +19,8 @@ internal sealed class FirewallOverview : FacetOverview
     {
         var firewall = host.Model.Firewall;
         if (firewall.Enabled.Is(false)) yield break;
-        var ports = host.Exposures.Select(exposure => exposure.Span).Distinct().Count();
+        // What listens before the firewall is there is not its doing.
+        var ports = host.Exposures.Select(exposure => exposure.Span).Distinct().Except(host.Model.Boot.UnlockPort.TryGet(out var early) ? [PortSpan.Of(Transport.Tcp, early)] : []).Count();
         yield return new("firewall.on", DefenceLayer.Network, $"{BackendOf(firewall)} lets in {(ports == 0 ? "nothing" : $"{ports.Of("port")} and nothing else")}")
         {
             Threats = [RemoteCodeExecution, NetworkAttack],

@@ -96,17 +96,17 @@ internal sealed class KernelOverview : FacetOverview
 
     private static string Hardened(HostView host)
     {
-        var count = host.Model.Kernel.Sysctls.Certain.Count(key => NoteOf(key.Name) != Tuning);
+        var count = host.Model.Kernel.Sysctls.Certain.Count(key => NoteOf(key.Name) != Other);
         var all = host.Model.Kernel.Sysctls.Certain.Count();
-        return all == 0 ? "no" : count == 0 ? $"no ({all.Of("sysctl")} for speed)" : $"{count} (kernel, network, VM), {all - count} for speed";
+        return all == 0 ? "no" : count == 0 ? $"no ({all.Of("sysctl")} for other ends)" : $"{count} (kernel, network, VM), {all - count} for other ends";
     }
 
-    private const string Tuning = "no protection: speed or memory use";
+    private const string Other = "none of the protections that this overview knows";
 
     private static readonly Lazy<FrozenDictionary<string, string>> Titles = new(() => KernelClaims.All.Concat(PacketClaims.All)
         .SelectMany(claim => claim.Names.Select(name => (name, claim.Title))).DistinctBy(pair => pair.name).ToFrozenDictionary(pair => pair.name, pair => pair.Title));
 
-    private static string NoteOf(string setting) => Titles.Value.GetValueOrDefault(setting, Tuning);
+    private static string NoteOf(string setting) => Titles.Value.GetValueOrDefault(setting, Other);
 
     private static IEnumerable<StatedSetting> ParametersOf(HostModel host) =>
         from identity in host.Kernel.Parameters.Certain
@@ -125,7 +125,7 @@ internal sealed class KernelOverview : FacetOverview
             "panic" => parameter.Split('=') is [_, var seconds] && long.TryParse(seconds, out var wait) ? $"restarts {Words.Seconds(wait)} after the kernel stopped" : "",
             "boot.panic_on_fail" => "a boot that fails restarts instead of waiting for a keyboard",
             "nomodeset" => "no graphics driver",
-            _ => "no protection: speed, hardware or output",
+            _ => "none of the protections that this overview knows",
         };
     }
 

@@ -37,6 +37,7 @@ internal sealed class SecretsOverview : FacetOverview
     public override IEnumerable<StatedSetting> Settings(HostView host)
     {
         var secrets = host.Model.Secrets;
+        if (secrets.All.IsEmpty && secrets.HostKey.IsUnset) return [];
         return
         [
             .. Stated(Keys, "decrypted by", secrets.Backend, static backend => backend == SecretBackend.Sops ? "sops-nix" : "agenix"),

@@ -31,7 +31,8 @@ internal sealed class StorageOverview : FacetOverview
                 new Evidence("/", root.KeepOldRootsDays.IsUnset ? root.Format.Origins : root.KeepOldRootsDays.Origins));
         foreach (var (option, title) in ((MountOption, string)[])[(MountOption.NoExec, "no program starts from"), (MountOption.NoSuid, "no program gains rights on"), (MountOption.NoDev, "no device opens on")])
         {
-            var have = storage.Mounts.Where(mount => mount.Options.Has(option)).ToArray();
+            // What only root writes anyway, before the system starts, stops nobody who got in.
+            var have = storage.Mounts.Where(mount => mount.Options.Has(option) && !IsEfi(mount)).ToArray();
             if (have.Length > 0)
                 yield return Of($"storage.{option.ToString().ToLowerInvariant()}", $"{title} {have.Select(At).And()}", Mounts, [LateralMovement, RemoteCodeExecution],
                     new Evidence(option.ToString(), [.. have.Select(mount => mount.Options.OriginOf(option)).OfType<Origin>().Distinct()])) with { What = option.ToString(), Holders = [.. have.Select(At)] };

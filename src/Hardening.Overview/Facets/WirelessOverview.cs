@@ -18,8 +18,8 @@ internal sealed class WirelessOverview : FacetOverview
     public override IEnumerable<Measure> Measures(HostView host)
     {
         var wireless = host.Model.Wireless;
-        if (wireless.MacPolicy.TryGet(out var policy) && policy.ToString() != "Permanent")
-            yield return new("wireless.mac", DefenceLayer.Network, $"wireless networks see a made-up hardware address ({Said(policy)})")
+        if (wireless.MacPolicy.TryGet(out var policy) && policy != MacPolicy.Permanent)
+            yield return new("wireless.mac", DefenceLayer.Network, $"wireless networks see a hardware address that is {Said(policy)}")
             {
                 Threats = [NetworkAttack], Evidence = [Evidence.Of("AddressRandomization", wireless.MacPolicy)], Section = Section,
             };
@@ -40,10 +40,10 @@ internal sealed class WirelessOverview : FacetOverview
         ];
     }
 
-    private static string Said(MacPolicy policy) => policy.ToString() switch
+    private static string Said(MacPolicy policy) => policy switch
     {
-        "PerNetwork" => "another one per network",
-        "Permanent" => "the permanent one",
-        var other => other.ToLowerInvariant(),
+        MacPolicy.PerNetwork => "made up for each network",
+        MacPolicy.PerStart => "made up at each start",
+        _ => "the permanent one",
     };
 }

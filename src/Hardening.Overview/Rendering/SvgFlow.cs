@@ -8,7 +8,7 @@ namespace Hardening.Overview.Rendering;
 internal static class SvgFlow
 {
     private const int Width = 160;
-    private const int Gap = 46;
+    private const int Gap = 38;
     private const int Between = 14;
     private const int Padding = 10;
     private const int Top = 34;

@@ -8,7 +8,7 @@ namespace Hardening.Analyzers.Tests.Properties;
 /// <summary>Programs as they look while somebody types. HARDENING_MUTATIONS says how many instead of those that fit into a test run.</summary>
 public sealed class MutationTests(ITestOutputHelper output)
 {
-    private const int Usual = 200;
+    private const int Usual = 60;
     private const int PerProgram = 20;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -69,7 +69,7 @@ internal sealed partial class ProgramText
             case 8:
                 return Declared(v => $"Func<int, int> f{v} = x => x + {Variable()} % 100; var {v} = f{v}(f{v}({Digit()}));");
             case 9:
-                return Declared(v => $"var {v} = 0; Tools.Both(ref {v}, out var o{v}); {v} += o{v};");
+                return Declared(v => $"var r{v} = 0; Tools.Both(ref r{v}, out var o{v}); var {v} = r{v} + o{v};");
             case 10:
                 return Declared(v => $"var {v} = {List()} is [var first{v}, ..] ? first{v} : {Integer()};");
             case 11:

@@ -123,7 +123,7 @@ public class NixosOptionsTests
     [InlineData("services.openssh.hostKey", true)]
     [InlineData("services.nginx.enabled", false)]
     [InlineData("services.nginx.enable.x", false)]
-    [InlineData("sops.secrets.token.owner", false)]
+    [InlineData("sops.secrets.token.owner", true)]
     public void An_answer_says_whether_its_sources_are_new_enough(string path, bool certain) =>
         Assert.Equal(certain, NixosOptions.Find(path, V26_05).IsCertain);
 
@@ -146,7 +146,7 @@ public class NixosOptionsTests
     public void Nothing_is_near_to_what_has_nothing_in_common()
     {
         Assert.Empty(NixosOptions.Nearest(NixosPath.From("qqqqqqqq")));
-        Assert.Empty(NixosOptions.Nearest(NixosPath.From("sops.templates.ldap.owner")));
+        Assert.Empty(NixosOptions.Nearest(NixosPath.From("stylix.templates.ldap.owner")));
         Assert.Contains("search.nixos.org", NixosOptions.Find("qqqqqqqq", V26_05).Problem, StringComparison.Ordinal);
     }
 

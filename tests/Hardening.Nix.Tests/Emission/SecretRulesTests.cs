@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsCheck;
+using Hardening.Nix.Tests.Evaluation;
 
 namespace Hardening.Nix.Tests.Emission;
 
@@ -82,6 +83,22 @@ public sealed class SecretRulesTests
             server.Users.Add("alice", user => user.PasswordFrom(server.Secrets.Add("alice_password")));
         });
         Assert.Contains("neededForUsers = true;", module, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SecretBackend.Agenix)]
+    [InlineData(SecretBackend.Sops)]
+    public void Either_backend_gets_options_that_it_has(SecretBackend backend)
+    {
+        var module = Flakes.Module("secrets", server =>
+        {
+            server.Secrets.Backend(backend).Identity("/persist/etc/ssh/ssh_host_ed25519_key");
+            server.Secrets.Add("token", secret => secret.Owner("backup").Group("keys").Mode("0440"));
+            server.Users.Add("alice", user => user.PasswordFrom(server.Secrets.Add("alice_password")));
+        });
+        var evaluated = EvaluatedModule.FromText(module, NixosRelease.V26_05);
+        Assert.NotEmpty(evaluated.Definitions);
+        Assert.Equal([], OptionConformance.Check(evaluated, NixosRelease.V26_05));
     }
 
     [Fact]

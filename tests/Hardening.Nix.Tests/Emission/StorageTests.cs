@@ -115,7 +115,7 @@ public sealed class StorageTests
         Encrypted(fleet.Server("server"));
         fleet.Laptop("laptop").Boot.SecureBoot();
         var flake = Flakes.Of(fleet)["flake.nix"];
-        Assert.Contains("github:nix-community/disko/latest", flake, StringComparison.Ordinal);
+        Assert.Contains("github:nix-community/disko/v1.13.0", flake, StringComparison.Ordinal);
         Assert.Contains("github:nix-community/impermanence", flake, StringComparison.Ordinal);
         Assert.Contains("github:nix-community/lanzaboote/v1.1.0", flake, StringComparison.Ordinal);
         var plain = new Fleet("test");

@@ -34,6 +34,8 @@ internal sealed partial class EmittedSurface
         .. Opened("networking.firewall"), .. Opened($"networking.firewall.interfaces.{name}"),
         .. definitions["services.openssh.enable"].Contains(new NixosValue.Boolean(true)) && !definitions["services.openssh.openFirewall"].Contains(new NixosValue.Boolean(false))
             ? Numbers("services.openssh.ports").DefaultIfEmpty(22).Select(port => $"tcp {port}-{port}") : [],
+        // The initrd has no firewall.
+        .. Numbers("boot.initrd.network.ssh.port").Select(port => $"tcp {port}-{port}"),
     ];
 
     /// <summary>Where the services of containers listen, as <c>adguard 127.0.0.1 8080</c>; an empty address is every one.</summary>

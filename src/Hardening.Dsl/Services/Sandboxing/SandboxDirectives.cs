@@ -15,8 +15,8 @@ internal static class SandboxDirectives
         One(SandboxKeys.NotifyAccess, static access => Lower(access)),
         Yes(SandboxKeys.Delegate),
         Yes(SandboxKeys.RemoveIPC),
-        One(SandboxKeys.ProtectSystem, static protection => YesNo(protection is SystemProtection.Yes, protection is SystemProtection.No) ?? Lower(protection)),
-        One(SandboxKeys.ProtectHome, static protection => YesNo(protection is HomeProtection.Yes, protection is HomeProtection.No) ?? (protection is HomeProtection.ReadOnly ? "read-only" : "tmpfs")),
+        One(SandboxKeys.ProtectSystem, static protection => Lower(protection)),
+        One(SandboxKeys.ProtectHome, static protection => protection is HomeProtection.ReadOnly ? "read-only" : Lower(protection)),
         One(SandboxKeys.ProtectProc, static visibility => Lower(visibility)),
         One(SandboxKeys.ProcSubset, static subset => Lower(subset)),
         Paths(SandboxKeys.ReadWritePaths),
@@ -76,8 +76,6 @@ internal static class SandboxDirectives
         ];
         return lines.Length == 0 ? null : new(nameof(SystemCallFilter), NixosValue.From(lines));
     }
-
-    private static string? YesNo(bool isYes, bool isNo) => isYes ? "true" : isNo ? "false" : null;
 
     private static string Lower<T>(T value) where T : notnull => value.ToString().ToLowerInvariant();
 

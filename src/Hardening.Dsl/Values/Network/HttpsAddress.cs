@@ -35,7 +35,7 @@ public sealed record HttpsAddress
     private static string? Fault(string text)
     {
         if (text.StartsWith("http://", StringComparison.Ordinal))
-            return $"anybody on the way can change what comes from there. Write \"https://{text.Substring("http://".Length)}\".";
+            return $"anybody on the way can change what comes from there. Write {Literal.Show(Scheme + text.Substring("http://".Length))}.";
         if (!text.StartsWith(Scheme, StringComparison.Ordinal))
             return "it begins with \"https://\", such as \"https://example.org/list.txt\".";
         var bad = Ascii.FirstNot(text, static c => Ascii.IsGraphic(c) && c is not ('"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}'));

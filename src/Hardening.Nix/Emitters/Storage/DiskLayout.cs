@@ -55,7 +55,14 @@ internal static class DiskLayout
     private static IEnumerable<NixBinding> Mounted(MountModel mount) =>
     [
         .. mount.At.TryGet(out var at) ? [NixSyntax.SetKey("mountpoint", at.ToString())] : Array.Empty<NixBinding>(),
-        .. mount.Options.IsEmpty ? Array.Empty<NixBinding>()
-            : [NixSyntax.SetKey("mountOptions", NixSyntax.List([.. mount.Options.Select(static item => new NixListItem(item.Value.Text, item.Origin.Because))]))],
+        .. Options(mount) is [] ? Array.Empty<NixBinding>() : [NixSyntax.SetKey("mountOptions", NixSyntax.List(Options(mount)))],
+    ];
+
+    /// <summary>How a file system is mounted.</summary>
+    public static NixListItem[] Options(MountModel mount) =>
+    [
+        .. mount.Options.Select(static item => new NixListItem(item.Value.Text, item.Origin.Because)),
+        // systemd waits 90 seconds for a device; somebody who types a passphrase may take longer.
+        .. mount.EncryptedAs is null ? Array.Empty<NixListItem>() : [new("x-systemd.device-timeout=infinity")],
     ];
 }

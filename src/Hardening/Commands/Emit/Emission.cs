@@ -45,7 +45,8 @@ internal static class Emission
     private static (IReadOnlyList<OutputFile> Files, OutputResult Result) Write(FleetModel model, HostChoice choice, Judgment judgment, EmitOptions options, Screen screen)
     {
         using var waiting = Waiting.For("writing the flake", screen);
-        IReadOnlyList<OutputFile> files = [.. FlakeEmitter.Emit(model), Facts(model, judgment)];
+        var facts = Task.Run(() => Facts(model, judgment));
+        IReadOnlyList<OutputFile> files = [.. FlakeEmitter.Emit(model), facts.GetAwaiter().GetResult()];
         var result = FlakeOutput.Write(options.Output, OutputFiles.From(files), new OutputOptions
         {
             ToolVersion = ToolVersion.Text,

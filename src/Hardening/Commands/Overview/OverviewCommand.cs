@@ -4,6 +4,7 @@ using Hardening.Nix.Output;
 using Hardening.Overview.Facts;
 using Hardening.Overview.Pages;
 using Hardening.Overview.Rendering;
+using Hardening.Overview.Text;
 using Hardening.Terminals;
 
 namespace Hardening.Commands.Overview;
@@ -37,7 +38,7 @@ internal sealed class OverviewCommand : FleetCommand
         return ExitCode.Ok;
     }
 
-    private IEnumerable<OutputFile> Files(IReadOnlyList<Hardening.Overview.Text.Page> pages, ParseResult parsed)
+    private IEnumerable<OutputFile> Files(IReadOnlyList<Page> pages, ParseResult parsed)
     {
         if (parsed.GetValue(html)) return [File("overview.html", HtmlDocument.Write(pages))];
         var site = new MarkdownSite(frontMatter: !parsed.GetValue(mdBook));
@@ -55,6 +56,6 @@ internal sealed class OverviewCommand : FleetCommand
         screen.Out.Write(folder.TrimEnd('/') + "/", Tone.Strong);
         screen.Out.WriteLine(changed == 0 ? " is up to date." : $" {changed} of {result.Files.Length} files changed.");
         var gaps = view.Hosts.Sum(host => host.Failed.Count + ThreatPicture.All.Count(threat => !host.Against(threat).Any()));
-        if (gaps > 0) screen.Out.WriteLine($"{gaps} gaps: see the section Gaps.", Tone.Warning);
+        if (gaps > 0) screen.Out.WriteLine($"{gaps.Of("gap")}: see the section Gaps.", Tone.Warning);
     }
 }
