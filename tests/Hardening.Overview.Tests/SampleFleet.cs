@@ -14,7 +14,7 @@ internal sealed class SampleFleet
 
     private SampleFleet(CSharpCompilation compilation) => this.compilation = compilation;
 
-    public IEnumerable<SyntaxTree> Trees => compilation.SyntaxTrees.Where(tree => tree.FilePath.StartsWith(Repository.Sample, StringComparison.Ordinal));
+    public IEnumerable<SyntaxTree> Trees => compilation.SyntaxTrees.Where(tree => tree.FilePath.StartsWith(SampleSources.Folder, StringComparison.Ordinal));
 
     public SemanticModel Meaning(SyntaxTree tree) => compilation.GetSemanticModel(tree);
 
@@ -25,7 +25,7 @@ internal sealed class SampleFleet
             .Select(file => MetadataReference.CreateFromFile(file));
         var usings = CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks;");
         return new(CSharpCompilation.Create(
-            "Mutant", [usings, .. Repository.Sources.Select(Parse)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
+            "Mutant", [usings, .. SampleSources.Files.Select(Parse)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
     }
 
     public SampleFleet With(SyntaxTree old, SyntaxNode root) => new(compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.Create((CSharpSyntaxNode)root, (CSharpParseOptions)old.Options, old.FilePath)));

@@ -6,10 +6,10 @@ namespace Hardening.Overview.Tests;
 /// <summary>Every text of the sample's overview, as a person has read it: samples/Homelab/docs.</summary>
 public sealed class SnapshotTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Sample, "docs");
+    private static readonly string Folder = Path.Combine(SampleSources.Folder, "docs");
 
     // A build server may hide where sources lie, so they are found by their names.
-    private static readonly Dictionary<string, string> Sources = Repository.Sources.ToDictionary(file => Path.GetFileName(file), file => Path.GetRelativePath(Folder, file));
+    private static readonly Dictionary<string, string> Sources = SampleSources.Files.ToDictionary(file => Path.GetFileName(file), file => Path.GetRelativePath(Folder, file));
 
     [Fact]
     public void The_overview_of_the_sample_is_what_stands_beside_it()

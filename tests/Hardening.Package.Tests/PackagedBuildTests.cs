@@ -74,7 +74,7 @@ public sealed class PackagedBuildTests(PackedFeed feed)
     [Fact]
     public void What_only_the_run_can_know_is_told_by_the_build_that_runs_the_check()
     {
-        using var project = new UserProject(feed, properties: "<HardeningCheckOnBuild>true</HardeningCheckOnBuild>")
+        using var project = new UserProject(feed, properties: "<HardeningCheckOnBuild>true</HardeningCheckOnBuild><ContinuousIntegrationBuild>true</ContinuousIntegrationBuild>")
             .Write("Access.cs", Access)
             .Write("Program.cs", Program.Replace("return ", """
                 var mode = Environment.GetEnvironmentVariable("MODE");

@@ -1,13 +1,12 @@
 using CsCheck;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 
 namespace Hardening.Tests.Values;
 
 /// <summary>What every value type promises, asked of every public type in the folder of the values.</summary>
 public sealed class ValueTypesTests
 {
-    private static readonly Type[] Values = [.. FilesOfValues()
+    private static readonly Type[] Values = [.. FilesOfValues
         .Select(file => typeof(Port).Assembly.GetType("Hardening." + Path.GetFileNameWithoutExtension(file))
             ?? throw new InvalidOperationException($"{file} holds no type of its name."))
         .Where(type => type is { IsPublic: true, IsEnum: false })];
@@ -122,6 +121,6 @@ public sealed class ValueTypesTests
     private static MethodInfo? Door(Type type, string name, Type raw) =>
         type.GetMethod(name, [raw, type.MakeByRefType(), typeof(string).MakeByRefType()]);
 
-    private static IEnumerable<string> FilesOfValues([CallerFilePath] string thisFile = "") =>
-        Directory.EnumerateFiles(Path.Combine(Path.GetDirectoryName(thisFile)!, "../../../src/Hardening.Dsl/Values"), "*.cs", SearchOption.AllDirectories);
+    private static IEnumerable<string> FilesOfValues =>
+        Directory.EnumerateFiles(Repository.PathOf("src", "Hardening.Dsl", "Values"), "*.cs", SearchOption.AllDirectories);
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Hardening.Nix.Tests.Coverage;
 
 public class CoverageTests
@@ -40,18 +38,6 @@ public class CoverageTests
         Assert.False(Expectation.From(expected).Holds(NixosValue.From(value)));
 
     [Fact]
-    public void The_page_is_what_the_measures_make()
-    {
-        var expected = CoveragePage.Write(Measure.All, SampleFiles.Of(SampleFiles.Fleet()));
-        if (Environment.GetEnvironmentVariable("HARDENING_UPDATE_GOLDEN") == "1")
-        {
-            Assert.NotEqual("true", Environment.GetEnvironmentVariable("CI"));
-            File.WriteAllText(Page(), expected);
-        }
-
-        Assert.Equal(expected, File.ReadAllText(Page()));
-    }
-
-    private static string Page([CallerFilePath] string file = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "docs", "coverage.md"));
+    public void The_page_is_what_the_measures_make() =>
+        Repository.Matches(Repository.PathOf("docs", "coverage.md"), CoveragePage.Write(Measure.All, SampleFiles.Of(SampleFiles.Fleet())));
 }
