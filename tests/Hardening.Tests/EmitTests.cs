@@ -139,6 +139,17 @@ public sealed class EmitTests : IDisposable
     }
 
     [Fact]
+    public void What_a_kernel_of_its_own_costs_is_said_when_it_is_described_and_not_again()
+    {
+        program.With("SIGNED", "1");
+        Assert.Contains("note: server compiles its own kernel: ", Succeeds().Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("compiles its own kernel", Succeeds().Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stock_kernel_costs_nothing() => Assert.DoesNotContain("compiles", Succeeds().Error, StringComparison.Ordinal);
+
+    [Fact]
     public void In_a_git_work_tree_files_that_git_does_not_track_are_said_with_the_command()
     {
         program.Tool("git", "init", "-q");

@@ -58,6 +58,9 @@ internal sealed class EmitReport(Screen screen, EmitOptions options, OutputResul
             if (file.KeptAs is { } beside) screen.Out.WriteLine($"  {file.Path} had been edited; that version is kept as {beside}.", Tone.Warning);
         WriteSummary(Did, next: NextCommand(hosts[0]));
         foreach (var note in result.Notes) WriteNote(note);
+        if (WithNewOwnKernel(hosts) is { Length: > 0 } names)
+            WriteNote($"{string.Join(", ", names)} {(names.Length == 1 ? "compiles its own kernel" : "compile kernels of their own")}: "
+                + "no binary cache has it, and the first build takes from minutes on a large machine to hours on a small one. Another machine can build: nixos-rebuild --build-host.");
     }
 
     private const string Did = "changed";
@@ -79,10 +82,23 @@ internal sealed class EmitReport(Screen screen, EmitOptions options, OutputResul
         screen.Out.WriteLine();
     }
 
-    private void WriteNote(OutputNote note)
+    // Said when the kernel is described or changes, not at each run.
+    private string[] WithNewOwnKernel(IReadOnlyList<HostModel> hosts)
+    {
+        var changed = result.Files.Where(file => file.Change is not FileChange.Unchanged)
+            .Select(file => file.Path.Value).ToHashSet(StringComparer.Ordinal);
+        return [.. hosts.Where(host => host.Kernel.Configuration.Certain.Any() && changed.Contains(HostChoice.FolderOf(host) + "kernel.nix")).Select(host => host.Name)];
+    }
+
+    private void WriteNote(string message)
     {
         screen.Error.Write("note: ", Tone.Warning);
-        screen.Error.WriteLine(note.Message);
+        screen.Error.WriteLine(message);
+    }
+
+    private void WriteNote(OutputNote note)
+    {
+        WriteNote(note.Message);
         if (note.Command is not null) screen.Error.WriteLine("  " + note.Command, Tone.Strong);
     }
 

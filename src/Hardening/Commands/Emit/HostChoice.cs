@@ -42,7 +42,8 @@ internal sealed class HostChoice
     public static int ModulesOf(HostModel host, IEnumerable<OutputFile> files) =>
         files.Count(file => file.Path.Value.StartsWith(FolderOf(host), StringComparison.Ordinal));
 
-    private static string FolderOf(HostModel host) => $"hosts/{host.Name}/";
+    /// <summary>Where the modules of a host stand in the flake.</summary>
+    public static string FolderOf(HostModel host) => $"hosts/{host.Name}/";
 
     private static string Listed(string[] known)
     {

@@ -10,6 +10,7 @@ var server = fleet.Server("server");
 var notebook = fleet.Laptop("notebook");
 server.Kernel.Sysctl("kernel.kptr_restrict", Settings.PointerRestriction);
 notebook.Kernel.Sysctl("kernel.kptr_restrict", Settings.PointerRestriction).Sysctl("kernel.dmesg_restrict", 1);
+if (Settings.ServerSignsModules) server.Kernel.EnforceModuleSignatures();
 if (Settings.ServerHasFirewall) server.Firewall.AllowTcp(22);
 if (Environment.GetEnvironmentVariable("SECRETS") is not null) WithSecrets.Describe(fleet, server, notebook);
 
