@@ -61,10 +61,10 @@ public sealed class BackupJobModel
     public AbsolutePath DumpFolder => AbsolutePath.From($"/var/lib/backup-dumps/{Name}");
 
     /// <summary>The databases that are written to files first.</summary>
-    public IReadOnlyList<DatabaseDump> Dumps => [.. Copied.Where(IsDatabase).Select(item => new DatabaseDump(item, AbsolutePath.From($"{DumpFolder}/{FileOf(item)}")))];
+    public IReadOnlyList<DatabaseDump> Dumps => field ??= [.. Copied.Where(IsDatabase).Select(item => new DatabaseDump(item, AbsolutePath.From($"{DumpFolder}/{FileOf(item)}")))];
 
     /// <summary>What is copied, where it lies in truth.</summary>
-    public IReadOnlyList<AbsolutePath> Paths =>
+    public IReadOnlyList<AbsolutePath> Paths => field ??=
     [
         .. Outermost(Copied.Where(static item => !IsDatabase(item)).Select(item => Real(item.Path)).Concat(NamedPaths.Certain)),
         .. Dumps.Count > 0 ? [DumpFolder] : Array.Empty<AbsolutePath>(),

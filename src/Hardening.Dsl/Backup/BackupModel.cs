@@ -11,12 +11,6 @@ public sealed class BackupModel
     public SettingSet<VolumeName> All => host.Root.Get(BackupKeys.Jobs);
 
     /// <summary>The copies that are made for certain.</summary>
-    public IEnumerable<BackupJobModel> Jobs
-    {
-        get
-        {
-            foreach (var item in All)
-                if (item.IsCertain) yield return new(host, item.Value, item.Origin, host.Root.In(BackupKeys.Jobs, item.Value));
-        }
-    }
+    public IReadOnlyList<BackupJobModel> Jobs => field ??=
+        [.. All.Where(static item => item.IsCertain).Select(item => new BackupJobModel(host, item.Value, item.Origin, host.Root.In(BackupKeys.Jobs, item.Value)))];
 }

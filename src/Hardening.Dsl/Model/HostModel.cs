@@ -44,61 +44,61 @@ public sealed class HostModel
     public SettingSet<RelativePath> Imports => Root.Get(HostKeys.Imports);
 
     /// <summary>The kernel.</summary>
-    public KernelModel Kernel => new(Root);
+    public KernelModel Kernel => field ??= new(Root);
 
     /// <summary>The network.</summary>
-    public NetworkModel Network => new(Root);
+    public NetworkModel Network => field ??= new(Root);
 
     /// <summary>What may come in from the network.</summary>
-    public FirewallModel Firewall => new(Root);
+    public FirewallModel Firewall => field ??= new(Root);
 
     /// <summary>The SSH server.</summary>
-    public SshModel Ssh => new(Root);
+    public SshModel Ssh => field ??= new(Root);
 
     /// <summary>The accounts.</summary>
-    public UsersModel Users => new(this);
+    public UsersModel Users => field ??= new(this);
 
     /// <summary>How new software comes.</summary>
-    public UpdatesModel Updates => new(Root);
+    public UpdatesModel Updates => field ??= new(Root);
 
     /// <summary>Values that must stay out of the world-readable store.</summary>
-    public SecretsModel Secrets => new(this);
+    public SecretsModel Secrets => field ??= new(this);
 
     /// <summary>Programs of one's own that run as services.</summary>
-    public ServicesModel Services => new(this);
+    public ServicesModel Services => field ??= new(this);
 
     /// <summary>Journal, crash dumps, emergency shell.</summary>
-    public SystemdModel Systemd => new(Root);
+    public SystemdModel Systemd => field ??= new(Root);
 
     /// <summary>Systems inside the host that share its kernel and nothing else.</summary>
-    public ContainersModel Containers => new(this);
+    public ContainersModel Containers => field ??= new(this);
 
     /// <summary>Its disks, how they are mounted, and what survives a restart.</summary>
-    public StorageModel Storage => new(this);
+    public StorageModel Storage => field ??= new(this);
 
     /// <summary>How it starts.</summary>
-    public BootModel Boot => new(Root);
+    public BootModel Boot => field ??= new(Root);
 
     /// <summary>The copies that it makes.</summary>
-    public BackupModel Backup => new(this);
+    public BackupModel Backup => field ??= new(this);
 
     /// <summary>How it joins wireless networks.</summary>
-    public WirelessModel Wireless => new(Root);
+    public WirelessModel Wireless => field ??= new(Root);
 
     /// <summary>Who becomes root and how, what is written down, and what confines programs.</summary>
-    public SecurityModel Security => new(Root);
+    public SecurityModel Security => field ??= new(Root);
 
     /// <summary>Which time it is.</summary>
-    public TimeModel Time => new(Root);
+    public TimeModel Time => field ??= new(Root);
 
     /// <summary>Options that are set by their path.</summary>
-    public NixosModel Nixos => new(Root);
+    public NixosModel Nixos => field ??= new(Root);
 
     /// <summary>The risks that are accepted on this host.</summary>
     public IReadOnlyList<Setting<Acceptance>> Acceptances => Root.Acceptances();
 
     /// <summary>What of the host must survive a restart and belongs into a backup.</summary>
-    public IReadOnlyList<StateItem> Keeps => StateItems.Of(this);
+    public IReadOnlyList<StateItem> Keeps => field ??= StateItems.Of(this);
 
     internal HostState State { get; }
 

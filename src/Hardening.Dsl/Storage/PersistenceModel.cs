@@ -24,30 +24,24 @@ public sealed class PersistenceModel
     public Origin Origin { get; }
 
     /// <summary>The folders that are kept, as the system sees them: those of everything described, and those that were named.</summary>
-    public IReadOnlyList<AbsolutePath> Folders =>
+    public IReadOnlyList<AbsolutePath> Folders => field ??=
         [.. Outermost(OfTheSystem.Concat(Lost.Where(static item => item.Kind is not (StateKind.File or StateKind.Sqlite)).Select(Folder)).Concat(Lost.Where(static item => item.Kind is StateKind.Sqlite).Select(Holding))
             .Concat(scope.Get(StorageKeys.PersistedFolders).Certain))];
 
     /// <summary>The single files that are kept, as the system sees them.</summary>
-    public IReadOnlyList<AbsolutePath> Files
-    {
-        get
-        {
-            var folders = Folders;
-            return [.. Lost.Where(static item => item.Kind is StateKind.File).Select(static item => item.Path)
-                .Concat(scope.Get(StorageKeys.PersistedFiles).Certain)
-                .Where(path => !folders.Any(path.IsWithin)).Distinct()];
-        }
-    }
+    public IReadOnlyList<AbsolutePath> Files => field ??=
+        [.. Lost.Where(static item => item.Kind is StateKind.File).Select(static item => item.Path)
+            .Concat(scope.Get(StorageKeys.PersistedFiles).Certain)
+            .Where(path => !Folders.Any(path.IsWithin)).Distinct()];
 
     /// <summary>All that is kept.</summary>
-    public IReadOnlyList<AbsolutePath> Paths => [.. Folders, .. Files];
+    public IReadOnlyList<AbsolutePath> Paths => field ??= [.. Folders, .. Files];
 
     /// <summary>Where something that the system sees at a path lies in truth.</summary>
     public AbsolutePath Of(AbsolutePath path) => Paths.Any(path.IsWithin) ? AbsolutePath.From($"{At}{path}") : path;
 
     // What lies on a file system that no restart empties needs nothing.
-    private IEnumerable<StateItem> Lost => host.Keeps.Where(item => host.Storage.MountOf(item.Path) is null or { IsWiped: true });
+    private StateItem[] Lost => field ??= [.. host.Keeps.Where(item => host.Storage.MountOf(item.Path) is null or { IsWiped: true })];
 
     // A container with users of its own is mapped as one tree: a mount inside it would belong to nobody there.
     private static AbsolutePath Folder(StateItem item) => item.Path.IsWithin(ContainerRoots) ? ContainerRoots : item.Path;

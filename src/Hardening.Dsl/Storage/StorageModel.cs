@@ -33,18 +33,13 @@ public sealed class StorageModel
     }
 
     /// <summary>All file systems that are described, those on laid-out disks first.</summary>
-    public IReadOnlyList<MountModel> Mounts =>
+    public IReadOnlyList<MountModel> Mounts => field ??=
         [.. Disks.SelectMany(static disk => disk.Partitions).SelectMany(static partition => partition.Mounts), .. Existing];
 
     /// <summary>The places where state survives a wiped root.</summary>
-    public IEnumerable<PersistenceModel> Persistent
-    {
-        get
-        {
-            foreach (var item in host.Root.Get(StorageKeys.Persistent))
-                if (item.IsCertain) yield return new(host, item.Value, item.Origin, host.Root.In(StorageKeys.Persistent, item.Value));
-        }
-    }
+    public IReadOnlyList<PersistenceModel> Persistent => field ??=
+        [.. host.Root.Get(StorageKeys.Persistent).Where(static item => item.IsCertain)
+            .Select(item => new PersistenceModel(host, item.Value, item.Origin, host.Root.In(StorageKeys.Persistent, item.Value)))];
 
     /// <summary>The encrypted partition behind a volume that is there already.</summary>
     public Setting<DevicePath> DeviceOf(VolumeName name) => host.Root.Get(StorageKeys.Unlocked, name, StorageKeys.Device);

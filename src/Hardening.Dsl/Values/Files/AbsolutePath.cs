@@ -49,7 +49,7 @@ public sealed record AbsolutePath
     public override string ToString() => _text;
 
     private static bool IsAtOrBelow(string path, string folder) =>
-        path == folder || folder == "/" || path.StartsWith(folder + "/", StringComparison.Ordinal);
+        path == folder || folder == "/" || (path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal));
 
     private static string? Fault(string text)
     {
@@ -64,24 +64,24 @@ public sealed record AbsolutePath
             return $"{Literal.At(text, bad)} cannot stand in one.";
         if (text[text.Length - 1] is ' ')
             return "a space stands at its end. Leave it out.";
-        var normal = Normal(text);
-        if (normal != text)
-            return $"it has a part that says nothing or leads back. Write {Literal.Show(normal)}.";
-        if (Encoding.UTF8.GetByteCount(text) > LongestBytes || Array.Exists(text.Split('/'), part => Encoding.UTF8.GetByteCount(part) > LongestPartBytes))
+        var parts = text.Split('/');
+        if (text.Length > 1 && Array.FindIndex(parts, 1, static part => part is "" or "." or "..") > 0)
+            return $"it has a part that says nothing or leads back. Write {Literal.Show(Normal(parts))}.";
+        if (Encoding.UTF8.GetByteCount(text) > LongestBytes || Array.Exists(parts, static part => Encoding.UTF8.GetByteCount(part) > LongestPartBytes))
             return $"the kernel takes {LongestBytes} bytes, and {LongestPartBytes} between two \"/\".";
         return null;
     }
 
-    private static string Normal(string text)
+    private static string Normal(string[] parts)
     {
-        var parts = new List<string>();
-        foreach (var part in text.Split('/'))
+        var kept = new List<string>();
+        foreach (var part in parts)
         {
-            if (part == ".." && parts.Count > 0)
-                parts.RemoveAt(parts.Count - 1);
+            if (part == ".." && kept.Count > 0)
+                kept.RemoveAt(kept.Count - 1);
             else if (part is not ("" or "." or ".."))
-                parts.Add(part);
+                kept.Add(part);
         }
-        return "/" + string.Join("/", parts);
+        return "/" + string.Join("/", kept);
     }
 }
