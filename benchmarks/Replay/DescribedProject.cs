@@ -13,7 +13,11 @@ internal static class DescribedProject
 {
     private const int CallsPerHost = 100;
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new HostAnalyzer()];
+    /// <summary>The analyzer of this project.</summary>
+    public static readonly ImmutableArray<DiagnosticAnalyzer> Ours = [new HostAnalyzer()];
+
+    /// <summary>One that looks at every file and does nothing: what it takes is the compiler's own.</summary>
+    public static readonly ImmutableArray<DiagnosticAnalyzer> Idle = [new IdleAnalyzer()];
 
     private static readonly MetadataReference[] References =
     [
@@ -22,12 +26,15 @@ internal static class DescribedProject
             .Append(typeof(Fleet).Assembly.Location).Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
+    /// <summary>The project, known to a compiler.</summary>
+    public static CSharpCompilation Of(int hosts) => Compile(Files(hosts));
+
     /// <summary>The files: <c>Program.cs</c>, <c>Helper.cs</c>, then the hosts.</summary>
-    public static CSharpCompilation Of(int hosts)
+    public static IEnumerable<(string Path, string Text)> Files(int hosts)
     {
         var program = new StringBuilder("using Hardening;\nvar fleet = new Fleet(\"fleet\");\nvar tries = 3;\n");
         for (var i = 0; i < hosts; i++) program.Append($"Host{i}.Describe(fleet.Server(\"host{i}\"), tries);\n");
-        return Compile([("Program.cs", program.ToString()), ("Helper.cs", Helper), .. Enumerable.Range(0, hosts).Select(static i => ($"Host{i}.cs", Host(i)))]);
+        return [("Program.cs", program.ToString()), ("Helper.cs", Helper), .. Enumerable.Range(0, hosts).Select(static i => ($"Host{i}.cs", Host(i)))];
     }
 
     /// <summary>A project that describes no host.</summary>
@@ -46,12 +53,12 @@ internal static class DescribedProject
     }
 
     /// <summary>Asks for the open files, one after another.</summary>
-    public static async Task<int> Findings(CSharpCompilation project, int openFiles)
+    public static async Task<int> Findings(CSharpCompilation project, int openFiles, ImmutableArray<DiagnosticAnalyzer>? analyzers = null)
     {
         var count = 0;
         foreach (var tree in project.SyntaxTrees.Reverse().Take(openFiles))
         {
-            var driver = project.WithAnalyzers(Analyzers);
+            var driver = project.WithAnalyzers(analyzers ?? Ours);
             count += (await driver.GetAnalyzerSemanticDiagnosticsAsync(driver.Compilation.GetSemanticModel(tree), null, CancellationToken.None)).Length;
         }
         return count;

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Hardening.Benchmarks.Replay;
 
@@ -22,8 +24,12 @@ public class KeystrokeBenchmarks
     [GlobalSetup]
     public Task Setup() => DescribedProject.Findings(project = DescribedProject.Of(Hosts), OpenFiles);
 
-    /// <summary>A key in the body of a method that describes a host.</summary>
+    /// <summary>The compiler's own part: the same key with an analyzer that does nothing.</summary>
     [Benchmark(Baseline = true)]
+    public Task<int> CompilerAlone() => After("Host0.cs", "port = ", DescribedProject.Idle);
+
+    /// <summary>A key in the body of a method that describes a host.</summary>
+    [Benchmark]
     public Task<int> InABody() => After("Host0.cs", "port = ");
 
     /// <summary>A key in the top-level statements.</summary>
@@ -34,6 +40,6 @@ public class KeystrokeBenchmarks
     [Benchmark]
     public Task<int> InAHelper() => After("Helper.cs", "tries + ");
 
-    private Task<int> After(string file, string before) =>
-        DescribedProject.Findings(project = DescribedProject.Edited(project, file, before, ++edits), OpenFiles);
+    private Task<int> After(string file, string before, ImmutableArray<DiagnosticAnalyzer>? analyzers = null) =>
+        DescribedProject.Findings(project = DescribedProject.Edited(project, file, before, ++edits), OpenFiles, analyzers);
 }

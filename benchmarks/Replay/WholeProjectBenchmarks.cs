@@ -44,4 +44,8 @@ public class WholeProjectBenchmarks
     /// <summary>A project of 20,000 lines that describes no host.</summary>
     [Benchmark]
     public Task<int> WithoutHosts() => DescribedProject.Findings(plain, 20);
+
+    /// <summary>The compiler's own part of that: an analyzer that does nothing.</summary>
+    [Benchmark]
+    public Task<int> WithoutHostsIdle() => DescribedProject.Findings(plain, 20, DescribedProject.Idle);
 }

@@ -9,14 +9,22 @@ internal static class Roots
     /// <summary>The entry point first, then every method that creates a fleet, in the order of the files.</summary>
     public static IEnumerable<IMethodSymbol> Of(Compilation compilation, CancellationToken cancellation)
     {
-        if (compilation.GetEntryPoint(cancellation) is { } entry) yield return entry;
+        var isSpokenOf = false;
+        var creating = new List<(SyntaxTree Tree, IReadOnlyList<SyntaxNode> Declarations)>();
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
             var creations = FleetCreations.Of(tree, cancellation);
-            if (creations.Count == 0) continue;
+            isSpokenOf |= creations.AreSpokenOf;
+            if (creations.Declarations.Count > 0) creating.Add((tree, creations.Declarations));
+        }
+        // Without the word in any file no fleet comes to be, and nobody's code is followed for nothing.
+        if (!isSpokenOf) yield break;
+        if (compilation.GetEntryPoint(cancellation) is { } entry) yield return entry;
+        foreach (var (tree, declarations) in creating)
+        {
             var model = SemanticModels.Of(compilation, tree);
-            foreach (var declaration in creations)
+            foreach (var declaration in declarations)
                 if (model.GetDeclaredSymbol(declaration, cancellation) is IMethodSymbol method) yield return method;
         }
     }
@@ -29,15 +37,21 @@ internal sealed class FleetCreations
 
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<SyntaxTree, FleetCreations> All = new();
 
-    private readonly IReadOnlyList<SyntaxNode> declarations;
+    private FleetCreations(bool areSpokenOf, IReadOnlyList<SyntaxNode> declarations) => (AreSpokenOf, Declarations) = (areSpokenOf, declarations);
 
-    private FleetCreations(IReadOnlyList<SyntaxNode> declarations) => this.declarations = declarations;
+    /// <summary>Whether the file has the word at all.</summary>
+    public bool AreSpokenOf { get; }
 
-    public static IReadOnlyList<SyntaxNode> Of(SyntaxTree tree, CancellationToken cancellation)
+    /// <summary>The methods that create a fleet.</summary>
+    public IReadOnlyList<SyntaxNode> Declarations { get; }
+
+    public static FleetCreations Of(SyntaxTree tree, CancellationToken cancellation) =>
+        All.TryGetValue(tree, out var found) ? found : All.GetValue(tree, t => Read(t, cancellation));
+
+    private static FleetCreations Read(SyntaxTree tree, CancellationToken cancellation)
     {
-        if (!All.TryGetValue(tree, out var found))
-            found = All.GetValue(tree, t => new FleetCreations(t.GetText(cancellation).ToString().Contains(Fleet) ? Find(t.GetRoot(cancellation)) : []));
-        return found.declarations;
+        var isSpokenOf = tree.GetText(cancellation).ToString().Contains(Fleet);
+        return new FleetCreations(isSpokenOf, isSpokenOf ? Find(tree.GetRoot(cancellation)) : []);
     }
 
     private static IReadOnlyList<SyntaxNode> Find(SyntaxNode root) =>

@@ -26,4 +26,8 @@ public sealed class FirstSliceTests
             public static void Describe(Server server, int tries) => server.Ssh.MaxAuthTries(tries).PermitRootLogin(RootLogin.No);
         }
         """));
+
+    [Fact]
+    public void A_program_that_speaks_of_no_fleet_is_not_followed() =>
+        Assert.Empty(Runs.Replay(Sources.Compile(Programs.Of("Console.WriteLine(args.Length);", "static class Helper { public static void Describe(Server server) => server.Ssh.KeyOnly(); }"))).Roots);
 }
