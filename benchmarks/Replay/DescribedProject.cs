@@ -74,7 +74,7 @@ internal static class DescribedProject
     {
         var text = new StringBuilder($"using Hardening;\nstatic class Host{i}\n{{\n    public static void Describe(Server host, int tries)\n    {{\n        Helper.Strict(host, tries);\n        var port = 1000;\n");
         for (var call = 0; call < CallsPerHost - 2; call += 4)
-            text.Append($"        host.Firewall.AllowTcp(port + {call});\n        host.Ssh.MaxSessions({(call % 9) + 1});\n        host.Kernel.Sysctl(\"vm.swappiness\", {call % 60});\n        host.Ssh.AllowUsers(\"user{call}\");\n");
+            text.Append($"        host.Firewall.AllowTcp(port + {call});\n        host.Ssh.MaxSessions({(call % 9) + 1});\n        host.Kernel.Sysctl(\"vm.swappiness\", {call % 60});\n        host.Firewall.AllowUdp(port + {call});\n");
         return text.Append("    }\n}\n").ToString();
     }
 }
