@@ -95,6 +95,36 @@ public sealed class PackagedBuildTests(PackedFeed feed)
     }
 
     [Fact]
+    public void What_the_build_takes_as_off_or_as_an_error_the_check_within_it_takes_so_too()
+    {
+        using var project = new UserProject(feed, properties: "<HardeningCheckOnBuild>true</HardeningCheckOnBuild><NoWarn>$(NoWarn);HD1004</NoWarn>")
+            .Write("Program.cs", """
+                using Hardening;
+
+                var fleet = new Fleet("homelab", NixosRelease.V26_05);
+                var server = fleet.Server("server");
+                server.Updates.ByHand();
+                if (Environment.GetEnvironmentVariable("MODE") == "weak")
+                {
+                    server.Kernel.BootParameter("mitigations=off");
+                    server.Firewall.Disable();
+                    server.Ssh.PermitRootLogin(RootLogin.Yes).PasswordAuthentication(true);
+                }
+                return await fleet.RunAsync(args);
+                """)
+            .Write(".editorconfig", """
+                root = true
+                [*.cs]
+                dotnet_diagnostic.HD2103.severity = none
+                dotnet_diagnostic.HD3004.severity = error
+                """);
+        Assert.Empty(project.Build());
+        Assert.StartsWith("Program.cs(10,47): error HD3004: ", Assert.Single(project.With("MODE", "weak").Build(exitCode: 1, "--no-restore")), StringComparison.Ordinal);
+        var check = project.Dotnet("run", "--no-build", "--", "check").Out;
+        Assert.All(["HD1004", "HD2103"], rule => Assert.Contains(rule, check, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_analyzer_of_another_version_says_so_once_and_judges_nothing()
     {
         using var project = new UserProject(feed, PackedFeed.MixedVersion).Write("Program.cs", Program).Write("Access.cs", Access);

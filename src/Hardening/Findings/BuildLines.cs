@@ -11,9 +11,9 @@ internal static class BuildLines
         {
             if (compiler.Has(finding)) continue;
             // MSBuild knows errors and warnings; what is neither does not belong in a build's output.
-            if (finding.Rule.Severity is not (Severity.Error or Severity.Warning)) continue;
+            if (compiler.SeverityOf(finding.Rule) is not { } severity || severity == Severity.Info) continue;
             var place = FindingPlace.Of(finding.Origin, finding.Message);
-            pen.WriteLine($"{place.File}({place.Line},{place.Column}): {FindingsReport.Word(finding.Rule.Severity)} {finding.Rule.Id}: {finding.FullMessage}");
+            pen.WriteLine($"{place.File}({place.Line},{place.Column}): {FindingsReport.Word(severity)} {finding.Rule.Id}: {finding.FullMessage}");
         }
     }
 }
