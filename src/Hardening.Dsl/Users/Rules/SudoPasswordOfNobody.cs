@@ -8,7 +8,7 @@ public sealed class SudoPasswordOfNobody : HostRule
     {
         Title = "Nobody has the password that sudo asks for",
         Why = "Accounts are fixed by the configuration, so none can be given a password on the host. Members of wheel get in with their keys and stay what they are: nobody can become root, and the host cannot be administered.",
-        Mend = "Give a member of wheel a password with PasswordFrom(\"/etc/secrets/admin.hash\"), or leave out Immutable(). A module of your own (Import) may also let wheel use sudo without one.",
+        Mend = "Give a member of wheel a password with PasswordFrom(\"/etc/secrets/admin.hash\"), let wheel use sudo without one (Security.SudoWithoutPassword), or leave out Immutable().",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("security/sudo.nix"), Reference.NixosModule("config/users-groups.nix")],
     };
@@ -18,6 +18,7 @@ public sealed class SudoPasswordOfNobody : HostRule
     {
         var users = host.Users;
         if (!users.Mutable.Is(false) || !Accounts.AreAllDescribed(host) || !SshReading.IsClosedToRoot(host) || !users.User(Accounts.Root).PasswordFile.IsUnset) yield break;
+        if (!Asks(host)) yield break;
         if (users.Possible().Any(static account => !account.User.IsNotInWheel() && !account.User.PasswordFile.IsUnset)) yield break;
         var wheel = users.Described().Where(static account => !account.Name.IsRoot && account.User.Wheel() is not null && !account.User.AuthorizedKeys.IsEmpty && !account.User.AuthorizedKeys.IsOpen).ToArray();
         if (wheel.Length == 0) yield break;
@@ -25,4 +26,9 @@ public sealed class SudoPasswordOfNobody : HostRule
             At(users.Mutable, $"{Words.And([.. wheel.Select(static account => account.Name.ToString())])} may use sudo, which asks for a password that {Words.Those(wheel.Length, "the account does not have", "none of the accounts has")}."),
             static (finding, account) => finding.With(account.User.Wheel()!));
     }
+
+    // Without sudo there are other ways to become root, such as run0 with a key.
+    private static bool Asks(HostModel host) =>
+        (host.Security.SudoPassword.IsUnset || host.Security.SudoPassword.Is(true)) && (host.Security.Sudo.IsUnset || host.Security.Sudo.Is(true))
+        && !host.Nixos.All.Any(static option => option.Value.ToString().StartsWith("security.sudo", StringComparison.Ordinal));
 }

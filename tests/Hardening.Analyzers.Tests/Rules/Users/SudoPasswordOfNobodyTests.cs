@@ -49,6 +49,26 @@ public sealed class SudoPasswordOfNobodyTests : RuleTests<SudoPasswordOfNobody>
             server.Users.Immutable().Add("alice", user => user.Wheel().AuthorizedKey("{{TestKeys.Alice}}"));
             """);
 
+    [Theory]
+    [InlineData("Security.SudoWithoutPassword(because: \"there are keys alone\")")]
+    [InlineData("Security.DisableSudo()")]
+    [InlineData("Nixos.Set(\"security.sudo.wheelNeedsPassword\", false)")]
+    [InlineData("Nixos.Set(\"users.users.alice.hashedPasswordFile\", \"/etc/secrets/alice.hash\")")]
+    public void Leaves_a_sudo_alone_that_does_not_ask(string call) =>
+        IsSilent($$"""
+            server.{{call}};
+            server.Ssh.KeyOnly().PermitRootLogin(RootLogin.No);
+            server.Users.Immutable().Add("alice", user => user.Wheel().AuthorizedKey("{{TestKeys.Alice}}"));
+            """);
+
+    [Fact]
+    public void Does_not_guess_whether_sudo_asks() =>
+        IsUndecided($$"""
+            if (args.Length > 0) server.Security.SudoWithoutPassword(because: "there are keys alone");
+            server.Ssh.KeyOnly().PermitRootLogin(RootLogin.No);
+            server.Users.Immutable().Add("alice", user => user.Wheel().AuthorizedKey("{{TestKeys.Alice}}"));
+            """);
+
     [Fact]
     public void Does_not_guess_the_password() =>
         IsUndecided($$"""
