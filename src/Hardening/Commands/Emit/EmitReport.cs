@@ -59,8 +59,8 @@ internal sealed class EmitReport(Screen screen, EmitOptions options, OutputResul
         WriteSummary(Did, next: NextCommand(hosts[0]));
         foreach (var note in result.Notes) WriteNote(note);
         if (WithNewOwnKernel(hosts) is { Length: > 0 } names)
-            WriteNote($"{string.Join(", ", names)} {(names.Length == 1 ? "compiles its own kernel" : "compile kernels of their own")}: "
-                + "no binary cache has it, and the first build takes from minutes on a large machine to hours on a small one. Another machine can build: nixos-rebuild --build-host.");
+            WriteNote($"{string.Join(", ", names)} {(names.Length == 1 ? "compiles its own kernel: no binary cache has it" : "compile kernels of their own: no binary cache has them")}, "
+                + "and the first build takes from minutes on a large machine to hours on a small one. Another machine can build: nixos-rebuild --build-host.");
     }
 
     private const string Did = "changed";

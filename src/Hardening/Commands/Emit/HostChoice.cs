@@ -1,4 +1,5 @@
 using Hardening.Errors;
+using Hardening.Nix.Flake;
 using Hardening.Nix.Output;
 
 namespace Hardening.Commands.Emit;
@@ -43,7 +44,7 @@ internal sealed class HostChoice
         files.Count(file => file.Path.Value.StartsWith(FolderOf(host), StringComparison.Ordinal));
 
     /// <summary>Where the modules of a host stand in the flake.</summary>
-    public static string FolderOf(HostModel host) => $"hosts/{host.Name}/";
+    public static string FolderOf(HostModel host) => HostModules.Folder(host) + "/";
 
     private static string Listed(string[] known)
     {
