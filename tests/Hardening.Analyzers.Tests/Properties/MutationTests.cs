@@ -21,7 +21,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         {
             var files = new ProgramText(done + 1, done % 2 == 0 ? Flavour.Wrapped : Flavour.Known).Write();
             var random = new Random(done);
-            var whole = Sources.Compile([Batch.Input, .. files, Entry(done + 1)]);
+            var whole = Sources.Compile([Batch.Input(), .. files, Entry(done + 1)]);
             for (var i = 0; i < PerProgram; i++)
             {
                 var changed = whole.SyntaxTrees[1 + random.Next(files.Length)];
