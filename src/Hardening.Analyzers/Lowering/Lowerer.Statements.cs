@@ -28,7 +28,7 @@ internal sealed partial class Lowerer
         ILoopOperation loop => Loop(loop),
         ITryOperation @try => Try(@try),
         IUsingOperation @using => Scoped(@using.Locals, new UsingNode(Lower(@using.Resources), Lower(@using.Body), Dispose(@using.Resources, @using.IsAsynchronous), @using.IsAsynchronous)),
-        ILockOperation @lock => new SequenceNode([Lower(@lock.LockedValue), Lower(@lock.Body)]),
+        ILockOperation @lock => new LockNode(Lower(@lock.LockedValue), Lower(@lock.Body)),
         _ => null,
     };
 
@@ -128,7 +128,7 @@ internal sealed partial class Lowerer
             collection = new CallNode(Keys.Method(enumerator), collection, []) { Site = source.Syntax.Span, IsVirtual = true, Span = source.Syntax.Span };
         }
         // An element that is converted on its way into the variable is another value.
-        return info.ElementConversion is { IsIdentity: false, IsReference: false, IsBoxing: false }
+        return info.ElementConversion is { IsIdentity: false } and not ({ IsImplicit: true, IsReference: true } or { IsBoxing: true })
             ? Unhandled(loop)
             : new ForEachNode(collection, variable, BoxesOf(loop.Locals), Lower(loop.Body), loop.IsAsynchronous);
     }

@@ -81,6 +81,7 @@ internal sealed partial class Machine
     /// <summary>A delegate that is not known is called: it may be any that got out of sight.</summary>
     public Value CallUnknown(Value[] arguments)
     {
+        MayThrow();
         foreach (var argument in arguments) Lose(argument);
         RunAnyTimes(Escapes.Lost.Concat(Escapes.Held));
         return Value.Unknown;

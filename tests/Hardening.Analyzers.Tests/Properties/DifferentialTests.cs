@@ -13,9 +13,6 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     // Programs whose values the DSL refuses, or that throw for another reason, say nothing of the model.
     private const double MostThatThrow = 0.2;
 
-    // The replay gives up what it could know, where it cannot prove it.
-    private const double MostKnownLess = 0.005;
-
     private static readonly int[] Inputs = [0, 1, 2, 3, 7];
 
     private static readonly int FirstSeed = Setting("HARDENING_SEED", 1);
@@ -27,9 +24,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         var compared = programs.Where(static p => p.Ran).ToArray();
         var (wrong, lost) = (compared.Where(static p => p.IsWrong).ToArray(), compared.Where(static p => p is { Difference: not null, IsWrong: false }).ToArray());
         output.WriteLine($"{programs.Length} programs, {compared.Length} compared, {wrong.Length} differ, {lost.Length} are known less well");
-        foreach (var program in lost) output.WriteLine(program.Difference!);
-        Report([.. wrong.Select(static p => p.Difference!)]);
-        Assert.InRange(lost.Length, 0, compared.Length * MostKnownLess);
+        Report([.. wrong.Concat(lost).Select(static p => p.Difference!)]);
         Assert.InRange(compared.Length, programs.Length * (1 - MostThatThrow), programs.Length);
     }
 
