@@ -6,16 +6,16 @@ namespace Hardening.Analyzers.Lowering;
 /// <summary>The methods a replay starts from.</summary>
 internal static class Roots
 {
-    /// <summary>The entry point first, then every method that creates a fleet, in the order of the files.</summary>
-    public static IEnumerable<IMethodSymbol> Of(Compilation compilation, CancellationToken cancellation)
+    /// <summary>The entry point first, then every method that creates a fleet, in an order that is the same for every order of the files.</summary>
+    public static IEnumerable<IMethodSymbol> Of(ProjectCode code, CancellationToken cancellation)
     {
-        if (compilation.GetEntryPoint(cancellation) is { } entry) yield return entry;
-        foreach (var tree in compilation.SyntaxTrees)
+        if (code.EntryPoint is { } entry) yield return entry;
+        foreach (var tree in code.Compilation.SyntaxTrees.OrderBy(static t => t.FilePath, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
             var creations = FleetCreations.Of(tree, cancellation);
             if (creations.Count == 0) continue;
-            var model = SemanticModels.Of(compilation, tree);
+            var model = SemanticModels.Of(code.Compilation, tree);
             foreach (var declaration in creations)
                 if (model.GetDeclaredSymbol(declaration, cancellation) is IMethodSymbol method) yield return method;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hardening.Analyzers.Replay;
 using Hardening.Analyzers.Tests.Support;
 using Microsoft.CodeAnalysis;
@@ -17,6 +18,13 @@ internal static class Batch
     private const string Variable = "HARDENING_TEST_INPUT";
 
     private static int batches;
+
+    /// <summary>Where random programs begin.</summary>
+    public static int FirstSeed => Setting("HARDENING_SEED", 1);
+
+    /// <summary>A number from the environment.</summary>
+    public static int Setting(string name, int usual) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
 
     /// <summary>What programs read from the environment.</summary>
     public static (string Path, string Text) Input(string variable = Variable) => ("Input.cs", $$"""
@@ -50,7 +58,7 @@ internal static class Batch
 
     private static FleetModel[]? Run(Action reset, Func<Fleet[]> build, string variable, int input)
     {
-        Environment.SetEnvironmentVariable(variable, input.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Environment.SetEnvironmentVariable(variable, input.ToString(CultureInfo.InvariantCulture));
         reset();
         try
         {

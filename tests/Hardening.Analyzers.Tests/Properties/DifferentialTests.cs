@@ -15,8 +15,6 @@ public sealed class DifferentialTests(ITestOutputHelper output)
 
     private static readonly int[] Inputs = [0, 1, 2, 3, 7];
 
-    private static readonly int FirstSeed = Setting("HARDENING_SEED", 1);
-
     [Fact]
     public void The_replay_of_what_is_known_is_the_run()
     {
@@ -76,16 +74,13 @@ public sealed class DifferentialTests(ITestOutputHelper output)
 
     private static T[] Each<T>(int usual, Flavour flavour, Func<BatchProgram, T> check)
     {
-        var (count, cancellation) = (Setting("HARDENING_PROGRAMS", usual), TestContext.Current.CancellationToken);
+        var (count, cancellation) = (Batch.Setting("HARDENING_PROGRAMS", usual), TestContext.Current.CancellationToken);
         return [.. Enumerable.Range(0, (count + PerCompilation - 1) / PerCompilation).AsParallel().AsOrdered().WithCancellation(cancellation)
-            .SelectMany(i => Batch.Of(FirstSeed + (i * PerCompilation), Math.Min(PerCompilation, count - (i * PerCompilation)), flavour, cancellation).Select(check))];
+            .SelectMany(i => Batch.Of(Batch.FirstSeed + (i * PerCompilation), Math.Min(PerCompilation, count - (i * PerCompilation)), flavour, cancellation).Select(check))];
     }
 
     private static void Report(List<string> differences) =>
         Assert.True(differences.Count == 0, $"{differences.Count} differences:\n{string.Join('\n', differences.Take(12))}");
-
-    private static int Setting(string name, int usual) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : usual;
 
     /// <summary>One run of a program: how many of its settings the replay knows as well, and what it knows wrongly.</summary>
     private sealed record Coverage(int Known, int All, List<string> Differences);
