@@ -27,7 +27,7 @@ public sealed class MutationTests(ITestOutputHelper output)
     public async Task No_half_typed_program_breaks_the_analyzer_and_it_says_the_same_in_every_order_of_files_and_on_many_threads()
     {
         var (count, first) = (Batch.Setting("HARDENING_MUTATIONS", Usual), Batch.FirstSeed);
-        var (problems, times) = (new ConcurrentBag<string>(), new ConcurrentBag<(double Milliseconds, string Program)>());
+        var (problems, broken, times) = (new ConcurrentBag<string>(), new ConcurrentBag<string>(), new ConcurrentBag<(double Milliseconds, string Program)>());
         await Parallel.ForEachAsync(Enumerable.Range(0, (count + PerProgram - 1) / PerProgram), Cancellation, async (batch, cancellation) =>
         {
             var seed = first + batch;
@@ -40,12 +40,14 @@ public sealed class MutationTests(ITestOutputHelper output)
                 var tree = Sources.Parse(changed.FilePath, Mutated(changed, random));
                 var name = $"change {i + 1} of P{seed}";
                 var clock = Stopwatch.StartNew();
-                var problem = await Problem(whole.ReplaceSyntaxTree(changed, tree), cancellation);
+                var compilation = whole.ReplaceSyntaxTree(changed, tree);
+                var problem = await Problem(compilation, cancellation);
                 times.Add((clock.Elapsed.TotalMilliseconds, name));
-                if (problem is not null) problems.Add($"{name}: {problem}");
+                if (problem is not null && BreaksTheCompiler(compilation)) broken.Add(name);
+                else if (problem is not null) problems.Add($"{name}: {problem}");
             }
         });
-        output.WriteLine($"{times.Count} mutated programs, {problems.Count} with problems");
+        output.WriteLine($"{times.Count} mutated programs, {problems.Count} with problems, {broken.Count} that the compiler itself throws for ({string.Join(", ", broken.Order(StringComparer.Ordinal))})");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"analysed twice each: {times.Select(static t => t.Milliseconds).Order().ElementAt(times.Count / 2):F0} ms (median), {times.Max().Milliseconds:F0} ms at most ({times.Max().Program})"));
         output.WriteLine($"{Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB at most, the whole test process");
         Assert.True(problems.IsEmpty, string.Join('\n', problems));
@@ -66,6 +68,24 @@ public sealed class MutationTests(ITestOutputHelper output)
         catch (TimeoutException)
         {
             return $"is not analysed after {Patience}";
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return e.ToString();
+        }
+    }
+
+    // Some half-typed code makes the compiler throw, without any analyzer.
+    private static bool BreaksTheCompiler(CSharpCompilation compilation)
+    {
+        try
+        {
+            compilation.Clone().GetDiagnostics();
+            return false;
+        }
+        catch (Exception e) when (e is AggregateException or NullReferenceException or InvalidOperationException or IndexOutOfRangeException or ArgumentException or InvalidCastException)
+        {
+            return true;
         }
     }
 
