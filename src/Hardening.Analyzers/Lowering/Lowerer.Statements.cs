@@ -72,18 +72,20 @@ internal sealed partial class Lowerer
 
     private Node Switch(ISwitchOperation operation)
     {
+        // The sections share one scope: a function of one can be called in another.
+        var locals = operation.Locals.Concat(operation.Cases.SelectMany(static c => c.Locals)).ToArray();
+        var functions = operation.Cases.SelectMany(static c => c.Body).OfType<ILocalFunctionOperation>().ToArray();
+        if (operation.Cases.Any(static c => c.Body.Any(HasGoto))) return Scoped(locals, Unhandled(operation), functions);
         var sections = new List<(SwitchSection Section, bool IsDefault)>();
         foreach (var @case in operation.Cases)
         {
-            if (@case.Body.Any(HasGoto)) return Unhandled(operation);
             var labels = @case.Clauses.Where(static c => c is not IDefaultCaseClauseOperation).Select(Label).ToArray();
             var isDefault = labels.Length < @case.Clauses.Length;
-            var body = Scoped(@case.Locals, new SequenceNode(Statements(@case.Body)), @case.Body.OfType<ILocalFunctionOperation>());
-            sections.Add((new SwitchSection(labels, isDefault, body), isDefault));
+            sections.Add((new SwitchSection(labels, isDefault, new SequenceNode(Statements(@case.Body))), isDefault));
         }
         // The default section is taken when no other fits, wherever it stands.
         var ordered = sections.OrderBy(static s => s.IsDefault).Select(static s => s.Section).ToArray();
-        return Scoped(operation.Locals, new SwitchNode(Lower(operation.Value), ordered));
+        return Scoped(locals, new SwitchNode(Lower(operation.Value), ordered), functions);
     }
 
     private (PatternNode, Node?) Label(ICaseClauseOperation clause) => clause switch
