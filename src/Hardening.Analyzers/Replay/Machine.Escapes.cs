@@ -15,6 +15,12 @@ internal enum Holder
 
 internal sealed partial class Machine
 {
+    // Each level makes several passes through all lambdas, within each of which the next level makes as many.
+    private const int MaxPassDepth = 3;
+
+    // Worlds are joined and compared as a whole.
+    private const int StepsPerPass = 1024;
+
     // The pass through the lambdas out of sight that is being made.
     private Pass? pass;
 
@@ -72,12 +78,17 @@ internal sealed partial class Machine
     {
         // One of them calls them all again, and has changed nothing yet: the passes around it do the same.
         if (pass is { } current && (current.WithLost || !withLost) && Comparing.IsSameButLocals(current.Start, Take())) return;
-        if (!Budget.EnterCall(null)) return;
+        if (pass is { Depth: MaxPassDepth })
+        {
+            Budget.Spend("the lambdas it hands out call each other again and again", null);
+            return;
+        }
         var (outer, before, outerPass) = (Writes, lastId, pass);
         Writes = [];
         AnyTimes(() =>
         {
-            pass = new(Save(), withLost);
+            Budget.Charge(StepsPerPass);
+            pass = new(Save(), withLost, (outerPass?.Depth ?? 0) + 1);
             foreach (var closure in (withLost ? Escapes.Lost.Concat(Escapes.Held) : Escapes.Held).ToArray())
             {
                 Maybe(() => Calls.Invoke(this, closure, Calls.UnknownArguments(closure), null));
@@ -85,7 +96,6 @@ internal sealed partial class Machine
             }
             pass = outerPass;
         });
-        Budget.LeaveCall();
         var written = Writes;
         Writes = outer;
         outer?.UnionWith(written);
@@ -164,5 +174,5 @@ internal sealed partial class Machine
         return new(site?.Tree.FilePath ?? "", site is null ? 0 : site.Tree.GetText().Lines.GetLineFromPosition(site.Span.Start).LineNumber + 1, "", null, site ?? session.Token);
     }
 
-    private sealed record Pass(World Start, bool WithLost);
+    private sealed record Pass(World Start, bool WithLost, int Depth);
 }
