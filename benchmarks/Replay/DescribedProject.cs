@@ -53,13 +53,13 @@ internal static class DescribedProject
     }
 
     /// <summary>Asks for the open files, one after another.</summary>
-    public static async Task<int> Findings(CSharpCompilation project, int openFiles, ImmutableArray<DiagnosticAnalyzer>? analyzers = null)
+    public static async Task<int> Findings(CSharpCompilation project, int openFiles, ImmutableArray<DiagnosticAnalyzer>? analyzers = null, CancellationToken cancellation = default)
     {
         var count = 0;
         foreach (var tree in project.SyntaxTrees.Reverse().Take(openFiles))
         {
             var driver = project.WithAnalyzers(analyzers ?? Ours);
-            count += (await driver.GetAnalyzerSemanticDiagnosticsAsync(driver.Compilation.GetSemanticModel(tree), null, CancellationToken.None)).Length;
+            count += (await driver.GetAnalyzerSemanticDiagnosticsAsync(driver.Compilation.GetSemanticModel(tree), null, cancellation)).Length;
         }
         return count;
     }

@@ -21,7 +21,7 @@ internal static class ReplayCache
         try
         {
             // A run that is cancelled throws and leaves nothing behind.
-            return state.Reports ??= Reports.Of(Replayer.Run(compilation, cancellation));
+            return state.Reports ??= Reports.Of(Replayer.Run(compilation, cancellation), cancellation);
         }
         finally
         {

@@ -7,28 +7,33 @@ namespace Hardening.Analyzers;
 /// <summary>What there is to say of a replayed project.</summary>
 internal static class Reports
 {
-    public static IReadOnlyList<Report> Of(ReplayedProject project) =>
-        [.. project.Roots.SelectMany(Of).GroupBy(static r => (r.Id, r.Spot)).Select(Grouped).OrderBy(static r => r.Spot.Span.Start).ThenBy(static r => r.Id, StringComparer.Ordinal)];
+    public static IReadOnlyList<Report> Of(ReplayedProject project, CancellationToken cancellation) =>
+        [.. project.Roots.SelectMany(root => Of(root, cancellation)).GroupBy(static r => (r.Id, r.Spot)).Select(Grouped).OrderBy(static r => r.Spot.Span.Start).ThenBy(static r => r.Id, StringComparer.Ordinal)];
 
-    private static IEnumerable<Report> Of(ReplayedRoot root)
+    private static IEnumerable<Report> Of(ReplayedRoot root, CancellationToken cancellation)
     {
         foreach (var refusal in root.Refusals)
             yield return new(DescriptionFindings.Refused.Id, DescriptionFindings.Refused.Severity, new(refusal.Tree, refusal.Span), refusal.Problem, [.. Callers(new(refusal.Tree, refusal.Span), refusal.Caller)], ImmutableDictionary<string, string?>.Empty);
         if (root.Budget is { IsSpent: true, IsCancelled: false, Why: { } why })
             yield return new(DescriptionFindings.NotChecked.Id, DescriptionFindings.NotChecked.Severity, root.Budget.Where ?? new(root.Tree, default), $"This is not checked while you type: {why}. The check when the program runs sees all of it.", [], ImmutableDictionary<string, string?>.Empty);
         foreach (var fleet in root.Fleets)
-            foreach (var finding in Findings(fleet))
+        {
+            foreach (var finding in Findings(fleet, cancellation))
+            {
+                cancellation.ThrowIfCancellationRequested();
                 if (Of(fleet.Model, finding) is { } report) yield return report;
+            }
+        }
     }
 
     // Where the release is not known, what is found must be found in every one.
-    private static IEnumerable<Finding> Findings(ReplayedFleet fleet)
+    private static IEnumerable<Finding> Findings(ReplayedFleet fleet, CancellationToken cancellation)
     {
-        var findings = CheckResult.Of(fleet.Model).Findings;
+        var findings = CheckResult.Of(fleet.Model, null, null, cancellation).Findings;
         if (fleet.IsReleaseKnown) return findings;
         foreach (var release in Enum.GetValues(typeof(NixosRelease)).Cast<NixosRelease>())
         {
-            var others = CheckResult.Of(fleet.Model.For(release)).Findings;
+            var others = CheckResult.Of(fleet.Model.For(release), null, null, cancellation).Findings;
             findings = [.. findings.Where(mine => others.Any(theirs => theirs.Rule.Id == mine.Rule.Id && theirs.Origin.Equals(mine.Origin)))];
         }
         return findings;

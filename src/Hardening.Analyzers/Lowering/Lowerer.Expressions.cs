@@ -143,8 +143,14 @@ internal sealed partial class Lowerer
         var conversion = operation.GetConversion();
         var target = operation.Type is { } type ? Keys.Type(type) : TypeRef.Object;
         var operand = Lower(operation.Operand);
-        return new ConversionNode(operand, target, Way(operation, conversion), operation.IsChecked);
+        return new ConversionNode(operand, target, Way(operation, conversion), operation.IsChecked, operation.IsChecked || MayThrow(operation));
     }
+
+    // Nothing for a type without null, and a number too large for decimal.
+    private static bool MayThrow(IConversionOperation operation) =>
+        (IsNullable(operation.Operand.Type) && !IsNullable(operation.Type)) || Underlying(operation.Type)?.SpecialType == SpecialType.System_Decimal || Underlying(operation.Operand.Type)?.SpecialType == SpecialType.System_Decimal;
+
+    private static bool IsNullable(ITypeSymbol? type) => !SymbolEqualityComparer.Default.Equals(type, Underlying(type));
 
     private static ConversionWay Way(IConversionOperation operation, Conversion conversion) => operation switch
     {

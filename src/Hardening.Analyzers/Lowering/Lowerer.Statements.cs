@@ -28,7 +28,7 @@ internal sealed partial class Lowerer
         ILoopOperation loop => Loop(loop),
         ITryOperation @try => Try(@try),
         IUsingOperation @using => Scoped(@using.Locals, new UsingNode(Lower(@using.Resources), Lower(@using.Body), Dispose(@using.Resources, @using.IsAsynchronous), @using.IsAsynchronous)),
-        ILockOperation @lock => new SequenceNode([Lower(@lock.LockedValue), Lower(@lock.Body)]),
+        ILockOperation @lock => new LockNode(Lower(@lock.LockedValue), Lower(@lock.Body)),
         _ => null,
     };
 
@@ -72,18 +72,20 @@ internal sealed partial class Lowerer
 
     private Node Switch(ISwitchOperation operation)
     {
+        // The sections share one scope: a function of one can be called in another.
+        var locals = operation.Locals.Concat(operation.Cases.SelectMany(static c => c.Locals)).ToArray();
+        var functions = operation.Cases.SelectMany(static c => c.Body).OfType<ILocalFunctionOperation>().ToArray();
+        if (operation.Cases.Any(static c => c.Body.Any(HasGoto))) return Scoped(locals, Unhandled(operation), functions);
         var sections = new List<(SwitchSection Section, bool IsDefault)>();
         foreach (var @case in operation.Cases)
         {
-            if (@case.Body.Any(HasGoto)) return Unhandled(operation);
             var labels = @case.Clauses.Where(static c => c is not IDefaultCaseClauseOperation).Select(Label).ToArray();
             var isDefault = labels.Length < @case.Clauses.Length;
-            var body = Scoped(@case.Locals, new SequenceNode(Statements(@case.Body)), @case.Body.OfType<ILocalFunctionOperation>());
-            sections.Add((new SwitchSection(labels, isDefault, body), isDefault));
+            sections.Add((new SwitchSection(labels, isDefault, new SequenceNode(Statements(@case.Body))), isDefault));
         }
         // The default section is taken when no other fits, wherever it stands.
         var ordered = sections.OrderBy(static s => s.IsDefault).Select(static s => s.Section).ToArray();
-        return Scoped(operation.Locals, new SwitchNode(Lower(operation.Value), ordered));
+        return Scoped(locals, new SwitchNode(Lower(operation.Value), ordered), functions);
     }
 
     private (PatternNode, Node?) Label(ICaseClauseOperation clause) => clause switch
@@ -128,7 +130,7 @@ internal sealed partial class Lowerer
             collection = new CallNode(Keys.Method(enumerator), collection, []) { Site = source.Syntax.Span, IsVirtual = true, Span = source.Syntax.Span };
         }
         // An element that is converted on its way into the variable is another value.
-        return info.ElementConversion is { IsIdentity: false, IsReference: false, IsBoxing: false }
+        return info.ElementConversion is { IsIdentity: false } and not ({ IsImplicit: true, IsReference: true } or { IsBoxing: true })
             ? Unhandled(loop)
             : new ForEachNode(collection, variable, BoxesOf(loop.Locals), Lower(loop.Body), loop.IsAsynchronous);
     }

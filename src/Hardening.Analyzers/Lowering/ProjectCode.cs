@@ -8,6 +8,7 @@ namespace Hardening.Analyzers.Lowering;
 /// <summary>The code of one state of the project, lowered when it is needed and kept per file.</summary>
 internal sealed class ProjectCode(Compilation compilation, Declarations declarations, CancellationToken cancellation) : IProgram
 {
+    private readonly Lazy<IMethodSymbol?> entry = new(() => Lowering.EntryPoint.Of(compilation, cancellation), LazyThreadSafetyMode.None);
     private readonly SymbolKeys keys = new(compilation.Assembly);
     private readonly Dictionary<string, MethodCode?> codes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeShape?> shapes = new(StringComparer.Ordinal);
@@ -17,13 +18,15 @@ internal sealed class ProjectCode(Compilation compilation, Declarations declarat
 
     public SymbolKeys Keys => keys;
 
+    public IMethodSymbol? EntryPoint => entry.Value;
+
     /// <summary>Binding was interrupted: what this gave so far must not be kept.</summary>
     public bool IsCancelled { get; private set; }
 
     public MethodCode? Code(string docId)
     {
         if (codes.TryGetValue(docId, out var known)) return known;
-        return codes[docId] = Symbols.Method(compilation, docId) is { } method ? CodeOf(docId, method) : null;
+        return codes[docId] = Method(docId) is { } method ? CodeOf(docId, method) : null;
     }
 
     public TypeShape? Shape(string typeId)
@@ -36,7 +39,7 @@ internal sealed class ProjectCode(Compilation compilation, Declarations declarat
     {
         if (implementations.TryGetValue((typeId, method), out var known)) return known;
         return implementations[(typeId, method)] =
-            Symbols.Type(compilation, typeId) is { } type && Symbols.Method(compilation, method) is { } symbol && Symbols.Implementation(type, symbol) is { } found
+            Symbols.Type(compilation, typeId) is { } type && Method(method) is { } symbol && Symbols.Implementation(type, symbol) is { } found
                 ? SymbolKeys.IdOf(found.OriginalDefinition) : method;
     }
 
@@ -44,13 +47,16 @@ internal sealed class ProjectCode(Compilation compilation, Declarations declarat
     public Body? Initializer(string name, EqualsValueClauseSyntax syntax) =>
         Kept(syntax.SyntaxTree, "=" + name, () => Bound(syntax) is ISymbolInitializerOperation initializer ? Lowered(syntax.SyntaxTree, initializer.Value, [], initializer.Locals) : null);
 
+    private IMethodSymbol? Method(string docId) =>
+        EntryPoint is { } start && SymbolKeys.IdOf(start) == docId ? start : Symbols.Method(compilation, docId);
+
     private MethodCode? CodeOf(string docId, IMethodSymbol symbol)
     {
         var method = symbol.PartialImplementationPart ?? symbol;
         if (keys.OriginOf(method) != MemberOrigin.Source) return null;
         if (method.AssociatedSymbol is IPropertySymbol property && IsAutomatic(method) && Lowerer.BackingOf(property) is { } field) return new MethodCode(null, field);
         // What the compiler writes for a record is declared where the record is.
-        if (method.IsImplicitlyDeclared && method.MethodKind != MethodKind.Constructor && !SymbolEqualityComparer.Default.Equals(method, compilation.GetEntryPoint(cancellation))) return null;
+        if (method.IsImplicitlyDeclared && method.MethodKind != MethodKind.Constructor && !SymbolEqualityComparer.Default.Equals(method, EntryPoint)) return null;
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
             var body = Kept(reference.SyntaxTree, docId, () => Lower(method, reference.GetSyntax(cancellation)));

@@ -6,12 +6,12 @@ namespace Hardening.Analyzers.Lowering;
 /// <summary>The methods a replay starts from.</summary>
 internal static class Roots
 {
-    /// <summary>The entry point first, then every method that creates a fleet, in the order of the files.</summary>
-    public static IEnumerable<IMethodSymbol> Of(Compilation compilation, CancellationToken cancellation)
+    /// <summary>The entry point first, then every method that creates a fleet, in an order that is the same for every order of the files.</summary>
+    public static IEnumerable<IMethodSymbol> Of(ProjectCode code, CancellationToken cancellation)
     {
         var isSpokenOf = false;
         var creating = new List<(SyntaxTree Tree, IReadOnlyList<SyntaxNode> Declarations)>();
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in code.Compilation.SyntaxTrees.OrderBy(static t => t.FilePath, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
             var creations = FleetCreations.Of(tree, cancellation);
@@ -20,10 +20,10 @@ internal static class Roots
         }
         // Without the word in any file no fleet comes to be, and nobody's code is followed for nothing.
         if (!isSpokenOf) yield break;
-        if (compilation.GetEntryPoint(cancellation) is { } entry) yield return entry;
+        if (code.EntryPoint is { } entry) yield return entry;
         foreach (var (tree, declarations) in creating)
         {
-            var model = SemanticModels.Of(compilation, tree);
+            var model = SemanticModels.Of(code.Compilation, tree);
             foreach (var declaration in declarations)
                 if (model.GetDeclaredSymbol(declaration, cancellation) is IMethodSymbol method) yield return method;
         }

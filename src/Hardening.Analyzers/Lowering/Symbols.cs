@@ -10,7 +10,6 @@ internal static class Symbols
 
     public static IMethodSymbol? Method(Compilation compilation, string id)
     {
-        if (compilation.GetEntryPoint(CancellationToken.None) is { } entry && SymbolKeys.IdOf(entry) == id) return entry;
         if (DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation) is IMethodSymbol method) return method;
         var name = id.Substring(2, (id.IndexOf('(') is var end and > 0 ? end : id.Length) - 2);
         var dot = name.LastIndexOf('.');

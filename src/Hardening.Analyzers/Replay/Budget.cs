@@ -44,6 +44,9 @@ internal sealed class Budget(CancellationToken cancellation)
 
     public void Leave() => nesting--;
 
+    /// <summary>Something was done that costs as much as many steps.</summary>
+    public void Charge(int cost) => steps += cost;
+
     public bool EnterCall(Node? node)
     {
         if (calls + 1 > MaxCalls || !HasStack()) return Spend("its calls nest too deeply", node);

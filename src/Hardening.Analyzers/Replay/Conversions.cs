@@ -20,7 +20,12 @@ internal enum ConversionWay
 }
 
 /// <summary>A conversion of the language; those that users define are calls.</summary>
-internal sealed class ConversionNode(Node operand, TypeRef target, ConversionWay way, bool isChecked) : Node
+/// <param name="operand">What is converted.</param>
+/// <param name="target">To which type.</param>
+/// <param name="way">What becomes of the value.</param>
+/// <param name="isChecked">A number that does not fit is thrown for.</param>
+/// <param name="mayThrow">Some values of the operand's type have no counterpart.</param>
+internal sealed class ConversionNode(Node operand, TypeRef target, ConversionWay way, bool isChecked, bool mayThrow) : Node
 {
     public override Value Eval(Machine m)
     {
@@ -37,6 +42,7 @@ internal sealed class ConversionNode(Node operand, TypeRef target, ConversionWay
             case ConversionWay.TryCast:
                 return value.IsNull ? value : Types.Is(m, value, target) is not { } fits ? Given(m, value) : fits ? value : Value.Null;
             default:
+                m.MayThrow();
                 return Given(m, value);
         }
     }
@@ -64,7 +70,11 @@ internal sealed class ConversionNode(Node operand, TypeRef target, ConversionWay
         if (value.IsNull) return target.IsNullable ? value : Dead(m);
         var type = target.IsNullable ? target.Arguments[0] : target;
         var number = value switch { EnumValue e => e.Number, Known { Clr: Enum e } => Convert.ChangeType(e, Enum.GetUnderlyingType(e.GetType())), Known { Clr: { } clr } => clr, _ => null };
-        if (number is null) return Value.Unknown;
+        if (number is null)
+        {
+            if (mayThrow) m.MayThrow();
+            return Value.Unknown;
+        }
         try
         {
             if (type.IsEnum) return type.Zero is { } zero && Numeric.Convert(number, zero.GetType(), isChecked) is { } underlying ? type.EnumOf(underlying) : Value.Unknown;

@@ -25,8 +25,16 @@ internal static class Framework
             ?? (method.Type.Id == "T:System.Linq.Enumerable" ? Linq.Call(m, call) : null)
             ?? TextCalls.Call(m, call)
             ?? Pure.Call(m, call)
-            ?? (Collections.IsHarmless(call) ? Value.Unknown 
-                : Calls.Opaque(m, call, CallsAnything(method) ? Holder.Others : Holder.Framework));
+            ?? Exceptions.Create(call)
+            ?? Harmless(m, call)
+            ?? Calls.Opaque(m, call, CallsAnything(method) ? Holder.Others : Holder.Framework);
+    }
+
+    private static Value? Harmless(Machine m, Invocation call)
+    {
+        if (!Collections.IsHarmless(call)) return null;
+        if (!Exceptions.NeverThrows(call)) m.MayThrow();
+        return Value.Unknown;
     }
 
     // Reflection can call whatever it is given.

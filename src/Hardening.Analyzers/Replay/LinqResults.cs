@@ -55,6 +55,7 @@ internal static class LinqResults
             values.Add(value);
         }
         if (keys.All(Lists.IsComparable)) return m.Allocate(new DictionaryObject(call.Method.TypeArguments[1], call.Method.TypeArguments[a.Length == 3 ? 2 : 0], [.. keys], [.. values]));
+        m.MayThrow();
         foreach (var lost in values) m.Lose(lost);
         return Value.Unknown;
     }
@@ -129,7 +130,12 @@ internal static class LinqResults
             if ((a.Length == 1 ? item : Calls.Invoke(m, a[1], [item], null)) is Known { Clr: int number }) numbers.Add(number);
             else isKnown = false;
         }
-        if (!isKnown || m.IsHalted) return Value.Unknown;
+        if (m.IsHalted) return Value.Unknown;
+        if (!isKnown)
+        {
+            m.MayThrow();
+            return Value.Unknown;
+        }
         if (name != "Sum" && numbers.Count == 0)
         {
             m.IsDead = true;
@@ -137,7 +143,9 @@ internal static class LinqResults
         }
         if (name != "Sum") return Value.Of(name == "Min" ? numbers.Min() : numbers.Max());
         var sum = numbers.Sum(static n => (long)n);
-        return sum is >= int.MinValue and <= int.MaxValue ? Value.Of((int)sum) : Value.Unknown;
+        if (sum is >= int.MinValue and <= int.MaxValue) return Value.Of((int)sum);
+        m.MayThrow();
+        return Value.Unknown;
     }
 
     private static Value Aggregate(Machine m, Value[] a)
@@ -148,6 +156,7 @@ internal static class LinqResults
             if (m.IsHalted) return Value.Unknown;
             if (item is Rest)
             {
+                if (a.Length == 2) m.MayThrow();
                 m.Lose(total ?? Value.Unknown);
                 m.AnyTimes(() => m.Lose(Calls.Invoke(m, a[a.Length - 1], [Value.Unknown, Value.Unknown], null)));
                 total = Value.Unknown;

@@ -15,6 +15,15 @@ internal enum Holder
 
 internal sealed partial class Machine
 {
+    // Each level makes several passes through all lambdas, within each of which the next level makes as many.
+    private const int MaxPassDepth = 3;
+
+    // Worlds are joined and compared as a whole.
+    private const int StepsPerPass = 1024;
+
+    // The pass through the lambdas out of sight that is being made.
+    private Pass? pass;
+
     /// <summary>The value can no longer be told apart from others: the content of its objects is given up.</summary>
     public void Lose(Value value) => Give(value, Holder.Program);
 
@@ -61,16 +70,32 @@ internal sealed partial class Machine
     /// <summary>Calls the lambdas that other code holds, any number of times.</summary>
     public void RunHeld()
     {
-        if (Escapes.Held.Count > 0) RunAnyTimes(Escapes.Held);
+        if (Escapes.Held.Count > 0) RunAnyTimes(withLost: false);
     }
 
-    /// <summary>Calls lambdas any number of times with arguments nobody knows, now and perhaps later on.</summary>
-    public void RunAnyTimes(IEnumerable<Closure> closures)
+    // In any order, any number of times, with arguments nobody knows, now and perhaps later on.
+    private void RunAnyTimes(bool withLost)
     {
-        var (outer, before) = (Writes, lastId);
+        // One of them calls them all again, and has changed nothing yet: the passes around it do the same.
+        if (pass is { } current && (current.WithLost || !withLost) && Comparing.IsSameButLocals(current.Start, Take())) return;
+        if (pass is { Depth: MaxPassDepth })
+        {
+            Budget.Spend("the lambdas it hands out call each other again and again", null);
+            return;
+        }
+        var (outer, before, outerPass) = (Writes, lastId, pass);
         Writes = [];
-        foreach (var closure in closures.ToArray())
-            AnyTimes(() => Calls.Invoke(this, closure, Calls.UnknownArguments(closure), null));
+        AnyTimes(() =>
+        {
+            Budget.Charge(StepsPerPass);
+            pass = new(Save(), withLost, (outerPass?.Depth ?? 0) + 1);
+            foreach (var closure in (withLost ? Escapes.Lost.Concat(Escapes.Held) : Escapes.Held).ToArray())
+            {
+                Maybe(() => Calls.Invoke(this, closure, Calls.UnknownArguments(closure), null));
+                if (Budget.IsSpent) break;
+            }
+            pass = outerPass;
+        });
         var written = Writes;
         Writes = outer;
         outer?.UnionWith(written);
@@ -81,8 +106,9 @@ internal sealed partial class Machine
     /// <summary>A delegate that is not known is called: it may be any that got out of sight.</summary>
     public Value CallUnknown(Value[] arguments)
     {
+        MayThrow();
         foreach (var argument in arguments) Lose(argument);
-        RunAnyTimes(Escapes.Lost.Concat(Escapes.Held));
+        RunAnyTimes(withLost: true);
         return Value.Unknown;
     }
 
@@ -147,4 +173,6 @@ internal sealed partial class Machine
         var site = Frame.Site;
         return new(site?.Tree.FilePath ?? "", site is null ? 0 : site.Tree.GetText().Lines.GetLineFromPosition(site.Span.Start).LineNumber + 1, "", null, site ?? session.Token);
     }
+
+    private sealed record Pass(World Start, bool WithLost, int Depth);
 }

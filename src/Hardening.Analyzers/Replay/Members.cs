@@ -88,6 +88,7 @@ internal static class Fields
             return;
         }
         if (self.IsNull) m.IsDead = true;
+        else m.MayThrow();
         // An object that is not known may be any whose content was given up, and code that is not followed may read it there.
         m.Lose(value);
     }

@@ -23,16 +23,16 @@ internal sealed class BinaryNode(BinaryOperatorKind kind, Node left, Node right,
             return a.IsUnknown || b.IsUnknown ? Value.Unknown : IsComparison(kind) ? Value.Of(false) : Value.Null;
         if (a is EnumValue { Type: var type, Number: var x })
             return b is EnumValue { Number: var y } ? Enums(m, kind, type, x, y) : b is Known { Clr: { } n } ? Enums(m, kind, type, x, n) : Value.Unknown;
-        if (a is not Known { Clr: { } left } || b is not Known { Clr: { } right }) return Unknowable(m, kind, a, b);
+        if (a is not Known { Clr: { } left } || b is not Known { Clr: { } right }) return Unknowable(m, kind, a, b, isChecked);
         if (left is Enum || right is Enum) return ClrEnums(m, kind, left, right);
         return Numbers(m, kind, left, right, isChecked);
     }
 
-    private static Value Unknowable(Machine m, BinaryOperatorKind kind, Value a, Value b)
+    private static Value Unknowable(Machine m, BinaryOperatorKind kind, Value a, Value b, bool isChecked)
     {
         m.Lose(a);
         m.Lose(b);
-        if (kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder) m.MayThrow();
+        if (isChecked || kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder || a is Known { Clr: decimal } || b is Known { Clr: decimal }) m.MayThrow();
         return Value.Unknown;
     }
 
@@ -85,7 +85,11 @@ internal sealed class UnaryNode(UnaryOperatorKind kind, Node operand, bool isChe
         if (value.IsNull) return Value.Null;
         if (kind == UnaryOperatorKind.Not && value.Truth is { } truth) return Value.Of(!truth);
         if (kind == UnaryOperatorKind.Plus) return value;
-        if (value is not Known { Clr: { } number } || number is bool or Enum) return Value.Unknown;
+        if (value is not Known { Clr: { } number } || number is bool or Enum)
+        {
+            if (isChecked) m.MayThrow();
+            return Value.Unknown;
+        }
         try
         {
             return kind switch

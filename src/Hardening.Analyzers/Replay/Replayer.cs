@@ -11,7 +11,7 @@ internal static class Replayer
         var code = new ProjectCode(compilation, Declarations.Of(compilation), cancellation);
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var roots = new List<ReplayedRoot>();
-        foreach (var method in Roots.Of(compilation, cancellation))
+        foreach (var method in Roots.Of(code, cancellation))
         {
             var id = SymbolKeys.IdOf(method.OriginalDefinition);
             if (reached.Contains(id) || code.Code(id)?.Body is not { } body) continue;

@@ -18,6 +18,8 @@ internal static class Sequences
             case Reference reference when m.ContentOf(reference) is ListObject list:
                 return Changeable(m, reference, list);
             default:
+                // It may be null, and enumerating it may run anything.
+                m.MayThrow();
                 return AnyElements();
         }
     }

@@ -112,6 +112,18 @@ internal sealed class CatchNode(Node? exception, Node? filter, Node body) : Stat
     }
 }
 
+/// <summary><c>lock</c>: the statement alone, for there is one thread; there must be something to lock.</summary>
+internal sealed class LockNode(Node locked, Node body) : Statement
+{
+    public override Flow Exec(Machine m)
+    {
+        var value = m.Eval(locked);
+        if (value.IsNull) m.IsDead = true;
+        if (value.IsUnknown) m.MayThrow();
+        return m.IsHalted ? Flow.Throw : m.Exec(body);
+    }
+}
+
 /// <summary><c>using</c>: what is disposed of is code that runs at the end.</summary>
 /// <param name="resources">Declares the resources, or is the only one.</param>
 /// <param name="body">What they are used for.</param>
@@ -148,6 +160,7 @@ internal sealed class DisposeNode(Node resource, bool isAsync) : Node
             Calls.Dispatch(m, new Invocation(new CallNode(method, null, []) { IsAwaited = true }, value, [], new Site(m.Frame.Body.Tree, Span, m.Frame.Site)));
             return Value.Unknown;
         }
+        m.MayThrow();
         // Found by its name alone, or in a class that cannot be seen.
         var holder = type is null ? Holder.Framework : Holder.Others;
         m.Give(value, holder);

@@ -19,10 +19,18 @@ public sealed class CheckResult
     /// <param name="fleet">The fleet.</param>
     /// <param name="rules">The rules; those built in where it is not given.</param>
     /// <param name="today">The day by which acceptances are judged, or null where there is no clock: then none has expired.</param>
-    public static CheckResult Of(FleetModel fleet, IEnumerable<Rule>? rules = null, IsoDate? today = null)
+    public static CheckResult Of(FleetModel fleet, IEnumerable<Rule>? rules = null, IsoDate? today = null) => Of(fleet, rules, today, CancellationToken.None);
+
+    internal static CheckResult Of(FleetModel fleet, IEnumerable<Rule>? rules, IsoDate? today, CancellationToken cancellation)
     {
         var all = (rules ?? BuiltInRules.All).ToArray();
-        var findings = all.SelectMany(rule => rule.Run(fleet)).ToArray();
+        var found = new List<Finding>();
+        foreach (var rule in all)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            found.AddRange(rule.Run(fleet));
+        }
+        var findings = found.ToArray();
         var open = new List<Finding>();
         var accepted = new List<AcceptedFinding>();
         foreach (var finding in findings)

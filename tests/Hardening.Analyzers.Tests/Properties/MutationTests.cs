@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
 using Hardening.Analyzers.Replay;
 using Hardening.Analyzers.Tests.Support;
 using Microsoft.CodeAnalysis;
@@ -5,50 +8,97 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Hardening.Analyzers.Tests.Properties;
 
-/// <summary>Programs as they look while somebody types. HARDENING_MUTATIONS says how many instead of those that fit into a test run.</summary>
+/// <summary>
+/// Programs as they look while somebody types. HARDENING_MUTATIONS says how many instead of those that fit into a test run,
+/// HARDENING_SEED where to begin.
+/// </summary>
 public sealed class MutationTests(ITestOutputHelper output)
 {
-    private const int Usual = 60;
+    private const int Usual = 200;
     private const int PerProgram = 20;
+
+    // Far beyond what any program needs on the slowest machine: who gets there hangs.
+    private const long MostMemory = 8L << 30;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task No_half_typed_program_breaks_the_analyzer_and_every_order_of_files_says_the_same()
+    public async Task No_half_typed_program_breaks_the_analyzer_and_it_says_the_same_in_every_order_of_files_and_on_many_threads()
     {
-        var count = Environment.GetEnvironmentVariable("HARDENING_MUTATIONS") is { Length: > 0 } text ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : Usual;
-        for (var done = 0; done < count; done += PerProgram)
+        var (count, first) = (Batch.Setting("HARDENING_MUTATIONS", Usual), Batch.FirstSeed);
+        var (problems, broken, times) = (new ConcurrentBag<string>(), new ConcurrentBag<string>(), new ConcurrentBag<(double Milliseconds, string Program)>());
+        await Parallel.ForEachAsync(Enumerable.Range(0, (count + PerProgram - 1) / PerProgram), Cancellation, async (batch, cancellation) =>
         {
-            var files = new ProgramText(done + 1, done % 2 == 0 ? Flavour.Wrapped : Flavour.Known).Write();
-            var random = new Random(done);
-            var whole = Sources.Compile([Batch.Input, .. files, Entry(done + 1)]);
-            for (var i = 0; i < PerProgram; i++)
+            var seed = first + batch;
+            var files = new ProgramText(seed, (Flavour)(batch % 3)).Write();
+            var random = new Random(seed);
+            var whole = Sources.Compile([Batch.Input(), .. files, Entry(seed)]);
+            for (var i = 0; i < Math.Min(PerProgram, count - (batch * PerProgram)); i++)
             {
                 var changed = whole.SyntaxTrees[1 + random.Next(files.Length)];
                 var tree = Sources.Parse(changed.FilePath, Mutated(changed, random));
-                await Check(whole.ReplaceSyntaxTree(changed, tree), reversed: i % 5 == 0);
+                var name = $"change {i + 1} of P{seed}";
+                var clock = Stopwatch.StartNew();
+                var compilation = whole.ReplaceSyntaxTree(changed, tree);
+                var problem = await Problem(compilation, cancellation);
+                times.Add((clock.Elapsed.TotalMilliseconds, name));
+                if (problem is not null && BreaksTheCompiler(compilation)) broken.Add(name);
+                else if (problem is not null) problems.Add($"{name}: {problem}");
             }
-        }
-        output.WriteLine($"{count} mutated programs");
+        });
+        output.WriteLine($"{times.Count} mutated programs, {problems.Count} with problems, {broken.Count} that the compiler itself throws for ({string.Join(", ", broken.Order(StringComparer.Ordinal))})");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"analysed twice each: {times.Select(static t => t.Milliseconds).Order().ElementAt(times.Count / 2):F0} ms (median), {times.Max().Milliseconds:F0} ms at most ({times.Max().Program})"));
+        output.WriteLine($"{Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB at most, the whole test process");
+        Assert.True(problems.IsEmpty, string.Join('\n', problems));
     }
 
     private static (string, string) Entry(int seed) => ("Entry.cs", $"using Hardening; foreach (var fleet in P{seed}.Program.Build()) await fleet.RunAsync(args);");
 
-    private static async Task Check(CSharpCompilation compilation, bool reversed)
+    private static async Task<string?> Problem(CSharpCompilation compilation, CancellationToken cancellation)
     {
-        var said = await Said(compilation);
-        Assert.DoesNotContain(said, static line => line.Contains("AD0001", StringComparison.Ordinal));
-        if (!reversed) return;
-        var other = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Reverse());
-        Assert.Equal(said, await Said(other));
+        try
+        {
+            var said = await Task.Run(() => Said(compilation, isConcurrent: false, cancellation), cancellation).WaitAsync(Patience, cancellation);
+            if (said.FirstOrDefault(static line => line.Contains("AD0001", StringComparison.Ordinal)) is { } crash) return crash;
+            var other = await Task.Run(() => Said(Backwards(compilation), isConcurrent: true, cancellation), cancellation).WaitAsync(Patience, cancellation);
+            if (!said.SequenceEqual(other)) return $"in the order of the files: {said.Except(other).FirstOrDefault() ?? "-"}; backwards and on many threads: {other.Except(said).FirstOrDefault() ?? "-"}";
+            return GC.GetTotalMemory(forceFullCollection: false) is > MostMemory and var memory ? $"takes {memory >> 20} MiB" : null;
+        }
+        catch (TimeoutException)
+        {
+            return $"is not analysed after {Patience}";
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return e.ToString();
+        }
     }
 
-    private static async Task<string[]> Said(CSharpCompilation compilation) =>
-        [.. (await Analysis.OfBuild(compilation, Cancellation)).Select(static d => $"{d.Location} {d.Id} {d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}").Order(StringComparer.Ordinal)];
+    // Some half-typed code makes the compiler throw, without any analyzer.
+    private static bool BreaksTheCompiler(CSharpCompilation compilation)
+    {
+        try
+        {
+            compilation.Clone().GetDiagnostics();
+            return false;
+        }
+        catch (Exception e) when (e is AggregateException or NullReferenceException or InvalidOperationException or IndexOutOfRangeException or ArgumentException or InvalidCastException)
+        {
+            return true;
+        }
+    }
+
+    // From the text: of trees that were seen before, the replay is remembered.
+    private static CSharpCompilation Backwards(CSharpCompilation compilation) =>
+        compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Reverse().Select(static tree => Sources.Parse(tree.FilePath, tree.ToString())));
+
+    private static async Task<string[]> Said(CSharpCompilation compilation, bool isConcurrent, CancellationToken cancellation) =>
+        [.. (await Analysis.OfBuild(compilation, isConcurrent, cancellation)).Select(static d => $"{d.Location} {d.Id} {d.GetMessage(CultureInfo.InvariantCulture)}").Order(StringComparer.Ordinal)];
 
     private static string Mutated(SyntaxTree tree, Random random)
     {
-        var tokens = tree.GetRoot(Cancellation).DescendantTokens().Select(static token => token.ToFullString()).ToList();
+        var tokens = tree.GetRoot().DescendantTokens().Select(static token => token.ToFullString()).ToList();
         for (var changes = random.Next(1, 4); changes > 0; changes--)
         {
             var (at, other) = (random.Next(tokens.Count), random.Next(tokens.Count));

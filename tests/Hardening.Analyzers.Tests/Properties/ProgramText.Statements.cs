@@ -26,11 +26,36 @@ internal sealed partial class ProgramText
         _ => $"_ = {Condition()} ? {host}.Ssh.KeyOnly() : {host}.Ssh.MaxSessions(Math.Abs({Integer()} % 7));",
     };
 
-    private string Tried(string host, int depth) => random.Next(3) switch
+    private string Tried(string host, int depth) => random.Next(flavour == Flavour.Known ? 3 : 5) switch
     {
         0 => $"try {{ {Block(host, depth - 1, 2)} if ({Condition()}) throw new InvalidOperationException(); {Call(host, 0)} }} catch (InvalidOperationException) {{ {Call(host, 0)} }}",
         1 => $"try {{ {Block(host, depth - 1, 1)} }} finally {{ {Block(host, depth - 1, 1)} }}",
-        _ => $"using (var scope{++names} = new Undo({host}, Math.Abs({Integer()} % 9))) {{ {Block(host, depth - 1, 1)} }}",
+        2 => $"using (var scope{++names} = new Undo({host}, Math.Abs({Integer()} % 9))) {{ {Block(host, depth - 1, 1)} }}",
+        _ => Caught(host, depth, $"t{++names}"),
+    };
+
+    /// <summary>Something that only some inputs let pass.</summary>
+    private string Caught(string host, int depth, string name) =>
+        $"var {name} = Input.N; try {{ {Block(host, depth - 1, 1)} {Thrower(name)} {Call(host, 0)} }} catch (Exception) {{ {Call(host, 0)} }}";
+
+    private string Thrower(string name) => random.Next(16) switch
+    {
+        0 => $"_ = int.Parse({name} > 1 ? \"x\" : \"1\");",
+        1 => $"_ = Shared.Numbers[{name}];",
+        2 => $"_ = new List<int> {{ 1, 2 }}[{name}];",
+        3 => $"_ = Shared.Table[{name} > 1 ? \"zoe\" : \"ann\"];",
+        4 => $"_ = \"abc\".Substring({name});",
+        5 => $"_ = checked(int.MaxValue - 2 + {name});",
+        6 => $"_ = Enumerable.Range(0, {name}).First();",
+        7 => "_ = Input.Numbers.Single();",
+        8 => $"_ = ({name} > 1 ? null : \"ab\")!.Length;",
+        9 => $"_ = (string)({name} > 1 ? (object)1 : \"s\");",
+        10 => $"_ = ((int?)({name} > 1 ? null : 3)).Value;",
+        11 => $"_ = ({name} > 1 ? null : new Point(1, 2))!.Sum;",
+        12 => $"ArgumentOutOfRangeException.ThrowIfGreaterThan({name}, {Digit(4)});",
+        13 => $"_ = {name} switch {{ < 2 => 1, 7 => 2 }};",
+        14 => $"if ({name} == {Digit(4)}) throw new FormatException();",
+        _ => $"_ = 6 / ({name} - {Digit(4)});",
     };
 
     private string Loop(string host, int depth)

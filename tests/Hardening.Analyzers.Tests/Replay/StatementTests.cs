@@ -37,6 +37,29 @@ public sealed class StatementTests
         }
         """);
 
+    [Fact] public void A_local_function_of_another_section() => Programs.AreSame("""
+        switch (3)
+        {
+            case 0:
+                int tries;
+                void Set() { tries++; server.Ssh.MaxAuthTries(tries); }
+                break;
+            default:
+                tries = 3;
+                Set();
+                server.Ssh.MaxSessions(tries);
+                break;
+        }
+        """);
+
+    [Fact] public void A_local_function_of_a_switch_that_jumps() => Programs.IsCovered("""
+        switch (3)
+        {
+            case 3: void Set() { server.Ssh.MaxAuthTries(4); } Set(); goto case 1;
+            case 1: server.Firewall.AllowTcp(80); break;
+        }
+        """, known: [], unknown: ["Ssh.MaxAuthTries"]);
+
     [Fact] public void Loops() => Programs.AreSame("""
         for (int i = 1, j = 10; i < 4; i++, j--) { if (i == 2) continue; server.Firewall.AllowTcp(i * j); }
         var n = 5; while (n > 0) { n--; if (n == 1) break; server.Firewall.AllowUdp(n + 1); }

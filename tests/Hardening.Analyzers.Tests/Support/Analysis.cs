@@ -21,6 +21,11 @@ internal static class Analysis
     public static Task<ImmutableArray<Diagnostic>> OfBuild(Compilation compilation, CancellationToken cancellation) =>
         compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync(cancellation);
 
+    /// <summary>The same, one file after another or several at a time.</summary>
+    public static Task<ImmutableArray<Diagnostic>> OfBuild(Compilation compilation, bool isConcurrent, CancellationToken cancellation) =>
+        compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, isConcurrent, logAnalyzerExecutionTime: false))
+            .GetAnalyzerDiagnosticsAsync(cancellation);
+
     /// <summary>File, the text that is underlined, and the rule.</summary>
     public static string Show(Diagnostic diagnostic) =>
         $"{diagnostic.Location.SourceTree!.FilePath}: {diagnostic.Id}: {diagnostic.Location.SourceTree.GetText().ToString(diagnostic.Location.SourceSpan).ReplaceLineEndings(" ")}";
