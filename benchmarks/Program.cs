@@ -2,13 +2,19 @@ using BenchmarkDotNet.Running;
 using Hardening.Benchmarks.Printing;
 using Hardening.Benchmarks.Replay;
 
-if (args is ["memory", .. var rest])
-    return PrintingMemory.Report(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 1000);
-if (args is ["replay-memory", .. var edits])
-    return await ReplayMemory.Report(edits.Length > 0 ? int.Parse(edits[0], System.Globalization.CultureInfo.InvariantCulture) : 1000);
-if (args is ["build", .. var rounds])
-    return BuildCost.Report(rounds.Length > 0 ? int.Parse(rounds[0], System.Globalization.CultureInfo.InvariantCulture) : 15);
-if (args is ["cancellation", .. var tries])
-    return await CancellationDelay.Report(tries.Length > 0 ? int.Parse(tries[0], System.Globalization.CultureInfo.InvariantCulture) : 100);
-BenchmarkSwitcher.FromAssembly(typeof(PrintingMemory).Assembly).Run(args);
-return 0;
+switch (args)
+{
+    case ["memory", .. var rest]:
+        return PrintingMemory.Report(Count(rest, 1000));
+    case ["replay-memory", .. var rest]:
+        return await ReplayMemory.Report(Count(rest, 1000));
+    case ["build", .. var rest]:
+        return BuildCost.Report(Count(rest, 15));
+    case ["cancellation", .. var rest]:
+        return await CancellationDelay.Report(Count(rest, 100));
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(PrintingMemory).Assembly).Run(args);
+        return 0;
+}
+
+static int Count(string[] rest, int usual) => rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : usual;

@@ -22,19 +22,22 @@ internal static class BuildCost
         var root = Directory.CreateTempSubdirectory("hardening-build-").FullName;
         try
         {
-            foreach (var (name, items) in Variants) Write(Path.Combine(root, name.Replace(' ', '-')), items);
+            foreach (var (name, items) in Variants) Write(FolderOf(name), items);
             var times = Variants.ToDictionary(static variant => variant.Name, static _ => new List<double>());
             // The first round warms the server up. Each round begins with another, so that none is always the one after a pause.
             for (var round = 0; round <= rounds; round++)
                 for (var i = 0; i < Variants.Length; i++)
                 {
                     var name = Variants[(round + i) % Variants.Length].Name;
-                    var time = AfterAnEdit(Path.Combine(root, name.Replace(' ', '-')), round);
+                    var time = AfterAnEdit(FolderOf(name), round);
                     if (round > 0) times[name].Add(time);
                 }
-            var without = Median(times[Variants[0].Name]);
+            var without = times[Variants[0].Name].Median();
             foreach (var (name, _) in Variants)
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-20} {Median(times[name]),6:F0} ms  {Median(times[name]) / without:F3}  ({times[name].Min():F0} to {times[name].Max():F0}, {rounds} builds of {Hosts} hosts)"));
+            {
+                var (median, all) = (times[name].Median(), times[name]);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-20} {median,6:F0} ms  {median / without:F3}  ({all.Min():F0} to {all.Max():F0}, {rounds} builds of {Hosts} hosts)"));
+            }
             return 0;
         }
         finally
@@ -42,6 +45,8 @@ internal static class BuildCost
             Dotnet(root, "build-server", "shutdown");
             Directory.Delete(root, recursive: true);
         }
+
+        string FolderOf(string variant) => Path.Combine(root, variant.Replace(' ', '-'));
     }
 
     private static void Write(string folder, string items)
@@ -82,6 +87,4 @@ internal static class BuildCost
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException(string.Join('\n', output.Split('\n').Where(static line => line.Contains("error", StringComparison.Ordinal)).Take(5)));
     }
-
-    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 }

@@ -66,7 +66,7 @@ public sealed class BackupJobModel
     /// <summary>What is copied, where it lies in truth.</summary>
     public IReadOnlyList<AbsolutePath> Paths => field ??=
     [
-        .. Outermost(Copied.Where(static item => !IsDatabase(item)).Select(item => Real(item.Path)).Concat(NamedPaths.Certain)),
+        .. AbsolutePath.Outermost(Copied.Where(static item => !IsDatabase(item)).Select(item => Real(item.Path)).Concat(NamedPaths.Certain)),
         .. Dumps.Count > 0 ? [DumpFolder] : Array.Empty<AbsolutePath>(),
     ];
 
@@ -116,10 +116,4 @@ public sealed class BackupJobModel
         $"{(item.Container is { } container ? $"{container}-" : "")}{new string([.. item.Path.ToString().Split('/').Last().Select(Plain)])}{(item.Kind is StateKind.PostgreSql ? ".sql" : "")}";
 
     private static char Plain(char character) => Ascii.IsLetterOrDigit(character) || character is '.' or '_' or '-' ? character : '-';
-
-    private static IEnumerable<AbsolutePath> Outermost(IEnumerable<AbsolutePath> paths)
-    {
-        var all = paths.Distinct().ToArray();
-        return all.Where(path => !all.Any(other => other != path && path.IsWithin(other)));
-    }
 }

@@ -10,6 +10,9 @@ public sealed class NixosModel
     /// <summary>The options.</summary>
     public SettingSet<NixosPath> All => scope.Get(NixosKeys.Options);
 
+    /// <summary>Whether an option at a path or below it may be set.</summary>
+    internal bool MaySet(NixosPath area) => All.IsOpen || All.Any(option => option.Value.IsWithin(area));
+
     /// <summary>What an option shall be; unknown where it is set and its value is not known.</summary>
     public Setting<NixosValue> ValueOf(NixosPath path)
     {

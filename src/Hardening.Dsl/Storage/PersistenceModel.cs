@@ -25,7 +25,7 @@ public sealed class PersistenceModel
 
     /// <summary>The folders that are kept, as the system sees them: those of everything described, and those that were named.</summary>
     public IReadOnlyList<AbsolutePath> Folders => field ??=
-        [.. Outermost(OfTheSystem.Concat(Lost.Where(static item => item.Kind is not (StateKind.File or StateKind.Sqlite)).Select(Folder)).Concat(Lost.Where(static item => item.Kind is StateKind.Sqlite).Select(Holding))
+        [.. AbsolutePath.Outermost(OfTheSystem.Concat(Lost.Where(static item => item.Kind is not (StateKind.File or StateKind.Sqlite)).Select(Folder)).Concat(Lost.Where(static item => item.Kind is StateKind.Sqlite).Select(Holding))
             .Concat(scope.Get(StorageKeys.PersistedFolders).Certain))];
 
     /// <summary>The single files that are kept, as the system sees them.</summary>
@@ -51,11 +51,5 @@ public sealed class PersistenceModel
     {
         var path = item.Path.ToString();
         return item.Path.IsWithin(ContainerRoots) ? ContainerRoots : AbsolutePath.From(path.Substring(0, Math.Max(1, path.LastIndexOf('/'))));
-    }
-
-    private static IEnumerable<AbsolutePath> Outermost(IEnumerable<AbsolutePath> paths)
-    {
-        var all = paths.Distinct().ToArray();
-        return all.Where(path => !all.Any(other => other != path && path.IsWithin(other)));
     }
 }

@@ -31,7 +31,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         await Parallel.ForEachAsync(Enumerable.Range(0, (count + PerProgram - 1) / PerProgram), Cancellation, async (batch, cancellation) =>
         {
             var seed = first + batch;
-            var files = new ProgramText(seed, (Flavour)(batch % 3)).Write();
+            var files = new ProgramText(seed, (Flavour)((seed - 1) % 3)).Write();
             var random = new Random(seed);
             var whole = Sources.Compile([Batch.Input(), .. files, Entry(seed)]);
             for (var i = 0; i < Math.Min(PerProgram, count - (batch * PerProgram)); i++)

@@ -3,29 +3,29 @@ namespace Hardening;
 /// <summary>An option set by its path, of a kind that rules judge where a facet sets it.</summary>
 public sealed class OptionUnseenByRules : HostRule
 {
-    // Where an option stands, and the facet whose rules would look at it. A longer path says it better than a shorter one.
-    private static readonly (string Path, string Facet)[] Judged =
+    // Where an option stands, and the facet whose rules would look at it.
+    private static readonly (NixosPath Path, string Facet)[] Judged =
     [
-        ("boot.blacklistedKernelModules", nameof(Host.Kernel)),
-        ("boot.extraModprobeConfig", nameof(Host.Kernel)),
-        ("boot.initrd.luks", nameof(Host.Storage)),
-        ("boot.kernel", nameof(Host.Kernel)),
-        ("boot.kernelModules", nameof(Host.Kernel)),
-        ("boot.kernelPackages", nameof(Host.Kernel)),
-        ("boot.kernelParams", nameof(Host.Kernel)),
-        ("boot.loader", nameof(Host.Boot)),
-        ("containers", nameof(Server.Containers)),
-        ("fileSystems", nameof(Host.Storage)),
-        ("networking.firewall", nameof(Host.Firewall)),
-        ("networking.interfaces", nameof(Host.Network)),
-        ("networking.nat", nameof(Host.Network)),
-        ("networking.nftables", nameof(Host.Firewall)),
-        ("security.lockKernelModules", nameof(Host.Security)),
-        ("security.protectKernelImage", nameof(Host.Security)),
-        ("security.sudo", nameof(Host.Security)),
-        ("services.openssh", nameof(Host.Ssh)),
-        ("system.autoUpgrade", nameof(Host.Updates)),
-        ("users", nameof(Host.Users)),
+        (NixosPath.From("boot.blacklistedKernelModules"), nameof(Host.Kernel)),
+        (NixosPath.From("boot.extraModprobeConfig"), nameof(Host.Kernel)),
+        (NixosPath.From("boot.initrd.luks"), nameof(Host.Storage)),
+        (NixosPath.From("boot.kernel"), nameof(Host.Kernel)),
+        (NixosPath.From("boot.kernelModules"), nameof(Host.Kernel)),
+        (NixosPath.From("boot.kernelPackages"), nameof(Host.Kernel)),
+        (NixosPath.From("boot.kernelParams"), nameof(Host.Kernel)),
+        (NixosPath.From("boot.loader"), nameof(Host.Boot)),
+        (NixosPath.From("containers"), nameof(Server.Containers)),
+        (NixosPath.From("fileSystems"), nameof(Host.Storage)),
+        (NixosPath.From("networking.firewall"), nameof(Host.Firewall)),
+        (NixosPath.From("networking.interfaces"), nameof(Host.Network)),
+        (NixosPath.From("networking.nat"), nameof(Host.Network)),
+        (NixosPath.From("networking.nftables"), nameof(Host.Firewall)),
+        (NixosPath.From("security.lockKernelModules"), nameof(Host.Security)),
+        (NixosPath.From("security.protectKernelImage"), nameof(Host.Security)),
+        (NixosPath.From("security.sudo"), nameof(Host.Security)),
+        (NixosPath.From("services.openssh"), nameof(Host.Ssh)),
+        (NixosPath.From("system.autoUpgrade"), nameof(Host.Updates)),
+        (NixosPath.From("users"), nameof(Host.Users)),
     ];
 
     /// <inheritdoc/>
@@ -46,8 +46,5 @@ public sealed class OptionUnseenByRules : HostRule
                 yield return At(option.Origin, $"No rule judges {option.Value}: it is set by its path, and wins over what {facet} says of it.");
     }
 
-    private static string? FacetOf(NixosPath path) => Judged.FirstOrDefault(judged => IsAt(path.Text, judged.Path)).Facet;
-
-    private static bool IsAt(string option, string path) =>
-        option.StartsWith(path, StringComparison.Ordinal) && (option.Length == path.Length || option[path.Length] == '.');
+    private static string? FacetOf(NixosPath path) => Judged.FirstOrDefault(judged => path.IsWithin(judged.Path)).Facet;
 }

@@ -27,6 +27,13 @@ public sealed record AbsolutePath
     /// <summary>Whether this is the other path, or lies below it.</summary>
     public bool IsWithin(AbsolutePath folder) => IsAtOrBelow(_text, folder._text);
 
+    /// <summary>Those of the paths that do not lie below another of them.</summary>
+    internal static IEnumerable<AbsolutePath> Outermost(IEnumerable<AbsolutePath> paths)
+    {
+        var all = paths.Distinct().ToArray();
+        return all.Where(path => !all.Any(other => other != path && path.IsWithin(other)));
+    }
+
     /// <summary>Takes a path, or says why the text is none.</summary>
     /// <param name="text">A path that begins with "/".</param>
     /// <param name="path">The path, when there is no problem.</param>

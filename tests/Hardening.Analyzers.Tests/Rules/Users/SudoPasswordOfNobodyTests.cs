@@ -53,6 +53,7 @@ public sealed class SudoPasswordOfNobodyTests : RuleTests<SudoPasswordOfNobody>
     [InlineData("Security.SudoWithoutPassword(because: \"there are keys alone\")")]
     [InlineData("Security.DisableSudo()")]
     [InlineData("Nixos.Set(\"security.sudo.wheelNeedsPassword\", false)")]
+    [InlineData("Nixos.Set(\"security.sudo-rs.wheelNeedsPassword\", false)")]
     [InlineData("Nixos.Set(\"users.users.alice.hashedPasswordFile\", \"/etc/secrets/alice.hash\")")]
     public void Leaves_a_sudo_alone_that_does_not_ask(string call) =>
         IsSilent($$"""
