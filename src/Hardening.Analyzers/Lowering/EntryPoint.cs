@@ -8,17 +8,16 @@ namespace Hardening.Analyzers.Lowering;
 internal static class EntryPoint
 {
     /// <summary>
-    /// Half-typed code can leave top-level statements in several files: then it is those of a file without errors of syntax, and not
-    /// those of the file that happens to come first.
+    /// Half-typed code can leave top-level statements in several files, and the compiler then takes the first of them or none: here
+    /// it is those of a file without errors of syntax, whatever the order of the files.
     /// </summary>
     public static IMethodSymbol? Of(Compilation compilation, CancellationToken cancellation)
     {
-        if (compilation.GetEntryPoint(cancellation) is not { } entry) return null;
-        if (entry.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not CompilationUnitSyntax) return entry;
+        if (compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication)) return null;
         var files = compilation.SyntaxTrees.Where(tree => HasStatements(tree, cancellation)).ToArray();
-        if (files.Length < 2) return entry;
-        var file = files.OrderBy(tree => HasErrors(tree, cancellation)).ThenBy(static tree => tree.FilePath, StringComparer.Ordinal).First();
-        return SemanticModels.Of(compilation, file).GetDeclaredSymbol(file.GetRoot(cancellation), cancellation) as IMethodSymbol ?? entry;
+        if (files.Length == 0) return compilation.GetEntryPoint(cancellation);
+        var file = files.Length == 1 ? files[0] : files.OrderBy(tree => HasErrors(tree, cancellation)).ThenBy(static tree => tree.FilePath, StringComparer.Ordinal).First();
+        return SemanticModels.Of(compilation, file).GetDeclaredSymbol(file.GetRoot(cancellation), cancellation) as IMethodSymbol;
     }
 
     private static bool HasStatements(SyntaxTree tree, CancellationToken cancellation) =>

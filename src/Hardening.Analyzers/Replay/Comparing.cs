@@ -10,7 +10,7 @@ internal static class Comparing
         !PersistentMap<int, HeapObject>.Differing(before.Heap, after.Heap).Any(id => before.Heap.Find(id) is { } old && !IsSame(old, after.Heap.Find(id)!))
         && !PersistentMap<string, Value>.Differing(before.Statics, after.Statics).Any(name => !Joining.Alike(before.Statics.Find(name), after.Statics.Find(name)))
         && before.Fleets.Zip(after.Fleets, IsSame).All(static same => same)
-        && before.Escapes.Held.Count == after.Escapes.Held.Count && before.Escapes.Lost.Count == after.Escapes.Lost.Count && before.Escapes.Hosts.Count == after.Escapes.Hosts.Count;
+        && before.Escapes.IsSameAs(after.Escapes);
 
     private static bool IsSame(HeapObject a, HeapObject b) => ReferenceEquals(a, b) || (a, b) switch
     {

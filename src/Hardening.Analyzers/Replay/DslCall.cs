@@ -5,6 +5,9 @@ namespace Hardening.Analyzers.Replay;
 /// <summary>Calls of the DSL: made on its real objects, with what is known.</summary>
 internal static class DslCall
 {
+    // Of each place, while it is repeated: with a new one in every round a loop would change something for ever.
+    private const int MaxRepeatedFleets = 4;
+
     public static Value Make(Machine m, Invocation call)
     {
         var method = call.Method;
@@ -57,6 +60,7 @@ internal static class DslCall
             if (parameters[i].ParameterType == typeof(string)) arguments[i] = "unknown";
             m.MayThrow();
         }
+        if (m.IsRepeating && m.Fleets.Count(root => ReferenceEquals(root.Tree, m.Frame.Body.Tree) && root.Span == call.Node.Span) > MaxRepeatedFleets) return Value.Unknown;
         if (Construct(m, call, constructor, arguments) is not { } fleet) return Value.Unknown;
         FleetState Started() => new(new Origin(arguments[arguments.Length - 2] as string ?? "", arguments[arguments.Length - 1] as int? ?? 0, nameof(Fleet), token: call.Site));
         fleet.Session.State = Started();

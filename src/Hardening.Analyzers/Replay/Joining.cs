@@ -3,7 +3,11 @@ namespace Hardening.Analyzers.Replay;
 /// <summary>Two ways meet: what both agree on stays known.</summary>
 internal sealed class Joining
 {
+    // What joining two values of a setting costs, beside two of a variable.
+    private const int StepsPerSetting = 8;
+
     private readonly List<Value> apart = [];
+    private int steps;
 
     private Joining()
     {
@@ -16,6 +20,7 @@ internal sealed class Joining
         var joining = new Joining();
         var result = mine is null || theirs is null ? mine ?? theirs : joining.Join(mine, theirs);
         machine.Load(joining.Join(a, b));
+        machine.Budget.Charge(joining.steps);
         // What the ways hold differently can no longer be told apart, so its content is given up.
         foreach (var value in joining.apart) machine.Lose(value);
         return result;
@@ -41,6 +46,7 @@ internal sealed class Joining
     private Value?[] Join(Value?[] a, Value?[] b)
     {
         var result = new Value?[a.Length];
+        steps += a.Length;
         // A variable that one way has not assigned is not read after the ways meet.
         for (var i = 0; i < a.Length; i++)
             result[i] = a[i] is not { } mine ? b[i] : b[i] is not { } theirs ? mine : Join(mine, theirs);
@@ -51,7 +57,10 @@ internal sealed class Joining
     {
         var result = a;
         foreach (var id in PersistentMap<int, HeapObject>.Differing(a, b).ToArray())
+        {
+            steps++;
             result = result.Set(id, a.Find(id) is not { } mine ? b.Find(id)! : b.Find(id) is not { } theirs ? mine : Join(mine, theirs));
+        }
         return result;
     }
 
@@ -63,14 +72,16 @@ internal sealed class Joining
         return result;
     }
 
-    private static FleetState?[] Join(FleetState?[] a, FleetState?[] b)
+    private FleetState?[] Join(FleetState?[] a, FleetState?[] b)
     {
         var result = new FleetState?[Math.Max(a.Length, b.Length)];
+        var settings = 0;
         for (var i = 0; i < result.Length; i++)
         {
             var (mine, theirs) = (i < a.Length ? a[i] : null, i < b.Length ? b[i] : null);
-            result[i] = mine is null ? theirs is null ? null : Possible(theirs) : theirs is null ? Possible(mine) : FleetState.Join(mine, theirs);
+            result[i] = mine is null ? theirs is null ? null : Possible(theirs) : theirs is null ? Possible(mine) : FleetState.Join(mine, theirs, ref settings);
         }
+        steps += result.Length + (settings * StepsPerSetting);
         return result;
     }
 
@@ -136,8 +147,7 @@ internal sealed class Joining
         (TupleValue mine, TupleValue theirs) => mine.Items.Length == theirs.Items.Length && mine.Items.Zip(theirs.Items, Alike).All(alike => alike),
         (StructValue mine, StructValue theirs) => mine.Type == theirs.Type && !PersistentMap<string, Value>.Differing(mine.Fields, theirs.Fields).Any(name => !Alike(mine.Fields.Find(name), theirs.Fields.Find(name))),
         (TaskValue mine, TaskValue theirs) => Alike(mine.Result, theirs.Result),
-        (Closure mine, Closure theirs) => ReferenceEquals(mine.Body, theirs.Body) && mine.Method?.DocId == theirs.Method?.DocId && Alike(mine.Self, theirs.Self)
-            && mine.Captured.Length == theirs.Captured.Length && mine.Captured.Zip(theirs.Captured, Alike).All(alike => alike),
+        (Closure mine, Closure theirs) => mine.HasCodeOf(theirs) && Alike(mine.Self, theirs.Self) && mine.Captured.Zip(theirs.Captured, Alike).All(alike => alike),
         _ => false,
     };
 }

@@ -45,14 +45,14 @@ internal abstract class LoopNode : Statement
     }
 
     /// <summary>Any number of rounds, none included.</summary>
-    protected static void AnyRounds(Machine m, BreakScope scope, Func<Flow> round) =>
+    protected void AnyRounds(Machine m, Func<Flow> round) =>
         m.AnyTimes(() =>
         {
             var flow = round();
             if (flow is Flow.Next or Flow.Throw) return;
             m.Park(flow);
             m.IsDead = true;
-        });
+        }, this);
 }
 
 /// <summary><c>while</c>, <c>do</c> and <c>for</c>.</summary>
@@ -85,7 +85,7 @@ internal sealed class WhileNode(Node? before, Node? condition, Node body, Node? 
     // The condition has just been evaluated and nobody knows its outcome.
     private Flow RunUnknown(Machine m, BreakScope scope)
     {
-        AnyRounds(m, scope, () =>
+        AnyRounds(m, () =>
         {
             var flow = Round(m, scope, body);
             if (flow != Flow.Next) return flow;
@@ -120,7 +120,7 @@ internal sealed class ForEachNode(Node collection, Node variable, int[] boxes, N
             }
             if (item is Rest)
             {
-                AnyRounds(m, scope, () => OneRound(m, scope, Value.Unknown));
+                AnyRounds(m, () => OneRound(m, scope, Value.Unknown));
                 continue;
             }
             var flow = OneRound(m, scope, item);

@@ -43,6 +43,7 @@ internal sealed partial class Machine
                     foreach (var part in GiveContent(reference, holder)) pending.Push(part);
                     break;
                 case Closure closure:
+                    if (IsRepeating) closure = Merged(closure, holder == Holder.Program ? Escapes.Lost : Escapes.Held, pending);
                     Escapes = holder == Holder.Program ? Escapes.Lose(closure) : Escapes.Hold(closure);
                     break;
                 case Known { Clr: IFacet facet } when holder == Holder.Others:
@@ -59,6 +60,27 @@ internal sealed partial class Machine
         }
     }
 
+    // Each pass through a loop makes lambdas anew, which share other variables: one stands for all of the same code, or there would
+    // be more of them in each pass.
+    private static Closure Merged(Closure closure, Closure[] others, Stack<Value> apart)
+    {
+        foreach (var other in others)
+        {
+            if (!other.HasCodeOf(closure) || Joining.Alike(other, closure)) continue;
+            var captured = closure.Captured.Zip(other.Captured, (mine, theirs) => Both(mine, theirs, apart)).ToArray();
+            closure = new Closure(closure.Body, closure.Method, Both(closure.Self, other.Self, apart)!, captured);
+        }
+        return closure;
+    }
+
+    private static Value? Both(Value? mine, Value? theirs, Stack<Value> apart)
+    {
+        if (mine is null || theirs is null || Joining.Alike(mine, theirs)) return mine ?? theirs;
+        apart.Push(mine);
+        apart.Push(theirs);
+        return Value.Unknown;
+    }
+
     /// <summary>Code that is not followed has run: lambdas it holds may have been called, hosts it holds may have been written to.</summary>
     public void RunOthers(Holder holder)
     {
@@ -70,7 +92,7 @@ internal sealed partial class Machine
     /// <summary>Calls the lambdas that other code holds, any number of times.</summary>
     public void RunHeld()
     {
-        if (Escapes.Held.Count > 0) RunAnyTimes(withLost: false);
+        if (Escapes.Held.Length > 0) RunAnyTimes(withLost: false);
     }
 
     // In any order, any number of times, with arguments nobody knows, now and perhaps later on.

@@ -4,6 +4,9 @@ internal sealed partial class Machine
 {
     private const int MaxPasses = 12;
 
+    /// <summary>The code is being run again to see whether that changes anything.</summary>
+    public bool IsRepeating { get; private set; }
+
     /// <summary>The current way leaves the statement; it waits where it goes to. The machine must go on from another world.</summary>
     public void Park(Flow flow)
     {
@@ -104,15 +107,20 @@ internal sealed partial class Machine
     }
 
     /// <summary>Runs something any number of times, until another time changes nothing that is known.</summary>
-    public void AnyTimes(Action something)
+    /// <param name="something">What is run.</param>
+    /// <param name="loop">Where it stands, for whoever waits in vain.</param>
+    public void AnyTimes(Action something, Node? loop = null)
     {
-        for (var pass = 0; pass < MaxPasses; pass++)
+        var outer = IsRepeating;
+        for (var round = 0; round < MaxPasses; round++)
         {
             var before = Save();
+            IsRepeating = outer || round > 0;
             Maybe(something);
+            IsRepeating = outer;
             if (Budget.IsSpent || Comparing.IsSame(before, Save())) return;
         }
-        Budget.Spend("a loop keeps changing what it does", null);
+        Budget.Spend("a loop keeps changing what it does", loop);
     }
 
     private BreakScope? Loop()

@@ -14,7 +14,7 @@ internal sealed class OpaqueNode((Node Node, bool IsHandle)[] parts, Holder hold
                 m.Maybe(() => Give(m, m.Eval(node), isHandle));
                 if (m.Budget.IsSpent) return;
             }
-        });
+        }, this);
         foreach (var (node, _) in parts)
             if (node is LocalNode or FieldNode or StaticNode or ElementNode or ImplicitElementNode or PropertyNode)
                 m.Maybe(() => node.Locate(m).Write(m, Value.Unknown));

@@ -80,6 +80,20 @@ internal sealed class Closure(Body? body, MethodKey? method, Value self, Value?[
     public Value Self { get; } = self;
 
     public Value?[] Captured { get; } = captured;
+
+    public bool HasCodeOf(Closure other) =>
+        ReferenceEquals(Body, other.Body) && Method?.DocId == other.Method?.DocId && Captured.Length == other.Captured.Length;
+
+    /// <summary>True when this stands for the other too: wherever they differ, nothing is known here.</summary>
+    public bool Covers(Closure other)
+    {
+        if (!HasCodeOf(other) || !Covers(Self, other.Self)) return false;
+        for (var i = 0; i < Captured.Length; i++)
+            if (!Covers(Captured[i], other.Captured[i])) return false;
+        return true;
+    }
+
+    private static bool Covers(Value? mine, Value? theirs) => mine is { IsUnknown: true } || Joining.Alike(mine, theirs);
 }
 
 /// <summary>A sequence that computes its elements when they are asked for.</summary>

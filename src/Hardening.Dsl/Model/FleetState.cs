@@ -32,12 +32,19 @@ internal sealed class FleetState
 
     public static FleetState Join(FleetState a, FleetState b)
     {
+        var compared = 0;
+        return Join(a, b, ref compared);
+    }
+
+    /// <summary>What both agree on stays known; <paramref name="compared"/> grows by the settings that had to be looked at.</summary>
+    public static FleetState Join(FleetState a, FleetState b, ref int compared)
+    {
         if (ReferenceEquals(a, b)) return a;
-        var result = a.With(null, HostState.Join(a.Fleet, b.Fleet));
+        var result = a.With(null, HostState.Join(a.Fleet, b.Fleet, ref compared));
         foreach (var name in PersistentMap<string, HostState>.Differing(a.hosts, b.hosts).ToArray())
         {
             var (mine, theirs) = (a.Find(name), b.Find(name));
-            result = result.With(name, mine is null ? theirs!.Possible() : theirs is null ? mine.Possible() : HostState.Join(mine, theirs));
+            result = result.With(name, mine is null ? theirs!.Possible() : theirs is null ? mine.Possible() : HostState.Join(mine, theirs, ref compared));
         }
         return result;
     }

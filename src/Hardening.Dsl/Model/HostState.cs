@@ -40,12 +40,15 @@ internal sealed class HostState
     public HostState Forget(Unknowable what) =>
         new(CreatedBy, IsCertain, entries.Where(address => !what.Covers(address)), [.. unknowables.Where(old => !old.Equals(what)), what]);
 
-    public static HostState Join(HostState a, HostState b)
+    /// <summary>What both agree on stays known; <paramref name="compared"/> grows by the settings that had to be looked at.</summary>
+    public static HostState Join(HostState a, HostState b, ref int compared)
     {
         if (ReferenceEquals(a, b)) return a;
         var unknowables = a.unknowables.Union(b.unknowables).ToArray();
         var result = a.entries;
-        foreach (var address in PersistentMap<Address, Entry>.Differing(a.entries, b.entries).ToArray())
+        var differing = PersistentMap<Address, Entry>.Differing(a.entries, b.entries).ToArray();
+        compared += differing.Length;
+        foreach (var address in differing)
             result = result.Set(address, JoinAt(address, a, b));
         // What both have alike may still be unknown on one side only where an entry is absent; entries present in both stay.
         return new(a.CreatedBy, a.IsCertain && b.IsCertain, result, unknowables);

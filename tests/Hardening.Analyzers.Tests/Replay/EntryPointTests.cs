@@ -14,6 +14,15 @@ public sealed class EntryPointTests
     }
 
     [Fact]
+    public void Statements_behind_a_brace_too_many_do_not_take_the_start_away()
+    {
+        var program = Programs.About("server.Ssh.KeyOnly();")[0];
+        var broken = ("Helper.cs", "static class Helper { } }\nawait System.Threading.Tasks.Task.Yield();");
+        Assert.Equal("Program.cs", Start(program, broken));
+        Assert.Equal("Program.cs", Start(broken, program));
+    }
+
+    [Fact]
     public void Of_two_files_with_statements_the_same_starts_in_every_order()
     {
         var (a, b) = (("A.cs", "_ = new Hardening.Fleet(\"a\");"), ("B.cs", "_ = new Hardening.Fleet(\"b\");"));

@@ -25,4 +25,48 @@ public sealed class HeldLambdaTests
         Array.ForEach(new[] { first, last }, a => a());
         server.Ssh.MaxSessions(4);
         """, known: ["Ssh.MaxSessions"], unknown: ["Ssh.PasswordAuthentication"]);
+
+    [Fact] public void A_lambda_that_every_round_of_a_loop_makes_anew() => Programs.IsCovered("""
+        var later = new Stack<Action>();
+        server.Ssh.MaxAuthTries(3);
+        foreach (var arg in args) { var port = arg.Length; later.Push(() => { port++; server.Firewall.AllowTcp(port); }); }
+        foreach (var action in later) action();
+        server.Ssh.MaxSessions(4);
+        """, known: ["Ssh.MaxAuthTries", "Ssh.MaxSessions"], unknown: ["Firewall.Tcp"]);
+
+    [Fact] public void A_lambda_that_writes_to_the_variable_of_its_round() => Programs.IsCovered("""
+        var later = new Stack<Action>();
+        foreach (var arg in args)
+        {
+            var isOpen = false;
+            later.Push(() => isOpen = true);
+            foreach (var action in later) action();
+            server.Ssh.PasswordAuthentication(isOpen);
+        }
+        server.Ssh.MaxSessions(4);
+        """, known: ["Ssh.MaxSessions"], unknown: ["Ssh.PasswordAuthentication"], runs: [[], ["x"], ["x", "y", "z"]]);
+
+    [Fact] public void A_lambda_that_puts_another_into_the_variable_of_its_round() => Programs.IsCovered("""
+        var later = new Stack<Action>();
+        foreach (var arg in args)
+        {
+            Action inner = () => { };
+            later.Push(() => inner());
+            later.Push(() => inner = () => server.Ssh.PasswordAuthentication(true));
+            foreach (var action in later.Concat(later)) action();
+        }
+        server.Ssh.MaxSessions(4);
+        """, known: ["Ssh.MaxSessions"], unknown: ["Ssh.PasswordAuthentication"], runs: [[], ["x"], ["x", "y", "z"]]);
+
+    [Fact] public void A_fleet_that_every_round_of_a_loop_makes_anew()
+    {
+        var root = Assert.Single(Runs.Replay(Sources.Compile(Programs.About("""
+            var hosts = new Stack<Host>();
+            hosts.Push(server);
+            foreach (var arg in args) { hosts.Peek().Ssh.KeyOnly(); hosts.Push(new Fleet("g").Server("b")); }
+            server.Ssh.MaxSessions(4);
+            """))).Roots);
+        Assert.Null(root.Budget.Why);
+        Assert.Contains("Ssh.MaxSessions = 4", Models.Dump(root.Fleets[0].Model), StringComparison.Ordinal);
+    }
 }
