@@ -96,6 +96,17 @@ public sealed class HostAnalyzerTests
         Assert.Equal(["Program.cs: HD0001: 0"], (await OfBuild(compilation, Cancellation)).Select(Analysis.Show));
     }
 
+    [Theory]
+    [InlineData("var isLess = RootLogin.No < \"g\";")]
+    [InlineData("var sum = DayOfWeek.Friday | \"g\" + 1;")]
+    [InlineData("var both = DayOfWeek.Friday & 2.5;")]
+    [InlineData("var before = 'g' > DayOfWeek.Friday;")]
+    public async Task An_operator_that_there_is_not_is_the_compilers_affair(string halfTyped)
+    {
+        var compilation = Sources.Compile(Programs.About(halfTyped + " server.Ssh.MaxAuthTries(0);"));
+        Assert.Equal(["Program.cs: HD0001: 0"], (await OfBuild(compilation, Cancellation)).Where(static d => !d.Id.StartsWith("CS", StringComparison.Ordinal)).Select(Analysis.Show));
+    }
+
     [Fact]
     public async Task A_loop_without_end_is_said_to_be_unchecked()
     {

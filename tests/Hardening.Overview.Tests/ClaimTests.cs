@@ -42,6 +42,29 @@ public sealed class ClaimTests
     public void Keys_only_is_not_claimed_while_SSH_still_asks_questions() =>
         Assert.DoesNotContain("ssh.keys", Measures(server => server.Ssh.PasswordAuthentication(false)));
 
+    [Theory]
+    [InlineData("services.openssh.settings.PasswordAuthentication", true)]
+    [InlineData("services.openssh.extraConfig", "Match User eve\n  PasswordAuthentication yes")]
+    public void What_an_option_set_by_its_path_takes_away_is_a_gap(string path, object value)
+    {
+        var view = Views.OfServer(server =>
+        {
+            server.Ssh.KeyOnly();
+            if (value is bool on) server.Nixos.Set(path, on);
+            else server.Nixos.Set(path, (string)value);
+        });
+        Assert.DoesNotContain(view.Hosts[0].Measures, static found => found.Measure.Id == "ssh.keys");
+        Assert.Contains(view.Hosts[0].Failed, static failed => failed.Why.StartsWith("An option that is set by its path", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_set_by_its_path_is_claimed_like_what_a_facet_says() =>
+        Assert.Contains("ssh.keys", Measures(static server =>
+        {
+            server.Ssh.Enable().KeyboardInteractive(false);
+            server.Nixos.Set("services.openssh.settings.PasswordAuthentication", false);
+        }));
+
     [Fact]
     public void A_claim_about_containers_says_of_how_many_it_is_true_and_of_which_not()
     {

@@ -3,8 +3,8 @@ namespace Hardening.Analyzers.Replay;
 /// <summary>Two ways meet: what both agree on stays known.</summary>
 internal sealed class Joining
 {
-    // What joining two values of a setting costs, beside two of a variable.
-    private const int StepsPerSetting = 8;
+    // What joining two values of a setting or two contents of an object costs, beside two variables.
+    private const int StepsPerEntry = 8;
 
     private readonly List<Value> apart = [];
     private int steps;
@@ -55,10 +55,11 @@ internal sealed class Joining
 
     private PersistentMap<int, HeapObject> Join(PersistentMap<int, HeapObject> a, PersistentMap<int, HeapObject> b)
     {
-        var result = a;
+        // The way that has made more shares more with what comes next: then the next join has less to look at.
+        var result = a.Count > b.Count ? a : b;
         foreach (var id in PersistentMap<int, HeapObject>.Differing(a, b).ToArray())
         {
-            steps++;
+            steps += StepsPerEntry;
             result = result.Set(id, a.Find(id) is not { } mine ? b.Find(id)! : b.Find(id) is not { } theirs ? mine : Join(mine, theirs));
         }
         return result;
@@ -81,7 +82,7 @@ internal sealed class Joining
             var (mine, theirs) = (i < a.Length ? a[i] : null, i < b.Length ? b[i] : null);
             result[i] = mine is null ? theirs is null ? null : Possible(theirs) : theirs is null ? Possible(mine) : FleetState.Join(mine, theirs, ref settings);
         }
-        steps += result.Length + (settings * StepsPerSetting);
+        steps += result.Length + (settings * StepsPerEntry);
         return result;
     }
 

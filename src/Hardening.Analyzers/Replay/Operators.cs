@@ -55,11 +55,15 @@ internal sealed class BinaryNode(BinaryOperatorKind kind, Node left, Node right,
     {
         var type = (a as Enum ?? b as Enum)!.GetType();
         var underlying = Enum.GetUnderlyingType(type);
-        if (Numbers(m, kind, Numeric.Widen(Convert.ChangeType(a, underlying)), Numeric.Widen(Convert.ChangeType(b, underlying)), false) is not Known { Clr: { } result }) return Value.Unknown;
+        if (Number(a, underlying) is not { } x || Number(b, underlying) is not { } y || Numbers(m, kind, x, y, false) is not Known { Clr: { } result }) return Value.Unknown;
         if (result is bool) return Value.Of(result);
         var number = Numeric.Convert(result, underlying, false)!;
         return Value.Of(a is Enum && b is Enum && kind == BinaryOperatorKind.Subtract ? number : Enum.ToObject(type, number));
     }
+
+    // Half-typed code compares with anything.
+    private static object? Number(object value, Type underlying) =>
+        value is Enum ? Numeric.Widen(Convert.ChangeType(value, underlying)) : Numeric.Convert(value, underlying, false) is { } number ? Numeric.Widen(number) : null;
 
     private static Value Numbers(Machine m, BinaryOperatorKind kind, object a, object b, bool isChecked)
     {

@@ -31,6 +31,14 @@ public sealed class FleetModel
     /// <summary>True when nobody looks after the fleet, for certain.</summary>
     public bool HasNoAdministrator => Root.Get(AdministratorKeys.Administrators).IsEmpty;
 
+    /// <summary>
+    /// The same hosts as rules see them. What is set by its path (<see cref="NixosSettings"/>) stands in place of what a facet says of
+    /// it; where it may change anything a facet says, nothing of that facet is known.
+    /// </summary>
+    public FleetModel Effective => field ??= State.Names.Any(name => !ReferenceEquals(OptionMeanings.Over(State[name]), State[name]))
+        ? new(Name, Release, State.Names.Aggregate(State, static (fleet, name) => fleet.With(name, OptionMeanings.Over(fleet[name]))))
+        : this;
+
     internal FleetState State { get; }
 
     internal ModelScope Root => new(State.Fleet, Scope.Host);

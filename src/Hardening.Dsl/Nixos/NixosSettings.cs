@@ -14,7 +14,7 @@ public sealed class NixosSettings : Facet<NixosSettings>
     /// <param name="value">What it shall be.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: the option, in <c>nixos.nix</c>. It wins over what a facet says of the same option, unless both are lists: those are put together. No rule looks at it.</remarks>
+    /// <remarks>Host effect: the option, in <c>nixos.nix</c>. It wins over what a facet says of the same option, unless both are lists: those are put together. Rules judge it like the facet's call where there is one.</remarks>
     /// <exception cref="SettingException">There is no such option in any release, or it takes another type.</exception>
     public NixosSettings Set(string path, bool value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
@@ -25,7 +25,7 @@ public sealed class NixosSettings : Facet<NixosSettings>
     /// <param name="value">What it shall be.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: the option, in <c>nixos.nix</c>. It wins over what a facet says of the same option, unless both are lists: those are put together. No rule looks at it.</remarks>
+    /// <remarks>Host effect: the option, in <c>nixos.nix</c>. It wins over what a facet says of the same option, unless both are lists: those are put together. Rules judge it like the facet's call where there is one.</remarks>
     /// <exception cref="SettingException">There is no such option in any release, or it takes another type.</exception>
     public NixosSettings Set(string path, long value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
@@ -36,7 +36,7 @@ public sealed class NixosSettings : Facet<NixosSettings>
     /// <param name="value">What it shall be.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: the option, in <c>nixos.nix</c>. It wins over what a facet says of the same option, unless both are lists: those are put together. No rule looks at it.</remarks>
+    /// <remarks>Host effect: the option, in <c>nixos.nix</c>. It wins over what a facet says of the same option, unless both are lists: those are put together. Rules judge it like the facet's call where there is one.</remarks>
     /// <exception cref="SettingException">There is no such option in any release, or it takes another type.</exception>
     public NixosSettings Set(string path, string value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)

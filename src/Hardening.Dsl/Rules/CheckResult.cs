@@ -28,9 +28,9 @@ public sealed class CheckResult
         foreach (var rule in all)
         {
             cancellation.ThrowIfCancellationRequested();
-            found.AddRange(rule.Run(fleet));
+            found.AddRange(rule.Run(fleet.Effective));
         }
-        var findings = found.ToArray();
+        var findings = WithoutEditsOfPaths(fleet, found);
         var open = new List<Finding>();
         var accepted = new List<AcceptedFinding>();
         foreach (var finding in findings)
@@ -44,6 +44,13 @@ public sealed class CheckResult
             [.. open.Where(finding => finding.Rule.Severity != Severity.None)
                 .OrderBy(f => f.Origin.File, StringComparer.Ordinal).ThenBy(f => f.Origin.Line).ThenBy(f => f.Rule.Id, StringComparer.Ordinal).ThenBy(f => f.Host, StringComparer.Ordinal)],
             accepted, findings);
+    }
+
+    // A rule offers what to do to the facet's call, and Nixos.Set is another one.
+    private static Finding[] WithoutEditsOfPaths(FleetModel fleet, IEnumerable<Finding> findings)
+    {
+        var paths = new HashSet<Origin>(fleet.Hosts.SelectMany(static host => host.Nixos.All.Select(static option => option.Origin)));
+        return [.. findings.Select(finding => paths.Count > 0 && finding.Edits.Any(edit => edit.At is { } call && paths.Contains(call)) ? finding.WithoutEdits() : finding)];
     }
 
     private static Setting<Acceptance>? AcceptanceOf(FleetModel fleet, Finding finding)

@@ -38,6 +38,8 @@ public sealed class Finding
     /// <summary>Offers a change to the code that ends the finding.</summary>
     public Finding Fix(Edit edit) => new(Rule, Host, Origin, Message, Related, [.. Edits, edit]);
 
+    internal Finding WithoutEdits() => new(Rule, Host, Origin, Message, Related);
+
     internal Finding On(string host) => new(Rule, Host ?? host, Origin, Message, Related, Edits);
 
     internal Finding As(Severity severity) => new(Rule with { Severity = severity }, Host, Origin, Message, Related, Edits);
@@ -52,6 +54,16 @@ public abstract record Edit
     private Edit()
     {
     }
+
+    /// <summary>The call that changes, or after which something is added; null where it is the one that creates the host.</summary>
+    internal Origin? At => this switch
+    {
+        Remove remove => remove.Call,
+        Replace replace => replace.Call,
+        RemoveValue value => value.Call,
+        Append append => append.Call,
+        _ => null,
+    };
 
     /// <summary>Takes a call out of its chain.</summary>
     /// <param name="Call">The call.</param>

@@ -3,7 +3,7 @@ using Hardening.Overview.Text;
 
 namespace Hardening.Overview.Facets;
 
-/// <summary>Options that are set by their path, whose meaning the overview does not know.</summary>
+/// <summary>Options that are set by their path, as they are.</summary>
 internal sealed class NixosOverview : FacetOverview
 {
     private const string Section = "Other options";
@@ -16,7 +16,7 @@ internal sealed class NixosOverview : FacetOverview
 
     public override IEnumerable<StatedSetting> Settings(HostView host) =>
         host.Model.Nixos.All.Certain.SelectMany(path => Stated(Section, path.ToString(), host.Model.Nixos.ValueOf(path), Text))
-            .Select(static stated => stated with { Note = "what it means for security is not in this overview" });
+            .Select(static stated => stated with { Note = "claimed protections take it into account, open ports do not" });
 
     private static string Text(NixosValue value) => value switch
     {

@@ -11,11 +11,14 @@ internal sealed record Claims(IReadOnlyList<(FacetOverview Facet, Measure Measur
         var failed = new List<FailedClaim>();
         foreach (var facet in FacetOverview.All)
         {
-            foreach (var measure in facet.Measures(host))
+            var measures = facet.Measures(host.Effective).ToArray();
+            foreach (var measure in measures)
             {
                 if (Refutation(host, measure) is { } finding) failed.Add(new(measure.Title, $"{finding.Rule.Id}: {finding.Message}", measure.Threats));
                 else held.Add((facet, measure));
             }
+            failed.AddRange(facet.Measures(host).Where(stated => measures.All(measure => measure.Id != stated.Id))
+                .Select(static stated => new FailedClaim(stated.Title, "An option that is set by its path takes it away, or may.", stated.Threats)));
             failed.AddRange(facet.Failed(host));
         }
         return new(held, failed);

@@ -21,6 +21,9 @@ internal sealed class HostView
 
     public FleetModel Fleet { get; }
 
+    /// <summary>The same host with what is set by its path in place of what the facets say of it.</summary>
+    public HostView Effective => field ??= ReferenceEquals(Fleet.Effective, Fleet) ? this : new(Fleet.Effective.Hosts.Single(host => host.Name == Name), Fleet.Effective, Findings);
+
     public string Name => Model.Name;
 
     /// <summary>Everything the rules found, whether somebody accepted it or not: a protection that is not there is not there.</summary>

@@ -4,12 +4,11 @@ namespace Hardening;
 internal static class Accounts
 {
     private static readonly GroupName WheelGroup = GroupName.From("wheel");
-    private static readonly NixosPath UserOptions = NixosPath.From("users");
 
     public static UserName Root { get; } = UserName.From("root");
 
-    /// <summary>True when there is no account for people but those described: no module of the user's own can add one, and no option set by its path.</summary>
-    public static bool AreAllDescribed(HostModel host) => !host.Users.All.IsOpen && OwnModules.AreSilent(host) && !host.Nixos.MaySet(UserOptions);
+    /// <summary>True when there is no account for people but those described: no module of the user's own can add one.</summary>
+    public static bool AreAllDescribed(HostModel host) => !host.Users.All.IsOpen && OwnModules.AreSilent(host);
 
     /// <summary>The accounts that may be there.</summary>
     public static IEnumerable<(UserName Name, UserModel User)> Possible(this UsersModel users) =>

@@ -3,8 +3,6 @@ namespace Hardening;
 /// <summary>sudo asks for a password, and nobody who may use it has one.</summary>
 public sealed class SudoPasswordOfNobody : HostRule
 {
-    private static readonly NixosPath[] SudoOptions = [NixosPath.From("security.sudo"), NixosPath.From("security.sudo-rs")];
-
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD4003", Layer.Users, Severity.Error)
     {
@@ -31,6 +29,5 @@ public sealed class SudoPasswordOfNobody : HostRule
 
     // Without sudo there are other ways to become root, such as run0 with a key.
     private static bool Asks(HostModel host) =>
-        (host.Security.SudoPassword.IsUnset || host.Security.SudoPassword.Is(true)) && (host.Security.Sudo.IsUnset || host.Security.Sudo.Is(true))
-        && !SudoOptions.Any(host.Nixos.MaySet);
+        (host.Security.SudoPassword.IsUnset || host.Security.SudoPassword.Is(true)) && (host.Security.Sudo.IsUnset || host.Security.Sudo.Is(true));
 }

@@ -23,4 +23,23 @@ public sealed class SysctlWeakerThanDefaultTests : RuleTests<SysctlWeakerThanDef
     [Fact]
     public void Does_not_guess_the_value() =>
         IsUndecided("""server.Kernel.Sysctl("kernel.kptr_restrict", args.Length);""");
+
+    [Fact]
+    public void Finds_one_that_is_set_by_its_path() =>
+        Finds("""server.Nixos.[|Set("boot.kernel.sysctl.\"kernel.kptr_restrict\"", 0)|];""",
+            "kernel.kptr_restrict = 0 is weaker than leaving it out: the log and /proc show addresses of the kernel to everybody.");
+
+    [Fact]
+    public void Sees_that_an_option_set_by_its_path_wins() =>
+        IsSilent("""
+            server.Kernel.Sysctl("kernel.kptr_restrict", 0);
+            server.Nixos.Set("boot.kernel.sysctl.\"kernel.kptr_restrict\"", 2);
+            """);
+
+    [Fact]
+    public void Finds_it_beside_another_one_set_by_its_path() =>
+        Finds("""
+            server.Kernel.[|Sysctl("kernel.kptr_restrict", 0)|];
+            server.Nixos.Set("boot.kernel.sysctl.\"vm.swappiness\"", 10);
+            """);
 }

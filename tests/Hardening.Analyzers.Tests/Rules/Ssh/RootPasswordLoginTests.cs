@@ -33,4 +33,54 @@ public sealed class RootPasswordLoginTests : RuleTests<RootPasswordLogin>
     [Fact]
     public void Does_not_guess_about_passwords() =>
         IsUndecided("""server.Ssh.PermitRootLogin(RootLogin.Yes).PasswordAuthentication(args.Length > 0);""");
+
+    [Fact]
+    public void Finds_what_an_option_says_that_is_set_by_its_path() =>
+        Finds("""
+            server.Ssh.Enable().{|also:PermitRootLogin(RootLogin.Yes)|};
+            server.Nixos.[|Set("services.openssh.settings.PasswordAuthentication", true)|];
+            """,
+            "Whoever guesses root's password is in: server lets root log in and takes passwords.");
+
+    [Fact]
+    public void Sees_that_an_option_set_by_its_path_wins() =>
+        IsSilent("""
+            server.Ssh.Enable().PermitRootLogin(RootLogin.Yes).PasswordAuthentication(true);
+            server.Nixos.Set("services.openssh.settings.PasswordAuthentication", false);
+            """);
+
+    [Fact]
+    public void Sees_that_it_wins_over_a_later_call_too() =>
+        IsSilent("""
+            server.Nixos.Set("services.openssh.settings.PermitRootLogin", "no");
+            server.Ssh.Enable().PermitRootLogin(RootLogin.Yes).PasswordAuthentication(true);
+            """);
+
+    [Fact]
+    public void Does_not_guess_what_lines_of_sshds_own_configuration_say() =>
+        IsSilent("""
+            server.Ssh.Enable().PermitRootLogin(RootLogin.Yes).PasswordAuthentication(true);
+            server.Nixos.Set("services.openssh.extraConfig", "Match all\n  PasswordAuthentication no");
+            """);
+
+    [Fact]
+    public void Finds_it_beside_options_of_something_else() =>
+        Finds("""
+            server.Ssh.Enable().{|also:PermitRootLogin(RootLogin.Yes)|}.[|PasswordAuthentication(true)|];
+            server.Nixos.Set("networking.nat.enable", true).Set("services.openssh.settings.LogLevel", "VERBOSE");
+            """);
+
+    [Fact]
+    public void Does_not_guess_whether_an_option_is_set() =>
+        IsUndecided("""
+            server.Ssh.Enable().PermitRootLogin(RootLogin.Yes).PasswordAuthentication(true);
+            if (args.Length > 0) server.Nixos.Set("services.openssh.settings.PasswordAuthentication", false);
+            """);
+
+    [Fact]
+    public void Does_not_guess_which_option_is_set() =>
+        IsUndecided("""
+            server.Ssh.Enable().PermitRootLogin(RootLogin.Yes).PasswordAuthentication(true);
+            server.Nixos.Set(args.Length > 0 ? "services.openssh.settings.PasswordAuthentication" : "services.fwupd.enable", false);
+            """);
 }
