@@ -17,6 +17,19 @@ internal abstract class OptionMeaning(NixosPath area)
 
     protected static Address On(SettingKey key) => new(Scope.Host, key);
 
+    /// <summary>A name that the tables may not know; null where it cannot be one.</summary>
+    public static T? TakenAsItIs<T>(string text, Func<string, T> unlisted) where T : class
+    {
+        try
+        {
+            return unlisted(text);
+        }
+        catch (SettingException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>What each text of a list says; null where one of them says nothing.</summary>
     protected static T[]? Each<T>(NixosValue value, Func<string, T?> read) where T : class
     {
@@ -135,5 +148,5 @@ internal sealed class CommandLineWords(NixosPath area) : OptionMeaning(area)
         return state.With(On(KernelKeys.Parameters), all);
     }
 
-    private static BootParameter[]? Read(NixosValue value) => Each(value, static text => BootParameter.TryFrom(text, out var parameter, out _) ? parameter : null);
+    private static BootParameter[]? Read(NixosValue value) => Each(value, static text => TakenAsItIs(text, BootParameter.Unlisted));
 }

@@ -41,7 +41,7 @@ internal static class OptionMeanings
         Whole("boot.kernelPatches", "Kernel"),
         Whole("boot.extraModprobeConfig", "Kernel"),
         new NamedValues<SysctlKey, SysctlValue>(At("boot.kernel.sysctl"), KernelKeys.Sysctls, KernelKeys.Sysctl,
-            static text => SysctlKey.TryFrom(text, out var key, out _) ? key : null, SysctlOf),
+            static text => OptionMeaning.TakenAsItIs(text, SysctlKey.Unlisted), SysctlOf),
         new CommandLineWords(At("boot.kernelParams")),
         new ManyValues<KernelModule>(At("boot.kernelModules"), KernelKeys.Loaded, ModuleOf),
         new ManyValues<KernelModule>(At("boot.blacklistedKernelModules"), KernelKeys.Blacklist, ModuleOf),
@@ -183,7 +183,7 @@ internal static class OptionMeanings
 
     private static OneScalar<long> Seconds(string path, ScalarKey<long> key) => new(At(path), key, static value => (value as NixosValue.Whole)?.Value);
 
-    private static KernelModule? ModuleOf(string text) => KernelModule.TryFrom(text, out var module, out _) ? module : null;
+    private static KernelModule? ModuleOf(string text) => OptionMeaning.TakenAsItIs(text, KernelModule.Unlisted);
 
     private static SysctlValue? SysctlOf(NixosValue value) => value switch
     {
