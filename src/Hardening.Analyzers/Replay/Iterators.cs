@@ -7,26 +7,47 @@ internal static class Iterators
     public static Value Create(Machine m, Body body, Value self, Value?[]? captured, Value[] arguments, Site? site)
     {
         m.Budget.LeaveCall();
-        return new Query([self, .. arguments, new Closure(body, null, self, captured ?? [])], machine => Run(machine, body, self, captured, arguments, site));
+        var steps = new Closure(body.Steps, null, self, captured ?? []);
+        return new Query([self, .. arguments, steps], machine => Run(machine, body, steps, arguments, site));
     }
 
-    // It runs to its end before the first element is handed over. Where it writes anything, what the elements are used for
-    // would come in between: then neither is known.
-    private static IEnumerable<Value> Run(Machine m, Body body, Value self, Value?[]? captured, Value[] arguments, Site? site)
+    // It runs to its end before the first element is handed over.
+    private static IEnumerable<Value> Run(Machine m, Body body, Closure steps, Value[] arguments, Site? site)
     {
-        var yields = new List<Value>();
-        var watch = m.StartWatching();
+        var (before, yields) = (m.Save(), new List<Value>());
+        var (watch, reads) = (m.StartWatching(), m.StartReading());
         var statics = m.Statics;
-        if (m.Budget.EnterCall(body.Code)) Calls.RunNow(m, body, self, captured, arguments, site, null, false, yields);
-        var isPure = m.StopWatching(watch) is not null && ReferenceEquals(statics, m.Statics);
-        if (isPure) return yields;
-        foreach (var value in yields) m.Lose(value);
-        m.AnyTimes(() =>
-        {
-            if (m.Budget.EnterCall(body.Code)) Calls.RunNow(m, body, self, captured, arguments, site, null, false, []);
-        });
+        if (m.Budget.EnterCall(body.Code)) Calls.RunNow(m, body, steps.Self, steps.Captured, arguments, site, null, false, yields);
+        var read = m.StopReading(reads, watch.LastId);
+        if (m.StopWatching(watch) is not null && ReferenceEquals(statics, m.Statics)) return Elements(m, yields, steps, arguments, read);
+        if (m.Budget.IsSpent) return [];
+        m.Load(before);
+        return AnySteps(m, steps, arguments);
+    }
+
+    // What the elements are used for comes in between, and perhaps nobody asks for all of them: it is code that runs piece by piece,
+    // at any time.
+    private static IEnumerable<Value> AnySteps(Machine m, Closure steps, Value[] arguments)
+    {
+        foreach (var argument in arguments) m.Give(argument, Holder.Framework);
+        m.Give(steps.Self, Holder.Framework);
+        m.Give(steps, Holder.Framework);
         m.ForgetAll();
+        m.RunHeld();
         return Sequences.AnyElements();
+    }
+
+    // It has written nothing. Once anything has changed that it looks at, what is still to come is something else.
+    private static IEnumerable<Value> Elements(Machine m, List<Value> yields, Closure steps, Value[] arguments, IReadOnlyList<KeyValuePair<int, HeapObject?>> read)
+    {
+        foreach (var value in yields)
+        {
+            if (m.HasChanged(read)) break;
+            yield return value;
+        }
+        if (!m.HasChanged(read)) yield break;
+        foreach (var value in yields) m.Lose(value);
+        foreach (var any in AnySteps(m, steps, arguments)) yield return any;
     }
 }
 
@@ -39,6 +60,12 @@ internal sealed class YieldNode(Node? value) : Statement
         var item = m.Eval(value);
         if (m.IsHalted) return Flow.Throw;
         m.Frame.Yields?.Add(item);
+        if (!m.Frame.Body.IsSteps) return Flow.Next;
+        // Perhaps nobody asks for the next one.
+        m.Lose(item);
+        var here = m.Save();
+        m.Park(Flow.Return);
+        m.Load(here);
         return Flow.Next;
     }
 }

@@ -129,6 +129,12 @@ internal sealed class Body
 
     public bool IsIterator { get; init; }
 
+    /// <summary>It may stop at each <c>yield</c>.</summary>
+    public bool IsSteps { get; private init; }
+
+    /// <summary>An iterator as code that runs when it is called, up to any <c>yield</c>.</summary>
+    public Body Steps => field ??= new Body { Tree = Tree, Slots = Slots, Parameters = Parameters, Code = Code, IsSteps = true };
+
     /// <summary>It is the primary constructor of its type.</summary>
     public bool IsPrimary { get; init; }
 

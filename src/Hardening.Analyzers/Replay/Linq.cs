@@ -60,7 +60,7 @@ internal static class Linq
             if (m.IsHalted) yield break;
             if (item is Rest)
             {
-                m.AnyTimes(() =>
+                m.ForEach(() =>
                 {
                     foreach (var made in map(Value.Unknown))
                         if (made is not Rest) m.Lose(made);
@@ -79,7 +79,7 @@ internal static class Linq
             if (m.IsHalted) yield break;
             if (item is Rest)
             {
-                m.AnyTimes(() => Invoke(m, predicate, Value.Unknown));
+                m.ForEach(() => Invoke(m, predicate, Value.Unknown));
                 yield return item;
                 continue;
             }

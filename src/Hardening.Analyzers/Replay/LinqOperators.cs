@@ -22,7 +22,7 @@ internal static class LinqOperators
             if (truth is null)
             {
                 foreach (var other in Sequences.Collect(m, source)) m.Lose(other);
-                m.AnyTimes(() => Calls.Invoke(m, predicate, [Value.Unknown], null));
+                m.ForEach(() => Calls.Invoke(m, predicate, [Value.Unknown], null));
                 yield return Rest.OfSequence;
                 yield break;
             }
@@ -65,7 +65,7 @@ internal static class LinqOperators
             if (m.IsHalted || !others.MoveNext()) yield break;
             if (item is Rest || others.Current is Rest)
             {
-                if (a.Length == 3) m.AnyTimes(() => Calls.Invoke(m, a[2], [Value.Unknown, Value.Unknown], null));
+                if (a.Length == 3) m.ForEach(() => Calls.Invoke(m, a[2], [Value.Unknown, Value.Unknown], null));
                 yield return Rest.OfSequence;
                 yield break;
             }
@@ -80,7 +80,7 @@ internal static class LinqOperators
             if (m.IsHalted) yield break;
             if (pair is not TupleValue { Items: [var index, var item] })
             {
-                m.AnyTimes(() => m.Lose(Calls.Invoke(m, select, [Value.Unknown, Value.Unknown], null)));
+                m.ForEach(() => m.Lose(Calls.Invoke(m, select, [Value.Unknown, Value.Unknown], null)));
                 yield return Rest.OfSequence;
                 yield break;
             }

@@ -85,7 +85,7 @@ internal static class LinqResults
     {
         m.MayThrow();
         foreach (var item in Sequences.Collect(m, a[0])) m.Lose(item);
-        if (a.Length > 1) m.AnyTimes(() => Calls.Invoke(m, a[1], [Value.Unknown], null));
+        if (a.Length > 1) m.ForEach(() => Calls.Invoke(m, a[1], [Value.Unknown], null));
         return Value.Unknown;
     }
 
@@ -98,7 +98,7 @@ internal static class LinqResults
             bool? truth = true;
             if (item is Rest)
             {
-                if (a.Length == 2) m.AnyTimes(() => Calls.Invoke(m, a[1], [Value.Unknown], null));
+                if (a.Length == 2) m.ForEach(() => Calls.Invoke(m, a[1], [Value.Unknown], null));
                 truth = null;
             }
             else if (a.Length == 2)
@@ -158,7 +158,7 @@ internal static class LinqResults
             {
                 if (a.Length == 2) m.MayThrow();
                 m.Lose(total ?? Value.Unknown);
-                m.AnyTimes(() => m.Lose(Calls.Invoke(m, a[a.Length - 1], [Value.Unknown, Value.Unknown], null)));
+                m.ForEach(() => m.Lose(Calls.Invoke(m, a[a.Length - 1], [Value.Unknown, Value.Unknown], null)));
                 total = Value.Unknown;
             }
             else

@@ -121,7 +121,7 @@ internal static class Lists
         foreach (var item in Sequences.Of(m, self))
         {
             if (m.IsHalted) break;
-            if (item is Rest) m.AnyTimes(() => Calls.Invoke(m, function, [Value.Unknown], null));
+            if (item is Rest) m.ForEach(() => Calls.Invoke(m, function, [Value.Unknown], null));
             else Calls.Invoke(m, function, [item], null);
         }
         return Value.Unknown;

@@ -110,6 +110,11 @@ internal sealed class ForEachNode(Node collection, Node variable, int[] boxes, N
             return Flow.Throw;
         }
         var rounds = 0;
+        if (isAsync)
+        {
+            m.MayThrow();
+            m.Give(source, Holder.Framework);
+        }
         foreach (var item in isAsync ? Sequences.AnyElements() : Sequences.Of(m, source))
         {
             if (m.IsHalted) return Flow.Throw;
@@ -120,7 +125,12 @@ internal sealed class ForEachNode(Node collection, Node variable, int[] boxes, N
             }
             if (item is Rest)
             {
-                AnyRounds(m, () => OneRound(m, scope, Value.Unknown));
+                AnyRounds(m, () =>
+                {
+                    m.RunHeld();
+                    return m.IsHalted ? Flow.Throw : OneRound(m, scope, Value.Unknown);
+                });
+                m.RunHeld();
                 continue;
             }
             var flow = OneRound(m, scope, item);

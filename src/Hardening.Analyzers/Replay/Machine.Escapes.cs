@@ -15,9 +15,6 @@ internal enum Holder
 
 internal sealed partial class Machine
 {
-    // Each level makes several passes through all lambdas, within each of which the next level makes as many.
-    private const int MaxPassDepth = 3;
-
     // Worlds are joined and compared as a whole.
     private const int StepsPerPass = 1024;
 
@@ -98,11 +95,10 @@ internal sealed partial class Machine
     // In any order, any number of times, with arguments nobody knows, now and perhaps later on.
     private void RunAnyTimes(bool withLost)
     {
-        // One of them calls them all again, and has changed nothing yet: the passes around it do the same.
-        if (pass is { } current && (current.WithLost || !withLost) && Comparing.IsSameButLocals(current.Start, Take())) return;
-        if (pass is { Depth: MaxPassDepth })
+        // One of them runs them all again: that is what is being done already.
+        if (pass is { } around && (around.WithLost || !withLost))
         {
-            Budget.Spend("the lambdas it hands out call each other again and again", null);
+            Join(around);
             return;
         }
         var (outer, before, outerPass) = (Writes, lastId, pass);
@@ -110,19 +106,29 @@ internal sealed partial class Machine
         AnyTimes(() =>
         {
             Budget.Charge(StepsPerPass);
-            pass = new(Save(), withLost, (outerPass?.Depth ?? 0) + 1);
+            var mine = new Pass(Save(), withLost, Frame);
+            pass = mine;
             foreach (var closure in (withLost ? Escapes.Lost.Concat(Escapes.Held) : Escapes.Held).ToArray())
             {
                 Maybe(() => Calls.Invoke(this, closure, Calls.UnknownArguments(closure), null));
                 if (Budget.IsSpent) break;
             }
             pass = outerPass;
+            if (mine.Joined is { } joined && !Budget.IsSpent) Joining.Enter(this, Take(), joined);
         });
         var written = Writes;
         Writes = outer;
         outer?.UnionWith(written);
         foreach (var id in written)
             if (id <= before) Lose(new Reference(id));
+    }
+
+    // The pass starts from here, too, and here goes on from wherever it gets to. The last pass changes neither.
+    private void Join(Pass around)
+    {
+        var here = SaveFor(around.Frame);
+        around.Joined = around.Joined is { } others ? JoinIn(around.Frame, others, here) : here;
+        Joining.Enter(this, Take(), around.Start.In((Value?[])Frame.Locals.Clone()));
     }
 
     /// <summary>A delegate that is not known is called: it may be any that got out of sight.</summary>
@@ -196,5 +202,15 @@ internal sealed partial class Machine
         return new(site?.Tree.FilePath ?? "", site is null ? 0 : site.Tree.GetText().Lines.GetLineFromPosition(site.Span.Start).LineNumber + 1, "", null, site ?? session.Token);
     }
 
-    private sealed record Pass(World Start, bool WithLost, int Depth);
+    private sealed class Pass(World start, bool withLost, Frame frame)
+    {
+        public World Start => start;
+
+        public bool WithLost => withLost;
+
+        public Frame Frame => frame;
+
+        /// <summary>Where lambdas stood when they ran all lambdas again.</summary>
+        public World? Joined { get; set; }
+    }
 }

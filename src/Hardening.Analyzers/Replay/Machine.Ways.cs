@@ -123,6 +123,13 @@ internal sealed partial class Machine
         Budget.Spend("a loop keeps changing what it does", loop);
     }
 
+    /// <summary>Does something to each of any number of elements. Whoever makes them may run what it holds in between.</summary>
+    public void ForEach(Action something) => AnyTimes(() =>
+    {
+        RunHeld();
+        something();
+    });
+
     private BreakScope? Loop()
     {
         var scope = Frame.Breaks;
@@ -154,14 +161,21 @@ internal sealed partial class Machine
             Tries.Thrown = world;
             return;
         }
+        Tries.Thrown = JoinIn(Tries.Frame, Tries.Thrown, world);
+    }
+
+    // Two ways meet in a frame further out; the machine stays where it is.
+    private World JoinIn(Frame other, World a, World b)
+    {
         var (here, frame, dead) = (Take(), Frame, IsDead);
-        Frame = Tries.Frame;
+        Frame = other;
         var outer = Frame.Locals;
-        Joining.Enter(this, Tries.Thrown, world);
-        Tries.Thrown = Take();
+        Joining.Enter(this, a, b);
+        var joined = Take();
         Frame.Locals = outer;
         Frame = frame;
         Load(here);
         IsDead = dead;
+        return joined;
     }
 }

@@ -12,6 +12,7 @@ internal sealed partial class Machine(IProgram program, CancellationToken cancel
     private int lastId;
     private bool isDead;
     private string[]? thrown;
+    private HashSet<int>? reads;
 
     public IProgram Program { get; } = program;
 
@@ -49,6 +50,25 @@ internal sealed partial class Machine(IProgram program, CancellationToken cancel
 
     public bool IsHalted => IsDead || Budget.IsSpent;
 
+    /// <summary>From here on the objects are noted that are looked at; gives what was noted so far.</summary>
+    public HashSet<int>? StartReading()
+    {
+        var outer = reads;
+        reads = [];
+        return outer;
+    }
+
+    /// <summary>The objects up to <paramref name="last"/> that were looked at, with what is in them.</summary>
+    public IReadOnlyList<KeyValuePair<int, HeapObject?>> StopReading(HashSet<int>? outer, int last)
+    {
+        var read = reads!;
+        reads = outer;
+        outer?.UnionWith(read);
+        return [.. read.Where(id => id <= last).Select(id => new KeyValuePair<int, HeapObject?>(id, heap.Find(id)))];
+    }
+
+    public bool HasChanged(IReadOnlyList<KeyValuePair<int, HeapObject?>> read) => read.Any(pair => !ReferenceEquals(heap.Find(pair.Key), pair.Value));
+
     /// <summary>The objects written to while this is not null.</summary>
     public HashSet<int>? Writes { get; set; }
 
@@ -84,7 +104,12 @@ internal sealed partial class Machine(IProgram program, CancellationToken cancel
     }
 
     /// <summary>What stands behind a value, or null where that is not known or not on the heap.</summary>
-    public HeapObject? ContentOf(Value value) => value is Reference reference ? heap.Find(reference.Id) : null;
+    public HeapObject? ContentOf(Value value)
+    {
+        if (value is not Reference reference) return null;
+        reads?.Add(reference.Id);
+        return heap.Find(reference.Id);
+    }
 
     public T? ContentOf<T>(Value value) where T : HeapObject => ContentOf(value) as T;
 

@@ -67,7 +67,7 @@ internal sealed class TryNode(Node body, Handler[] handlers, Node? last) : State
         {
             // What an earlier clause takes for certain, a later one does not see.
             if (left is not null && !left.Any(handler.Takes)) continue;
-            m.Load(Copy(thrown));
+            m.Load(thrown.In((Value?[])thrown.Locals.Clone()));
             if (m.Settle(m.Exec(handler.Code)) is { } handled) after = m.Merge(after, handled);
             if (m.Budget.IsSpent) return Flow.Throw;
             if (!handler.HasFilter) left?.RemoveAll(handler.Takes);
@@ -81,11 +81,6 @@ internal sealed class TryNode(Node body, Handler[] handlers, Node? last) : State
         m.Load(after);
         return Flow.Next;
     }
-
-    private static World Copy(World world) => new()
-    {
-        Locals = (Value?[])world.Locals.Clone(), Heap = world.Heap, Statics = world.Statics, Fleets = world.Fleets, Escapes = world.Escapes,
-    };
 }
 
 /// <summary>A <c>catch</c> clause among others.</summary>

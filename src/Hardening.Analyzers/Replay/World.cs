@@ -13,4 +13,7 @@ internal sealed class World
     public required FleetState?[] Fleets { get; init; }
 
     public required Escapes Escapes { get; init; }
+
+    /// <summary>The same in a frame with other locals.</summary>
+    public World In(Value?[] locals) => new() { Locals = locals, Heap = Heap, Statics = Statics, Fleets = Fleets, Escapes = Escapes };
 }

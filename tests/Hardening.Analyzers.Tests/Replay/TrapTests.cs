@@ -128,4 +128,66 @@ public sealed class TrapTests
     [Fact] public void Reflection_on_a_facet() => Programs.IsCovered("""
         server.Firewall.AllowTcp(1); var ssh = server.Ssh; typeof(Ssh).GetMethod("MaxSessions")!.Invoke(ssh, [3, "", 0]);
         """, [], []);
+
+    [Fact] public void An_iterator_that_is_left_half_way() => Programs.IsCovered("""
+        var level = 3;
+        IEnumerable<int> Steps() { level = 4; yield return 1; level = 3; yield return 2; level = 5; }
+        foreach (var step in Steps()) if (step > args.Length) break;
+        server.Ssh.MaxSessions(level).MaxAuthTries(2);
+        """, ["MaxAuthTries"], ["MaxSessions"], runs: [[], ["x"], ["x", "y"]]);
+
+    [Fact] public void An_iterator_that_is_left_before_its_end() => Programs.IsCovered("""
+        var level = 3;
+        IEnumerable<int> Steps() { yield return 1; level = 5; }
+        foreach (var step in Steps()) if (step > args.Length) break;
+        server.Ssh.MaxSessions(level).MaxAuthTries(2);
+        """, ["MaxAuthTries"], ["MaxSessions"], runs: [[], ["x"], ["x", "y"]]);
+
+    [Fact] public void An_iterator_that_sees_what_its_elements_are_used_for() => Programs.IsCovered("""
+        var (seen, level) = (false, 3);
+        IEnumerable<int> Steps() { yield return 1; if (seen) level = 5; }
+        foreach (var step in Steps()) seen = true;
+        server.Ssh.MaxSessions(level).MaxAuthTries(2);
+        """, ["MaxAuthTries"], ["MaxSessions"]);
+
+    [Fact] public void An_iterator_that_only_looks_sees_that_too() => Programs.IsCovered("""
+        var n = 1;
+        IEnumerable<int> Twice() { yield return n; yield return n; }
+        foreach (var element in Twice()) { server.Firewall.AllowTcp(element); n = 5; }
+        server.Ssh.MaxAuthTries(2);
+        """, ["MaxAuthTries"], ["Firewall.Tcp"]);
+
+    [Fact] public void A_query_that_runs_an_iterator_sees_what_its_lambdas_do() => Programs.IsCovered("""
+        var (seen, level) = (false, 3);
+        IEnumerable<int> Steps() { yield return 1; if (seen) level = 5; }
+        var all = Steps().Where(_ => seen = true).Select(x => x + 1).ToList();
+        server.Ssh.MaxSessions(level).MaxAuthTries(2);
+        """, ["MaxAuthTries"], ["MaxSessions"]);
+
+    [Fact] public void An_iterator_given_to_code_nobody_follows() => Programs.IsCovered("""
+        var level = 3;
+        IEnumerable<int> Steps() { level = 5; yield return 1; }
+        var all = new Stack<int>(Steps());
+        server.Ssh.MaxSessions(level).MaxAuthTries(2);
+        """, ["MaxAuthTries"], ["MaxSessions"]);
+
+    [Fact] public void An_asynchronous_iterator() => Programs.IsCovered("""
+        var level = 3;
+        async IAsyncEnumerable<int> Steps() { level = 4; yield return 1; await Task.CompletedTask; level = 5; server.Ssh.PasswordAuthentication(true); yield return 2; }
+        await foreach (var step in Steps()) if (step > args.Length) break;
+        server.Ssh.MaxSessions(level).MaxAuthTries(2);
+        """, ["MaxAuthTries"], ["MaxSessions", "PasswordAuthentication"], runs: [[], ["x"], ["x", "y"]]);
+
+    [Fact] public void An_iterator_that_is_left_half_way_and_cleans_up() => Programs.IsCovered("""
+        var level = 3;
+        IEnumerable<int> Steps() { try { yield return 1; level = 3; yield return 2; } finally { level += 5; } }
+        foreach (var step in Steps()) if (step > args.Length) break;
+        server.Ssh.MaxSessions(level).MaxAuthTries(2);
+        """, ["MaxAuthTries"], ["MaxSessions"], runs: [[], ["x"], ["x", "y"]]);
+
+    [Fact] public void An_iterator_that_only_looks_at_what_stays() => Programs.AreSame("""
+        var n = 1; var all = new List<int> { 2, 3 };
+        IEnumerable<int> Numbers() { yield return n; foreach (var x in all) yield return x; }
+        foreach (var element in Numbers()) server.Firewall.AllowTcp(element);
+        """);
 }
