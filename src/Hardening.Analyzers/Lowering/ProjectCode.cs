@@ -8,7 +8,7 @@ namespace Hardening.Analyzers.Lowering;
 /// <summary>The code of one state of the project, lowered when it is needed and kept per file.</summary>
 internal sealed class ProjectCode(Compilation compilation, Declarations declarations, CancellationToken cancellation) : IProgram
 {
-    private readonly Lazy<IMethodSymbol?> entry = new(() => Lowering.EntryPoint.Of(compilation, cancellation), LazyThreadSafetyMode.None);
+    private readonly Lazy<(IMethodSymbol? Method, string? Id)> entry = new(() => Start(compilation, cancellation), LazyThreadSafetyMode.None);
     private readonly SymbolKeys keys = new(compilation.Assembly);
     private readonly Dictionary<string, MethodCode?> codes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeShape?> shapes = new(StringComparer.Ordinal);
@@ -18,7 +18,7 @@ internal sealed class ProjectCode(Compilation compilation, Declarations declarat
 
     public SymbolKeys Keys => keys;
 
-    public IMethodSymbol? EntryPoint => entry.Value;
+    public IMethodSymbol? EntryPoint => entry.Value.Method;
 
     /// <summary>Binding was interrupted: what this gave so far must not be kept.</summary>
     public bool IsCancelled { get; private set; }
@@ -47,8 +47,10 @@ internal sealed class ProjectCode(Compilation compilation, Declarations declarat
     public Body? Initializer(string name, EqualsValueClauseSyntax syntax) =>
         Kept(syntax.SyntaxTree, "=" + name, () => Bound(syntax) is ISymbolInitializerOperation initializer ? Lowered(syntax.SyntaxTree, initializer.Value, [], initializer.Locals) : null);
 
-    private IMethodSymbol? Method(string docId) =>
-        EntryPoint is { } start && SymbolKeys.IdOf(start) == docId ? start : Symbols.Method(compilation, docId);
+    private IMethodSymbol? Method(string docId) => entry.Value.Id == docId ? EntryPoint : Symbols.Method(compilation, docId);
+
+    private static (IMethodSymbol?, string?) Start(Compilation compilation, CancellationToken cancellation) =>
+        Lowering.EntryPoint.Of(compilation, cancellation) is { } method ? (method, SymbolKeys.IdOf(method)) : default;
 
     private MethodCode? CodeOf(string docId, IMethodSymbol symbol)
     {

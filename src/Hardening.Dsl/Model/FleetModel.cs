@@ -3,6 +3,8 @@ namespace Hardening;
 /// <summary>All hosts of a fleet, as the calls of the DSL left them. Immutable.</summary>
 public sealed class FleetModel
 {
+    private FleetModel? effective;
+
     internal FleetModel(string name, NixosRelease release, FleetState state)
     {
         (Name, Release, State) = (name, release, state);
@@ -35,9 +37,7 @@ public sealed class FleetModel
     /// The same hosts as rules see them. What is set by its path (<see cref="NixosSettings"/>) stands in place of what a facet says of
     /// it; where it may change anything a facet says, nothing of that facet is known.
     /// </summary>
-    public FleetModel Effective => field ??= State.Names.Any(name => !ReferenceEquals(OptionMeanings.Over(State[name]), State[name]))
-        ? new(Name, Release, State.Names.Aggregate(State, static (fleet, name) => fleet.With(name, OptionMeanings.Over(fleet[name]))))
-        : this;
+    public FleetModel Effective => effective ??= WithOptions();
 
     internal FleetState State { get; }
 
@@ -45,6 +45,17 @@ public sealed class FleetModel
 
     /// <summary>The same hosts, to be built from another release.</summary>
     public FleetModel For(NixosRelease release) => release == Release ? this : new(Name, release, State);
+
+    private FleetModel WithOptions()
+    {
+        var state = State;
+        foreach (var name in State.Names)
+            if (OptionMeanings.Over(State[name]) is var host && !ReferenceEquals(host, State[name])) state = state.With(name, host);
+        if (ReferenceEquals(state, State)) return this;
+        var fleet = new FleetModel(Name, Release, state);
+        fleet.effective = fleet;
+        return fleet;
+    }
 
     private string NameOf(RecipientKey key) =>
         Root.Get(AdministratorKeys.Administrators, key, AdministratorKeys.Name).TryGet(out var name) ? name : "administrator";
