@@ -8,13 +8,10 @@ public sealed class SnapshotTests
 {
     private static readonly string Folder = Path.Combine(SampleSources.Folder, "docs");
 
-    // A build server may hide where sources lie, so they are found by their names.
-    private static readonly Dictionary<string, string> Sources = SampleSources.Files.ToDictionary(file => Path.GetFileName(file), file => Path.GetRelativePath(Folder, file));
-
     [Fact]
     public void The_overview_of_the_sample_is_what_stands_beside_it()
     {
-        var pages = Site.Of(Views.Of(SampleFleet.Load().Run()!), new Links(origin => Sources.GetValueOrDefault(Path.GetFileName(origin.File)), static _ => null));
+        var pages = Site.Of(Views.Of(SampleFleet.Load().Run()!), new Links(static origin => Path.GetRelativePath(Folder, origin.File), static _ => null));
         var site = new MarkdownSite(frontMatter: true);
         Assert.All(pages, page => Repository.Matches(Path.Combine(Folder, page.Path), site.Write(page)));
         var known = pages.Select(page => page.Path).Order(StringComparer.Ordinal);
