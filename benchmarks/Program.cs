@@ -12,6 +12,8 @@ switch (args)
         return BuildCost.Report(Count(rest, 15));
     case ["cancellation", .. var rest]:
         return await CancellationDelay.Report(Count(rest, 100));
+    case ["own-time", .. var rest]:
+        return await OwnTime.Report(Count(rest, 20));
     default:
         BenchmarkSwitcher.FromAssembly(typeof(PrintingMemory).Assembly).Run(args);
         return 0;

@@ -101,9 +101,10 @@ public sealed class HostAnalyzerTests
     [InlineData("var sum = DayOfWeek.Friday | \"g\" + 1;")]
     [InlineData("var both = DayOfWeek.Friday & 2.5;")]
     [InlineData("var before = 'g' > DayOfWeek.Friday;")]
-    public async Task An_operator_that_there_is_not_is_the_compilers_affair(string halfTyped)
+    [InlineData("_ = new Odd().Nothing;")]
+    public async Task What_there_cannot_be_is_the_compilers_affair(string halfTyped)
     {
-        var compilation = Sources.Compile(Programs.About(halfTyped + " server.Ssh.MaxAuthTries(0);"));
+        var compilation = Sources.Compile(Programs.About(halfTyped + " server.Ssh.MaxAuthTries(0);", "class Odd { public void Nothing { get; set; } }"));
         Assert.Equal(["Program.cs: HD0001: 0"], (await OfBuild(compilation, Cancellation)).Where(static d => !d.Id.StartsWith("CS", StringComparison.Ordinal)).Select(Analysis.Show));
     }
 

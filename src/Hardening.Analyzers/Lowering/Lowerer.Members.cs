@@ -114,7 +114,7 @@ internal sealed partial class Lowerer
     }
 
     private ArgumentNode[] Arguments(IEnumerable<IArgumentOperation> arguments) =>
-        [.. arguments.Where(static a => a.Parameter is not null).Select(a => new ArgumentNode(a.Parameter!.Ordinal, Argument(a), a.Parameter.RefKind) )];
+        [.. arguments.Where(static a => a.Parameter is not null).Select(a => new ArgumentNode(a.Parameter!.Ordinal, Argument(a), a.Parameter.RefKind) { IsNew = a.Value is IDeclarationExpressionOperation })];
 
     private Node Argument(IArgumentOperation argument) => argument.Value switch
     {

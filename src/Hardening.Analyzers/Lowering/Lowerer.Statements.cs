@@ -16,6 +16,7 @@ internal sealed partial class Lowerer
         IExpressionStatementOperation expression => Lower(expression.Operation),
         IReturnOperation { Kind: OperationKind.YieldReturn } yield => new YieldNode(Lower(yield.ReturnedValue)),
         IReturnOperation { Kind: OperationKind.YieldBreak } => new YieldNode(null),
+        IReturnOperation { ReturnedValue: { Syntax.Parent: RefExpressionSyntax } reference } => new ReturnNode(new ReferenceNode(Lower(reference))),
         IReturnOperation { Kind: OperationKind.Return } @return => new ReturnNode(LowerOrNull(@return.ReturnedValue)),
         IVariableDeclarationGroupOperation group => new SequenceNode([.. group.Declarations.SelectMany(Declarators)]),
         IVariableDeclarationOperation declaration => new SequenceNode([.. Declarators(declaration)]),
@@ -132,8 +133,10 @@ internal sealed partial class Lowerer
         // An element that is converted on its way into the variable is another value.
         return info.ElementConversion is { IsIdentity: false } and not ({ IsImplicit: true, IsReference: true } or { IsBoxing: true })
             ? Unhandled(loop)
-            : new ForEachNode(collection, variable, BoxesOf(loop.Locals), Lower(loop.Body), loop.IsAsynchronous);
+            : new ForEachNode(collection, variable, BoxesOf(loop.Locals), Lower(loop.Body), loop.IsAsynchronous, IsOwn(info.MoveNextMethod) || IsOwn(info.CurrentProperty) || IsOwn(info.DisposeMethod));
     }
+
+    private bool IsOwn(ISymbol? member) => member is not null && Keys.OriginOf(member) == MemberOrigin.Source;
 
     private Node Try(ITryOperation operation)
     {

@@ -11,6 +11,31 @@ internal sealed class ArgumentNode(int ordinal, Node value, RefKind kind)
     public Node Value { get; } = value;
 
     public RefKind Kind { get; } = kind;
+
+    /// <summary>It declares the variable that it is.</summary>
+    public bool IsNew { get; init; }
+
+    /// <summary>A reference to something that the code that is called may reach in another way, too.</summary>
+    public bool IsShared => Kind is not RefKind.None && !IsNew && Value is (LocalNode { IsShared: true } or FieldNode or StaticNode or ElementNode);
+
+    /// <summary>What the method sees of an argument that it does not write to.</summary>
+    public Value Eval(Machine m)
+    {
+        var value = m.Eval(Value);
+        if (Kind is RefKind.None || !IsShared) return value;
+        m.Lose(value);
+        return Replay.Value.Unknown;
+    }
+
+    /// <summary>A call that writes to what it may reach in another way: what it does depends on which comes when.</summary>
+    public static Value RunAny(Machine m, Value[] arguments, Location?[] places)
+    {
+        foreach (var argument in arguments) m.Give(argument, Holder.Others);
+        m.RunAny();
+        foreach (var place in places)
+            if (!m.IsHalted) place?.Write(m, Replay.Value.Unknown);
+        return Replay.Value.Unknown;
+    }
 }
 
 /// <summary>A call of a method, accessor or operator.</summary>
@@ -51,11 +76,16 @@ internal sealed class CallNode(MethodKey method, Node? receiver, ArgumentNode[] 
             }
             else
             {
-                values[argument.Ordinal] = m.Eval(argument.Value);
+                values[argument.Ordinal] = argument.Eval(m);
             }
         }
         for (var i = 0; i < values.Length; i++) values[i] ??= Value.Unknown;
         if (m.IsHalted) return Value.Unknown;
+        if (places is not null && method.Origin == MemberOrigin.Source && arguments.Any(static a => a.Kind is RefKind.Ref or RefKind.Out && a.IsShared))
+        {
+            m.Give(self, Holder.Others);
+            return ArgumentNode.RunAny(m, values, places);
+        }
         var call = new Invocation(this, self, values, NewSite(m));
         var result = Calls.Dispatch(m, call);
         if (places is not null && !m.IsHalted) WriteBack(m, places, call.Outputs);

@@ -146,13 +146,15 @@ internal static class Calls
     // Which code runs is not known: any of the project's may.
     private static Value OfAny(Machine m, Invocation call)
     {
-        m.ForgetAll();
-        return Opaque(m, call, Holder.Others);
+        var result = Opaque(m, call, Holder.Others);
+        m.RunAny();
+        return result;
     }
 
     private static Value AutoProperty(Machine m, Invocation call, string field)
     {
-        var isSetter = call.Method.ReturnsVoid;
+        // A getter of half-typed code may return nothing.
+        var isSetter = call.Method.ReturnsVoid && call.Arguments.Length > 0;
         if (call.Method.IsStatic)
         {
             var place = new StaticPlace(field, call.Method.Type.Id);

@@ -14,9 +14,9 @@ internal static class Dictionaries
             case ("get_Count", 0):
                 return Value.Of(dictionary.Keys.Length);
             case ("get_Keys", 0):
-                return m.Allocate(new ListObject(ListKind.Array, dictionary.Key, dictionary.Keys));
+                return View(self, static now => now.Keys);
             case ("get_Values", 0):
-                return m.Allocate(new ListObject(ListKind.Array, dictionary.Element, dictionary.Values));
+                return View(self, static now => now.Values);
             case ("get_Item", 1):
                 if (at >= 0) return dictionary.Values[at];
                 m.IsDead = true;
@@ -46,6 +46,10 @@ internal static class Dictionaries
                 return null;
         }
     }
+
+    // It shows what is in the dictionary when it is looked at.
+    private static Query View(Reference self, Func<DictionaryObject, Value[]> part) =>
+        new([self], machine => machine.ContentOf<DictionaryObject>(self) is { } now ? part(now) : Sequences.AnyElements());
 
     private static void Set(Machine m, Reference self, DictionaryObject dictionary, int at, Value[] arguments)
     {

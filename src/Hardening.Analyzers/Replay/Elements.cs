@@ -39,9 +39,9 @@ internal static class Elements
             return IndexOf(index, text.Length) is { } at ? at >= 0 && at < text.Length ? Value.Of(text[at]) : Dead(m) : Unknown(m);
         if (m.ContentOf(self) is not ListObject list) return Unknown(m);
         var known = Array.IndexOf(list.Items, Rest.OfSequence) is var rest && rest < 0 ? list.Items.Length : rest;
-        if (IndexOf(index, list.IsWhole ? list.Items.Length : -1) is not { } i) return Unknown(m);
+        if (IndexOf(index, list.IsWhole ? list.Items.Length : -1) is not { } i) return Any(m, list.Items);
         if (i >= 0 && i < known) return list.Items[i];
-        return list.IsWhole ? Dead(m) : Unknown(m);
+        return list.IsWhole ? Dead(m) : Any(m, list.Items);
     }
 
     public static void Write(Machine m, Value self, Value index, Value value)
@@ -76,7 +76,7 @@ internal static class Elements
     {
         if (range is not RangeValue { Start: var start, End: var end }) return Unknown(m);
         var length = self is Known { Clr: string text } ? text.Length : m.ContentOf(self) is ListObject { IsWhole: true } whole ? whole.Items.Length : -1;
-        if (length < 0 || IndexOf(start, length) is not { } from || IndexOf(end, length) is not { } to) return Unknown(m);
+        if (length < 0 || IndexOf(start, length) is not { } from || IndexOf(end, length) is not { } to) return Any(m, m.ContentOf<ListObject>(self)?.Items ?? []);
         if (from < 0 || to > length || from > to) return Dead(m);
         if (self is Known { Clr: string all }) return Value.Of(all.Substring(from, to - from));
         var list = (ListObject)m.ContentOf(self)!;
@@ -97,6 +97,13 @@ internal static class Elements
     {
         m.IsDead = true;
         return Value.Unknown;
+    }
+
+    // Any of them may be the one.
+    private static Value Any(Machine m, Value[] items)
+    {
+        foreach (var item in items) m.Lose(item);
+        return Unknown(m);
     }
 
     private static Value Unknown(Machine m)

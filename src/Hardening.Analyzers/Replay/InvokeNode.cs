@@ -24,11 +24,16 @@ internal sealed class InvokeNode(Node function, ArgumentNode[] arguments) : Node
             }
             else if (argument.Ordinal < values.Length)
             {
-                values[argument.Ordinal] = m.Eval(argument.Value);
+                values[argument.Ordinal] = argument.Eval(m);
             }
         }
         if (m.IsHalted) return Value.Unknown;
         for (var i = 0; i < values.Length; i++) values[i] ??= Value.Unknown;
+        if (places is not null && arguments.Any(static a => a.Kind is RefKind.Ref or RefKind.Out && a.IsShared))
+        {
+            m.Give(called, Holder.Others);
+            return ArgumentNode.RunAny(m, values, places);
+        }
         var site = new Site(m.Frame.Body.Tree, Site, m.Frame.Site);
         if (places is null || called is not Closure { Body: { } body } closure) return Calls.Invoke(m, called, values, site);
         Value[] outputs = [];

@@ -79,6 +79,8 @@ internal sealed class AwaitNode(Node task) : Node
         if (m.IsHalted) return Value.Unknown;
         if (value is TaskValue done) return done.Result;
         if (value.IsNull) m.IsDead = true;
+        // Awaitable in a way of its own.
+        if (m.ContentOf(value) is UserObject || value is StructValue) m.RunAny();
         // Whoever called this method without waiting for it goes on in the meantime.
         if (m.Frame.IsDetached) m.Budget.Spend("it starts a task and does not wait for it", this);
         m.MayThrow();

@@ -38,6 +38,7 @@ internal static class LinqOperators
         if (!others.All(Lists.IsComparable) || !items.All(Lists.IsComparable))
         {
             foreach (var item in items) m.Lose(item);
+            m.Ask(others);
             return [Rest.OfSequence];
         }
         return Lists.Distinct(m, items.Where(item => others.Any(other => Joining.Alike(item, other)) == inBoth));
@@ -51,6 +52,7 @@ internal static class LinqOperators
         if (m.IsHalted || !keys.All(static k => k is Known { Clr: int or long or byte or short or uint or bool or TimeSpan or char }))
         {
             foreach (var item in items) m.Lose(item);
+            m.Ask(keys);
             return [Rest.OfSequence];
         }
         var order = keys.Select(static k => (IComparable)((Known)k).Clr!).Zip(items, static (k, item) => (k, item));

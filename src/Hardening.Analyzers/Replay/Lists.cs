@@ -75,7 +75,9 @@ internal static class Lists
             case ("Remove", 1) when list.IsWhole && list.Items.All(IsComparable) && IsComparable(arguments[0]):
                 return Remove(m, self, list, arguments[0]);
             case ("Contains", 1):
-                return Contains(list.Items, arguments[0]);
+                var contains = Contains(list.Items, arguments[0]);
+                if (contains.IsUnknown) m.Ask([.. list.Items, arguments[0]]);
+                return contains;
             case ("IndexOf", 1) when list.IsWhole && list.Items.All(IsComparable) && IsComparable(arguments[0]):
                 return Value.Of(Array.FindIndex(list.Items, item => Joining.Alike(item, arguments[0])));
             case ("ToArray", 0):

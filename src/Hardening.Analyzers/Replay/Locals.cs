@@ -18,6 +18,9 @@ internal sealed class LocalNode(int slot, Storage storage, bool isReference) : N
 {
     public int Slot => slot;
 
+    /// <summary>A lambda may write to it.</summary>
+    public bool IsShared => storage != Storage.Frame;
+
     public override Value Eval(Machine m) => new Variable(slot, storage, isReference).Read(m);
 
     public override Location Locate(Machine m) => new Variable(slot, storage, isReference);

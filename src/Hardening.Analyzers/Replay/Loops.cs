@@ -98,7 +98,13 @@ internal sealed class WhileNode(Node? before, Node? condition, Node body, Node? 
 }
 
 /// <summary><c>foreach</c>.</summary>
-internal sealed class ForEachNode(Node collection, Node variable, int[] boxes, Node body, bool isAsync) : LoopNode
+/// <param name="collection">What is enumerated.</param>
+/// <param name="variable">Takes one element after another.</param>
+/// <param name="boxes">The variables of a round that lambdas share.</param>
+/// <param name="body">What is done with an element.</param>
+/// <param name="isAsync">Whether it is <c>await foreach</c>.</param>
+/// <param name="isOwn">Whether the project's own code makes the elements, other than as an iterator.</param>
+internal sealed class ForEachNode(Node collection, Node variable, int[] boxes, Node body, bool isAsync, bool isOwn) : LoopNode
 {
     protected override Flow Run(Machine m, BreakScope scope)
     {
@@ -110,12 +116,12 @@ internal sealed class ForEachNode(Node collection, Node variable, int[] boxes, N
             return Flow.Throw;
         }
         var rounds = 0;
-        if (isAsync)
+        if (isAsync || isOwn)
         {
             m.MayThrow();
             m.Give(source, Holder.Framework);
         }
-        foreach (var item in isAsync ? Sequences.AnyElements() : Sequences.Of(m, source))
+        foreach (var item in isAsync || isOwn ? Sequences.AnyElements() : Sequences.Of(m, source))
         {
             if (m.IsHalted) return Flow.Throw;
             if (++rounds > Budget.MaxIterations)
@@ -127,16 +133,23 @@ internal sealed class ForEachNode(Node collection, Node variable, int[] boxes, N
             {
                 AnyRounds(m, () =>
                 {
-                    m.RunHeld();
+                    Step(m);
                     return m.IsHalted ? Flow.Throw : OneRound(m, scope, Value.Unknown);
                 });
-                m.RunHeld();
+                Step(m);
                 continue;
             }
             var flow = OneRound(m, scope, item);
             if (flow != Flow.Next) return flow;
         }
         return m.IsHalted ? Flow.Throw : Flow.Next;
+    }
+
+    // Whoever makes the next element runs.
+    private void Step(Machine m)
+    {
+        if (isOwn) m.RunAny();
+        else m.RunHeld();
     }
 
     private Flow OneRound(Machine m, BreakScope scope, Value item)

@@ -36,6 +36,9 @@ internal sealed partial class Machine
             foreach (var part in Contents.Of(next)) pending.Push(part);
             switch (next)
             {
+                case StructValue { Type: not "" } structure:
+                    foreach (var part in Callable(structure.Type)) pending.Push(part);
+                    break;
                 case Reference reference:
                     foreach (var part in GiveContent(reference, holder)) pending.Push(part);
                     break;
@@ -110,7 +113,7 @@ internal sealed partial class Machine
             pass = mine;
             foreach (var closure in (withLost ? Escapes.Lost.Concat(Escapes.Held) : Escapes.Held).ToArray())
             {
-                Maybe(() => Calls.Invoke(this, closure, Calls.UnknownArguments(closure), null));
+                Maybe(() => Give(Calls.Invoke(this, closure, Calls.UnknownArguments(closure), null), withLost ? Holder.Program : Holder.Framework));
                 if (Budget.IsSpent) break;
             }
             pass = outerPass;
@@ -193,7 +196,30 @@ internal sealed partial class Machine
         }
         Writes?.Add(reference.Id);
         heap = heap.Set(reference.Id, HeapObject.Lost);
-        return Contents.Of(content);
+        return content is UserObject { Type: var type } ? Contents.Of(content).Concat(Callable(type)) : Contents.Of(content);
+    }
+
+    // What the framework may call of an object: what it overrides, and what it implements of interfaces that are not the project's.
+    private IEnumerable<Value> Callable(string type)
+    {
+        for (var shape = Program.Shape(type); shape is not null; shape = shape.Base is { } above ? Program.Shape(above) : null)
+            foreach (var method in shape.Callable)
+                if (Program.Code(method.DocId)?.Body is { } body) yield return new Closure(body, null, Value.Unknown, []);
+    }
+
+    /// <summary>Something is asked of values that code of theirs may answer, such as what their text is or whether they are equal.</summary>
+    public void Ask(params Value[] values)
+    {
+        foreach (var value in values) Give(value, Holder.Framework);
+        RunHeld();
+    }
+
+    /// <summary>Code of the project runs, and nobody knows which.</summary>
+    public void RunAny()
+    {
+        ForgetAll();
+        Replay.Statics.Forget(this);
+        RunAnyTimes(withLost: true);
     }
 
     private Origin OriginHere(Session session)

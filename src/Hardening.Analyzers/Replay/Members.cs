@@ -121,6 +121,8 @@ internal sealed class StaticPlace(string name, string type) : Location
     public override void Write(Machine m, Value value)
     {
         Replay.Statics.Ensure(m, type);
+        // What the initialisers of another type write here is there once they have run, and not before.
+        if (m.Initialized is { } running && running != type) m.ReadsMutableStatics = true;
         m.Statics = m.Statics.Set(name, value);
     }
 }

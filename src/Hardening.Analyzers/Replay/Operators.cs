@@ -15,7 +15,7 @@ internal sealed class BinaryNode(BinaryOperatorKind kind, Node left, Node right,
 
     public static Value Apply(Machine m, BinaryOperatorKind kind, Value a, Value b, bool isChecked, bool isText, bool isLifted)
     {
-        if (isText && kind == BinaryOperatorKind.Add) return Texts.Concat([a, b]);
+        if (isText && kind == BinaryOperatorKind.Add) return Texts.Concat(m, [a, b]);
         if (kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
             return Equality.AreEqual(a, b) is { } equal ? Value.Of(equal == (kind == BinaryOperatorKind.Equals)) : Value.Unknown;
         if (kind is BinaryOperatorKind.And or BinaryOperatorKind.Or && Logic(kind, a, b) is { } logic) return logic;
@@ -129,7 +129,10 @@ internal static class Equality
 
     /// <summary>Whether a record or struct holds equal values; null where it is not known.</summary>
     public static bool? Fields(PersistentMap<string, Value> a, PersistentMap<string, Value> b) =>
-        All(PersistentMap<string, Value>.Differing(a, b).Select(name => AreEqual(a.Find(name) ?? Value.Unknown, b.Find(name) ?? Value.Unknown)));
+        All(PersistentMap<string, Value>.Differing(a, b).Select(name => Equal(a.Find(name) ?? Value.Unknown, b.Find(name) ?? Value.Unknown)));
+
+    // Two objects may say that they are equal.
+    private static bool? Equal(Value a, Value b) => a is Reference mine && b is Reference theirs ? mine.Id == theirs.Id ? true : null : AreEqual(a, b);
 
     private static bool? Objects(object a, object b)
     {

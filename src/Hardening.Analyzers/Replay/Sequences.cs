@@ -20,6 +20,8 @@ internal static class Sequences
             default:
                 // It may be null, and enumerating it may run anything.
                 m.MayThrow();
+                m.Give(source, Holder.Framework);
+                m.RunHeld();
                 return AnyElements();
         }
     }

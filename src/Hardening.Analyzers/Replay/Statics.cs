@@ -4,11 +4,12 @@ namespace Hardening.Analyzers.Replay;
 internal static class Statics
 {
     private const string Mark = "static ";
+    private const string MarkOfAll = Mark + "*";
 
     public static void Ensure(Machine m, string type)
     {
         if (m.Statics.Find(Mark + type) is not null || m.IsHalted) return;
-        if (m.StaticStarts.TryGetValue(type, out var start)) m.Apply(start);
+        if (m.Statics.Find(MarkOfAll) is null && m.StaticStarts.TryGetValue(type, out var start)) m.Apply(start);
         else Run(m, type);
     }
 
@@ -20,17 +21,35 @@ internal static class Statics
                 m.Apply(start);
     }
 
+    /// <summary>Any static field may have been written to, also of a type that was not used so far.</summary>
+    public static void Forget(Machine m)
+    {
+        foreach (var pair in m.Statics.Pairs().ToArray())
+            if (!pair.Key.StartsWith(Mark, StringComparison.Ordinal)) Forget(m, pair.Key);
+        m.Statics = m.Statics.Set(MarkOfAll, Value.Null);
+    }
+
+    private static void Forget(Machine m, string field)
+    {
+        m.Lose(m.Statics.Find(field)!);
+        m.Statics = m.Statics.Set(field, Value.Unknown);
+    }
+
     private static void Run(Machine m, string type)
     {
         m.Statics = m.Statics.Set(Mark + type, Value.Null);
         if (m.Program.Shape(type) is not { } shape) return;
-        var watch = m.StartWatching();
+        var (watch, outer) = (m.StartWatching(), m.Initialized);
+        m.Initialized = type;
         foreach (var field in shape.Statics) m.Statics = m.Statics.Set(field.Name, field.Start);
         foreach (var field in shape.Statics)
             if (field.Initializer is { } code)
                 m.Statics = m.Statics.Set(field.Name, Calls.Run(m, code, Value.Null, null, [], null));
         if (shape.StaticConstructor is { } constructor && m.Program.Code(constructor)?.Body is { } body) Calls.Run(m, body, Value.Null, null, [], null);
+        m.Initialized = outer;
         if (m.StopWatching(watch) is { } start) m.StaticStarts[type] = start;
+        if (m.Statics.Find(MarkOfAll) is null) return;
+        foreach (var field in shape.Statics) Forget(m, field.Name);
     }
 }
 
@@ -46,6 +65,8 @@ internal sealed partial class Machine
 
     public bool ReadsMutableStatics { get; set; }
 
+    /// <summary>The type whose initialisers are running.</summary>
+    public string? Initialized { get; set; }
 
     public StaticWatch StartWatching()
     {

@@ -29,7 +29,9 @@ internal static class Synthesized
         if (a.IsNull || b.IsNull) return a.IsNull && b.IsNull;
         var (mine, theirs) = (FieldsOf(m, a), FieldsOf(m, b));
         if (mine is null || theirs is null || mine.Value.Type != theirs.Value.Type) return null;
-        return m.Program.Shape(mine.Value.Type) is { IsRecord: true } or { IsValueType: true } ? Equality.Fields(mine.Value.Fields, theirs.Value.Fields) : null;
+        var equal = m.Program.Shape(mine.Value.Type) is { IsRecord: true } or { IsValueType: true } ? Equality.Fields(mine.Value.Fields, theirs.Value.Fields) : null;
+        if (equal is null) m.Ask(a, b);
+        return equal;
     }
 
     private static (string Type, PersistentMap<string, Value> Fields)? FieldsOf(Machine m, Value value) => value switch

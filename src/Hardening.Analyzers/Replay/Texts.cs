@@ -12,7 +12,7 @@ internal sealed class InterpolationNode((Node Value, string? Format, int? Width)
         {
             var value = m.Eval(parts[i].Value);
             values[i] = Texts.Formatted(value, parts[i].Format, parts[i].Width);
-            if (values[i].IsUnknown) m.Give(value, Holder.Framework);
+            if (values[i].IsUnknown) m.Ask(value);
         }
         return m.IsHalted ? Value.Unknown : Texts.Concat(values);
     }
@@ -21,6 +21,14 @@ internal sealed class InterpolationNode((Node Value, string? Format, int? Width)
 /// <summary>Values as text, where the text is the same on every machine.</summary>
 internal static class Texts
 {
+    /// <summary>The texts of values one after another; what a value says of itself is asked of it.</summary>
+    public static Value Concat(Machine m, Value[] values)
+    {
+        foreach (var value in values)
+            if (Of(value) is null) m.Ask(value);
+        return Concat(values);
+    }
+
     public static Value Concat(IEnumerable<Value> values)
     {
         var result = new System.Text.StringBuilder();

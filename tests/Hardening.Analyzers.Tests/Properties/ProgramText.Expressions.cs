@@ -60,7 +60,7 @@ internal sealed partial class ProgramText
         5 => $"Names.All.ElementAt({Digit(3)})",
         6 => "\"a-b-c\".Split('-')[1]",
         7 => $"\"Carol\".ToLowerInvariant().Substring({Digit(3)})",
-        8 => $"(\"p\" + string.Join(\"x\", {List()}.Select(x => $\"{{x:D2}}\")).Replace(\"0\", \"o\", StringComparison.Ordinal).PadLeft(3, 'p'))",
+        8 => $"(\"p\" + string.Join(\"x\", {List()}.Select(x => $\"{{Math.Abs(x):D2}}\")).Replace(\"0\", \"o\", StringComparison.Ordinal).PadLeft(3, 'p'))",
         // How a negative number looks is the culture's, and not in the code.
         _ => $"new StringBuilder(\"s\").Append(Math.Abs({Variable()})).Append('t').ToString().Replace(\"1\", \"m\", StringComparison.Ordinal)",
     };
