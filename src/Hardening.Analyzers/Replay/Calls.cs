@@ -158,7 +158,7 @@ internal static class Calls
         if (call.Method.IsStatic)
         {
             var place = new StaticPlace(field, call.Method.Type.Id);
-            m.ReadsMutableStatics = true;
+            m.TouchesMutableStatics = true;
             if (!isSetter) return place.Read(m);
             place.Write(m, call.Arguments[0]);
             return Value.Unknown;

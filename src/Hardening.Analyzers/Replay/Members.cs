@@ -102,7 +102,7 @@ internal sealed class StaticNode(string name, string type, bool isReadOnly) : No
 {
     public override Value Eval(Machine m)
     {
-        if (!isReadOnly) m.ReadsMutableStatics = true;
+        if (!isReadOnly) m.TouchesMutableStatics = true;
         return new StaticPlace(name, type).Read(m);
     }
 
@@ -122,7 +122,7 @@ internal sealed class StaticPlace(string name, string type) : Location
     {
         Replay.Statics.Ensure(m, type);
         // What the initialisers of another type write here is there once they have run, and not before.
-        if (m.Initialized is { } running && running != type) m.ReadsMutableStatics = true;
+        if (m.Initialized is { } running && running != type) m.TouchesMutableStatics = true;
         m.Statics = m.Statics.Set(name, value);
     }
 }

@@ -57,31 +57,31 @@ internal static class Statics
 internal sealed record StaticStart(KeyValuePair<int, HeapObject>[] Heap, KeyValuePair<string, Value>[] Statics);
 
 /// <summary>What was there before the initialisers of a type ran.</summary>
-internal sealed record StaticWatch(int LastId, PersistentMap<string, Value> Statics, HashSet<int>? Writes, bool ReadsMutableStatics, FleetState[] Fleets);
+internal sealed record StaticWatch(int LastId, PersistentMap<string, Value> Statics, HashSet<int>? Writes, bool TouchesMutableStatics, FleetState[] Fleets);
 
 internal sealed partial class Machine
 {
     public Dictionary<string, StaticStart> StaticStarts { get; } = new(StringComparer.Ordinal);
 
-    public bool ReadsMutableStatics { get; set; }
+    public bool TouchesMutableStatics { get; set; }
 
     /// <summary>The type whose initialisers are running.</summary>
     public string? Initialized { get; set; }
 
     public StaticWatch StartWatching()
     {
-        var watch = new StaticWatch(lastId, Statics, Writes, ReadsMutableStatics, [.. sessions.Select(static s => s.State)]);
-        (Writes, ReadsMutableStatics) = ([], false);
+        var watch = new StaticWatch(lastId, Statics, Writes, TouchesMutableStatics, [.. sessions.Select(static s => s.State)]);
+        (Writes, TouchesMutableStatics) = ([], false);
         return watch;
     }
 
     /// <summary>Null where running the initialisers at another time might do something else.</summary>
     public StaticStart? StopWatching(StaticWatch watch)
     {
-        var isStable = !ReadsMutableStatics && Writes!.All(id => id > watch.LastId) && !IsHalted
+        var isStable = !TouchesMutableStatics && Writes!.All(id => id > watch.LastId) && !IsHalted
             && sessions.Count == watch.Fleets.Length && sessions.Select(static s => s.State).SequenceEqual(watch.Fleets);
         watch.Writes?.UnionWith(Writes!);
-        (Writes, ReadsMutableStatics) = (watch.Writes, watch.ReadsMutableStatics || ReadsMutableStatics);
+        (Writes, TouchesMutableStatics) = (watch.Writes, watch.TouchesMutableStatics || TouchesMutableStatics);
         if (!isStable) return null;
         var changed = PersistentMap<string, Value>.Differing(watch.Statics, Statics).Select(name => new KeyValuePair<string, Value>(name, Statics.Find(name)!));
         return new([.. Enumerable.Range(watch.LastId + 1, lastId - watch.LastId).Select(id => new KeyValuePair<int, HeapObject>(id, heap.Find(id)!)).Where(static pair => pair.Value is not null)], [.. changed]);
