@@ -22,10 +22,13 @@ internal sealed class ArgumentNode(int ordinal, Node value, RefKind kind)
     public Value Eval(Machine m)
     {
         var value = m.Eval(Value);
-        if (Kind is RefKind.None || !IsShared) return value;
+        if (!IsShared) return value;
         m.Lose(value);
         return Replay.Value.Unknown;
     }
+
+    /// <summary>The code that is called writes to something that it may reach in another way, too.</summary>
+    public static bool AreShared(ArgumentNode[] arguments) => arguments.Any(static argument => argument.Kind is RefKind.Ref or RefKind.Out && argument.IsShared);
 
     /// <summary>A call that writes to what it may reach in another way: what it does depends on which comes when.</summary>
     public static Value RunAny(Machine m, Value[] arguments, Location?[] places)
@@ -81,7 +84,7 @@ internal sealed class CallNode(MethodKey method, Node? receiver, ArgumentNode[] 
         }
         for (var i = 0; i < values.Length; i++) values[i] ??= Value.Unknown;
         if (m.IsHalted) return Value.Unknown;
-        if (places is not null && method.Origin == MemberOrigin.Source && arguments.Any(static a => a.Kind is RefKind.Ref or RefKind.Out && a.IsShared))
+        if (places is not null && method.Origin == MemberOrigin.Source && ArgumentNode.AreShared(arguments))
         {
             m.Give(self, Holder.Others);
             return ArgumentNode.RunAny(m, values, places);

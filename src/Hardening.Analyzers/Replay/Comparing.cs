@@ -4,10 +4,8 @@ namespace Hardening.Analyzers.Replay;
 internal static class Comparing
 {
     public static bool IsSame(World before, World after) =>
-        before.Locals.Zip(after.Locals, static (a, b) => a is null || Joining.Alike(a, b)).All(static same => same) && IsSameButLocals(before, after);
-
-    public static bool IsSameButLocals(World before, World after) =>
-        !PersistentMap<int, HeapObject>.Differing(before.Heap, after.Heap).Any(id => before.Heap.Find(id) is { } old && !IsSame(old, after.Heap.Find(id)!))
+        before.Locals.Zip(after.Locals, static (a, b) => a is null || Joining.Alike(a, b)).All(static same => same)
+        && !PersistentMap<int, HeapObject>.Differing(before.Heap, after.Heap).Any(id => before.Heap.Find(id) is { } old && !IsSame(old, after.Heap.Find(id)!))
         && !PersistentMap<string, Value>.Differing(before.Statics, after.Statics).Any(name => !Joining.Alike(before.Statics.Find(name), after.Statics.Find(name)))
         && before.Fleets.Zip(after.Fleets, IsSame).All(static same => same)
         && before.Escapes.IsSameAs(after.Escapes);

@@ -29,7 +29,7 @@ internal sealed class InvokeNode(Node function, ArgumentNode[] arguments) : Node
         }
         if (m.IsHalted) return Value.Unknown;
         for (var i = 0; i < values.Length; i++) values[i] ??= Value.Unknown;
-        if (places is not null && arguments.Any(static a => a.Kind is RefKind.Ref or RefKind.Out && a.IsShared))
+        if (places is not null && ArgumentNode.AreShared(arguments))
         {
             m.Give(called, Holder.Others);
             return ArgumentNode.RunAny(m, values, places);

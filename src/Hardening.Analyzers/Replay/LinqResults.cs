@@ -18,7 +18,7 @@ internal static class LinqResults
             case ("Any" or "All" or "Count" or "LongCount", 1 or 2):
                 return Count(m, name, a);
             case ("Contains", 2):
-                return Lists.Contains(Sequences.Collect(m, a[0]), a[1]);
+                return Lists.Contains(m, Sequences.Collect(m, a[0]), a[1]);
             case ("ElementAt", 2):
                 var items = Sequences.Collect(m, a[0]);
                 var whole = m.Allocate(new ListObject(ListKind.Array, TypeRef.Object, items));

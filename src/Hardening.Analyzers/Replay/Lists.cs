@@ -75,9 +75,7 @@ internal static class Lists
             case ("Remove", 1) when list.IsWhole && list.Items.All(IsComparable) && IsComparable(arguments[0]):
                 return Remove(m, self, list, arguments[0]);
             case ("Contains", 1):
-                var contains = Contains(list.Items, arguments[0]);
-                if (contains.IsUnknown) m.Ask([.. list.Items, arguments[0]]);
-                return contains;
+                return Contains(m, list.Items, arguments[0]);
             case ("IndexOf", 1) when list.IsWhole && list.Items.All(IsComparable) && IsComparable(arguments[0]):
                 return Value.Of(Array.FindIndex(list.Items, item => Joining.Alike(item, arguments[0])));
             case ("ToArray", 0):
@@ -94,10 +92,12 @@ internal static class Lists
         }
     }
 
-    public static Value Contains(Value[] items, Value wanted)
+    public static Value Contains(Machine m, Value[] items, Value wanted)
     {
         if (items.Any(item => IsComparable(item) && Joining.Alike(item, wanted))) return Value.Of(true);
-        return IsComparable(wanted) && items.All(IsComparable) ? Value.Of(false) : Value.Unknown;
+        if (IsComparable(wanted) && items.All(IsComparable)) return Value.Of(false);
+        m.Ask([.. items, wanted]);
+        return Value.Unknown;
     }
 
     private static Value AddToSet(Machine m, Reference self, ListObject list, Value value)

@@ -116,12 +116,13 @@ internal sealed class ForEachNode(Node collection, Node variable, int[] boxes, N
             return Flow.Throw;
         }
         var rounds = 0;
-        if (isAsync || isOwn)
+        var isUnseen = isAsync || isOwn;
+        if (isUnseen)
         {
             m.MayThrow();
             m.Give(source, Holder.Framework);
         }
-        foreach (var item in isAsync || isOwn ? Sequences.AnyElements() : Sequences.Of(m, source))
+        foreach (var item in isUnseen ? Sequences.AnyElements() : Sequences.Of(m, source))
         {
             if (m.IsHalted) return Flow.Throw;
             if (++rounds > Budget.MaxIterations)

@@ -4,20 +4,13 @@ namespace Hardening.Analyzers.Tests.Replay;
 
 public sealed class EntryPointTests
 {
-    [Fact]
-    public void A_file_that_is_half_typed_does_not_take_over_the_start_of_the_program()
+    [Theory]
+    [InlineData("static class Helper { } }\nSystem.Console.WriteLine(")]
+    [InlineData("static class Helper { } }\nawait System.Threading.Tasks.Task.Yield();")]
+    public void A_file_that_is_half_typed_does_not_take_over_the_start_of_the_program(string halfTyped)
     {
         var program = Programs.About("server.Ssh.KeyOnly();")[0];
-        var broken = ("Helper.cs", "static class Helper { } }\nSystem.Console.WriteLine(");
-        Assert.Equal("Program.cs", Start(program, broken));
-        Assert.Equal("Program.cs", Start(broken, program));
-    }
-
-    [Fact]
-    public void Statements_behind_a_brace_too_many_do_not_take_the_start_away()
-    {
-        var program = Programs.About("server.Ssh.KeyOnly();")[0];
-        var broken = ("Helper.cs", "static class Helper { } }\nawait System.Threading.Tasks.Task.Yield();");
+        var broken = ("Helper.cs", halfTyped);
         Assert.Equal("Program.cs", Start(program, broken));
         Assert.Equal("Program.cs", Start(broken, program));
     }
