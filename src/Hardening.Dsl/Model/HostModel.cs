@@ -114,6 +114,14 @@ internal readonly struct ModelScope(HostState state, Scope scope)
 
     public SettingSet<T> Get<T>(FamilyKey<T> key) where T : notnull => new(state.Set(new(scope, key)));
 
+    /// <summary>A setting of any type with one value; null where it is unset.</summary>
+    public ScalarEntry? Scalar(SettingKey key) => state.Scalar(new(scope, key));
+
+    /// <summary>The certain values of a set, or elements of a family, of any type.</summary>
+    public IEnumerable<SetItem> Elements(SettingKey key) => state.Set(new(scope, key)).Items.Where(static item => item.Certain);
+
+    public ModelScope In(SettingKey family, object element) => new(state, scope.In(family, element));
+
     public ModelScope In<T>(FamilyKey<T> family, T element) where T : notnull => new(state, scope.In(family, element));
 
     public IReadOnlyList<Setting<Acceptance>> Acceptances()

@@ -10,20 +10,54 @@ internal abstract class SettingKey(string facet, string name)
 
     public string Name { get; } = name;
 
+    /// <summary>What it is, in a phrase that a table can show.</summary>
+    public string Says { get; init; } = name;
+
+    /// <summary>The option that the setting is; null where it is none, or more than one.</summary>
+    public SettingOption? Option { get; init; }
+
+    /// <summary>The settings of an element; empty where this is no family.</summary>
+    public IReadOnlyList<SettingKey> Elements { get; init; } = [];
+
+    /// <summary>Whether it has one value, many, or elements.</summary>
+    public abstract SettingKind Kind { get; }
+
     public override string ToString() => $"{Facet}.{Name}";
+}
+
+/// <summary>How many values a setting has.</summary>
+internal enum SettingKind
+{
+    /// <summary>One.</summary>
+    Scalar,
+
+    /// <summary>Many.</summary>
+    Set,
+
+    /// <summary>Elements with settings of their own.</summary>
+    Family,
 }
 
 /// <summary>A setting with one value: a later call wins.</summary>
 internal sealed class ScalarKey<T>(string facet, [CallerMemberName] string name = "") : SettingKey(facet, name)
-    where T : notnull;
+    where T : notnull
+{
+    public override SettingKind Kind => SettingKind.Scalar;
+}
 
 /// <summary>A setting with many values: each call adds.</summary>
 internal sealed class SetKey<T>(string facet, [CallerMemberName] string name = "") : SettingKey(facet, name)
-    where T : notnull;
+    where T : notnull
+{
+    public override SettingKind Kind => SettingKind.Set;
+}
 
 /// <summary>Named elements that carry settings of their own: interfaces, users, sysctls.</summary>
 internal sealed class FamilyKey<TElement>(string facet, [CallerMemberName] string name = "") : SettingKey(facet, name)
-    where TElement : notnull;
+    where TElement : notnull
+{
+    public override SettingKind Kind => SettingKind.Family;
+}
 
 /// <summary>Where in a host a setting stands: the host itself, or an element of a family, at any depth.</summary>
 internal sealed class Scope : IEquatable<Scope>
@@ -49,6 +83,9 @@ internal sealed class Scope : IEquatable<Scope>
     public bool IsNowhere { get; }
 
     public Scope In<TElement>(FamilyKey<TElement> family, TElement element) where TElement : notnull => new(this, family, element);
+
+    /// <summary>An element of any family.</summary>
+    public Scope In(SettingKey family, object element) => new(this, family, element);
 
     /// <summary>An element nobody knows: what is written there is never read.</summary>
     public Scope InUnknown(SettingKey family) => new(this, family, Unknown.Text);

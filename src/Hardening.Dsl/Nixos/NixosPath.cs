@@ -62,6 +62,19 @@ public sealed record NixosPath
     /// <summary>The path of something inside this one.</summary>
     public NixosPath Child(string segment) => new([.. Segments, segment]);
 
+    /// <summary>The path with a name in place of its last placeholder.</summary>
+    internal NixosPath Named(string name)
+    {
+        var segments = Segments.ToArray();
+        for (var i = segments.Length - 1; i >= 0; i--)
+            if (segments[i] == "<name>")
+            {
+                segments[i] = name;
+                break;
+            }
+        return new(segments);
+    }
+
     /// <inheritdoc/>
     public bool Equals(NixosPath? other) => other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal);
 

@@ -35,6 +35,7 @@ internal static class Nixos
         NixosValue.Whole number => number.Value,
         NixosValue.Text text => text.Value,
         NixosValue.List list => new NixList([.. list.Items.Select(item => new NixListItem(Value(item)))]),
+        NixosValue.Attributes set => NixSyntax.Attrs([.. set.Members.Select(member => NixSyntax.SetKey(member.Key, Value(member.Value)))]),
         _ => throw new InvalidOperationException($"No facet states {value.Describe()}."),
     };
 

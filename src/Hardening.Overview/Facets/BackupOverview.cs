@@ -55,7 +55,7 @@ internal sealed class BackupOverview : FacetOverview
 
     private static string SectionOf(BackupJobModel job) => $"Backup {job.Name}";
 
-    private static string When(BackupJobModel job) => job.Calendar.TryGet(out var calendar) ? Words.When(calendar) : "by hand";
+    private static string When(BackupJobModel job) => job.Calendar.TryGet(out var calendar) ? Phrases.When(calendar) : "by hand";
 
     private static string Kept(BackupJobModel job)
     {
@@ -70,12 +70,12 @@ internal sealed class BackupOverview : FacetOverview
         var section = SectionOf(job);
         return
         [
-            .. Stated(section, "when", job.Calendar, Words.When),
+            .. Stated(section, "when", job.Calendar, Phrases.When),
             .. Stated(section, "to", job.Repository, static repository => repository.ToString()!),
             .. Stated(section, "password", job.Password, static name => $"the secret {name}"),
             .. Stated(section, "credentials of the repository", job.Credentials, static name => $"the secret {name}"),
             .. Stated(section, "key for SSH", job.SshKey, static name => $"the secret {name}"),
-            .. Stated(section, "state of everything described", job.Everything, Words.YesOrNo),
+            .. Stated(section, "state of everything described", job.Everything, Phrases.YesOrNo),
             new(section, "paths", string.Join(", ", job.Paths), [job.Origin]),
             .. job.Exclusions.Count == 0 ? Array.Empty<StatedSetting>() : [new(section, "left out", string.Join(", ", job.Exclusions), [job.Origin])],
             .. Stated(section, "daily copies that stay", job.KeepDaily, Number), .. Stated(section, "weekly copies that stay", job.KeepWeekly, Number),

@@ -48,10 +48,10 @@ internal sealed class BootOverview : FacetOverview
         return
         [
             .. Stated(Start, "systemd-boot", boot.SystemdBoot, static on => on ? "starts it" : "off"),
-            .. Stated(Start, "Secure Boot", boot.SecureBoot, Words.YesOrNo),
+            .. Stated(Start, "Secure Boot", boot.SecureBoot, Phrases.YesOrNo),
             .. Stated(Start, "earlier systems in the menu", boot.Generations, static count => count.ToString(CultureInfo.InvariantCulture)),
             .. Stated(Start, "modules in the initrd", boot.EarlyModules, static module => module.Name),
-            .. Stated(Start, "shell at the console when booting fails", boot.RescueShell, Words.YesOrNo),
+            .. Stated(Start, "shell at the console when booting fails", boot.RescueShell, Phrases.YesOrNo),
             .. Stated(Unlocking, "interface", boot.UnlockOver, static name => name.ToString()),
             .. Stated(Unlocking, "port", boot.UnlockPort, static port => port.ToString()),
             .. Stated(Unlocking, "key of the initrd", boot.UnlockHostKey, static path => path.ToString()),

@@ -71,6 +71,29 @@ internal abstract class FacetOverview
     /// <summary>What the page says of one section before its table.</summary>
     public virtual IEnumerable<Block> Before(HostView host, string section) => [];
 
+    /// <summary>The settings that are stated, each as it is declared.</summary>
+    protected static IEnumerable<StatedSetting> Declared(HostView host, IReadOnlyList<SettingKey> settings) =>
+        settings.SelectMany(setting => Declared(host.Model.Root, setting, null));
+
+    /// <summary>A setting as it is declared, named with the element it belongs to.</summary>
+    protected static IEnumerable<StatedSetting> Declared(ModelScope scope, SettingKey setting, string? element)
+    {
+        if (setting.Option is not { } option) return [];
+        var name = element is null ? setting.Says : $"{element}: {setting.Says}";
+        switch (setting.Kind)
+        {
+            case SettingKind.Family:
+                return scope.Elements(setting).SelectMany(item => setting.Elements.SelectMany(inner =>
+                    Declared(scope.In(setting, item.Value), inner, $"{setting.Says} {option.Codec.Say(item.Value)}")));
+            case SettingKind.Set:
+                var items = scope.Elements(setting).ToArray();
+                return items.Length == 0 ? []
+                    : [new(option.Section, name, string.Join(", ", items.Select(item => option.Codec.Say(item.Value))), [.. items.Select(static item => item.Origin).Distinct()])];
+            default:
+                return scope.Scalar(setting) is { Value: { } value } scalar ? [new(option.Section, name, option.Codec.Say(value), scalar.Origins)] : [];
+        }
+    }
+
     protected static StatedSetting Stated<T>(string section, string name, string value, Setting<T> setting) where T : notnull =>
         new(section, name, value, setting.Origins);
 

@@ -26,7 +26,7 @@ internal sealed class KernelOverview : FacetOverview
     public override IEnumerable<Feature> Features(HostView host)
     {
         yield return new("kernel lockdown", host.Has("kernel.lockdown") ? ModeOf(host.Model)! : "no");
-        yield return new("module signature enforcement", Words.YesOrNo(host.Has("kernel.signatures")));
+        yield return new("module signature enforcement", Phrases.YesOrNo(host.Has("kernel.signatures")));
         yield return new("blacklisted modules", host.Model.Kernel.Blacklist.Certain.Count() is > 0 and var count ? count.ToString(System.Globalization.CultureInfo.InvariantCulture) : "no");
         yield return new("sysctl hardening", Hardened(host));
     }
@@ -122,7 +122,7 @@ internal sealed class KernelOverview : FacetOverview
         return Titles.Value.GetValueOrDefault(name) ?? name switch
         {
             "lockdown" => "kernel lockdown",
-            "panic" => parameter.Split('=') is [_, var seconds] && long.TryParse(seconds, out var wait) ? $"restarts {Words.Seconds(wait)} after the kernel stopped" : "",
+            "panic" => parameter.Split('=') is [_, var seconds] && long.TryParse(seconds, out var wait) ? $"restarts {Phrases.Seconds(wait)} after the kernel stopped" : "",
             "boot.panic_on_fail" => "a boot that fails restarts instead of waiting for a keyboard",
             "nomodeset" => "no graphics driver",
             _ => "none of the protections that this overview knows",

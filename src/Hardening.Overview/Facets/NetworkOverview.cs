@@ -29,7 +29,7 @@ internal sealed class NetworkOverview : FacetOverview
             .. Stated(Services, "DHCP client", network.Dhcp, OnOff),
             .. Stated(Services, "systemd-resolved", network.Resolved, OnOff),
             .. Stated(Services, "systemd-networkd", network.Networkd, OnOff),
-            .. Stated(Services, "boot waits for the network", network.WaitOnline, Words.YesOrNo),
+            .. Stated(Services, "boot waits for the network", network.WaitOnline, Phrases.YesOrNo),
             .. Stated(Services, "IPv6", network.IPv6, OnOff),
             .. network.Unmanaged.Certain.SelectMany(file => Stated(Services, $"unmanaged interfaces ({file})", network.UnmanagedPattern(file), static pattern => pattern.ForNftables)),
             .. Stated(Services, "NAT, outside", network.NatExternal, static name => name.ToString()),

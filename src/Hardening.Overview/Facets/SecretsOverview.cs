@@ -25,7 +25,7 @@ internal sealed class SecretsOverview : FacetOverview
             new Evidence("secrets", [.. secrets.All.Select(item => item.Origin).Distinct()]));
         var owners = all.Where(secret => secret.Mode.ToString() is "0400" or "0600").Select(secret => secret.Name.ToString()).ToArray();
         if (owners.Length > 0)
-            yield return Of("secrets.modes", $"secrets that only their owner reads: {Words.Share(owners, [.. all.Select(secret => secret.Name.ToString()).Except(owners)])}", Files,
+            yield return Of("secrets.modes", $"secrets that only their owner reads: {Phrases.Share(owners, [.. all.Select(secret => secret.Name.ToString()).Except(owners)])}", Files,
                 new Evidence("mode 0400", [.. secrets.All.Select(item => item.Origin).Distinct()])) with { What = "its strict mode", Holders = [.. owners.Select(name => $"secret {name}")] };
         if (secrets.HostKey.TryGet(out _))
             yield return Of("secrets.recipients", "each file opens with the keys of the administrators and of the hosts that use it, and with no other", Keys, Evidence.Of("secrets.nix", secrets.HostKey));

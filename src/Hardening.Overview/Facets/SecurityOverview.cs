@@ -37,14 +37,14 @@ internal sealed class SecurityOverview : FacetOverview
         return
         [
             .. Stated(Root, "sudo", security.Sudo, static on => on ? "installed" : "not installed"),
-            .. Stated(Root, "sudo for wheel only", security.SudoForWheelOnly, Words.YesOrNo),
-            .. Stated(Root, "sudo asks for a password", security.SudoPassword, Words.YesOrNo),
+            .. Stated(Root, "sudo for wheel only", security.SudoForWheelOnly, Phrases.YesOrNo),
+            .. Stated(Root, "sudo asks for a password", security.SudoPassword, Phrases.YesOrNo),
             .. Stated(Root, "pkexec", security.Pkexec, static on => on ? "installed" : "not installed"),
             .. Stated(Audit, "audit", security.Audit, static group => group.ToString()),
-            .. Stated(Audit, "audit rules stay", security.LockAudit, Words.YesOrNo),
+            .. Stated(Audit, "audit rules stay", security.LockAudit, Phrases.YesOrNo),
             .. Stated(Audit, "AppArmor", security.AppArmor, static on => on ? "on" : "off"),
-            .. Stated(Audit, "running kernel is protected", security.ProtectKernelImage, Words.YesOrNo),
-            .. Stated(Audit, "modules are locked", security.LockKernelModules, Words.YesOrNo),
+            .. Stated(Audit, "running kernel is protected", security.ProtectKernelImage, Phrases.YesOrNo),
+            .. Stated(Audit, "modules are locked", security.LockKernelModules, Phrases.YesOrNo),
         ];
     }
 

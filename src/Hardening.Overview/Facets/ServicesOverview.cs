@@ -38,7 +38,7 @@ internal sealed class ServicesOverview : FacetOverview
             if (IsTunnel(service))
                 yield return new(service.Name.ToString(), "Cloudflare", "a tunnel that is opened from here: what Cloudflare lets through comes in over it, without an open port", service.Package.Origins) { CarriesInbound = true };
             else if (service.NeedsNetwork.Is(true))
-                yield return new(service.Name.ToString(), "the network", Words.Purpose(service.Description), service.NeedsNetwork.Origins);
+                yield return new(service.Name.ToString(), "the network", Phrases.Purpose(service.Description), service.NeedsNetwork.Origins);
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class ServicesOverview : FacetOverview
         var have = services.Where(has).ToArray();
         if (have.Length == 0) yield break;
         var lack = services.Except(have).Select(service => service.Name.ToString()).ToArray();
-        yield return new(id, DefenceLayer.ProcessIsolation, $"{title}: {Words.Share([.. have.Select(service => service.Name.ToString())], lack)}")
+        yield return new(id, DefenceLayer.ProcessIsolation, $"{title}: {Phrases.Share([.. have.Select(service => service.Name.ToString())], lack)}")
         {
             Threats = threats, Section = Sandboxes, What = what, Holders = [.. have.Select(service => $"service {service.Name}")],
             Evidence = [new($"systemd.services.{(have.Length == 1 ? have[0].Name.ToString() : "*")}", [.. have.SelectMany(origins).Distinct()])],

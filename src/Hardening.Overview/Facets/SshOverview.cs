@@ -67,36 +67,8 @@ internal sealed class SshOverview : FacetOverview
             : string.Join(", ", [host.Has("ssh.keys") ? "keys only" : "passwords", .. host.Has("ssh.post-quantum") ? ["post-quantum key exchange"] : Array.Empty<string>()]));
     }
 
-    public override IEnumerable<StatedSetting> Settings(HostView host)
-    {
-        var ssh = host.Model.Ssh;
-        return
-        [
-            .. Stated(Login, "server", ssh.Enabled, static on => on ? "runs" : "does not run").Select(stated => stated with { Origins = Start(ssh) }),
-            .. Stated(Login, "PasswordAuthentication", ssh.PasswordAuthentication, Words.YesOrNo),
-            .. Stated(Login, "KbdInteractiveAuthentication", ssh.KbdInteractiveAuthentication, Words.YesOrNo),
-            .. Stated(Login, "PermitEmptyPasswords", ssh.PermitEmptyPasswords, Words.YesOrNo),
-            .. Stated(Login, "AuthenticationMethods", ssh.AuthenticationMethods, static methods => string.Join(' ', methods)),
-            .. Stated(Login, "PermitRootLogin", ssh.RootLogin, static login => login.ToString()),
-            .. Stated(Login, "AllowUsers", ssh.AllowUsers, static user => user.ToString()),
-            .. Stated(Login, "keys in home folders", ssh.KeysInHomes, static read => read ? "accepted" : "ignored"),
-            .. ssh.HostKeys.Certain.SelectMany(type => Stated(Login, $"host key, {type}", ssh.HostKeyPath(type), static path => path.ToString())),
-            .. Stated(Algorithms, "KexAlgorithms", ssh.KeyExchange, static list => string.Join(", ", list)),
-            .. Stated(Algorithms, "Ciphers", ssh.Ciphers, static list => string.Join(", ", list)),
-            .. Stated(Algorithms, "MACs", ssh.Macs, static list => string.Join(", ", list)),
-            .. Stated(Limits, "MaxAuthTries", ssh.MaxAuthTries, Number),
-            .. Stated(Limits, "MaxSessions", ssh.MaxSessions, Number),
-            .. Stated(Limits, "LoginGraceTime", ssh.LoginGraceTime, Words.Seconds),
-            .. Stated(Limits, "ClientAliveInterval", ssh.ClientAliveInterval, Words.Seconds),
-            .. Stated(Limits, "ClientAliveCountMax", ssh.ClientAliveCountMax, Number),
-            .. Stated(Limits, "ports", ssh.Ports, static ports => string.Join(", ", ports)),
-            .. Stated(Limits, "addresses", ssh.ListenAddresses, static addresses => string.Join(", ", addresses)),
-            .. Stated(Limits, "opens its port in the firewall", ssh.OpenFirewall, Words.YesOrNo),
-            .. Stated(Limits, "AllowTcpForwarding", ssh.TcpForwarding, Words.YesOrNo),
-            .. Stated(Limits, "AllowAgentForwarding", ssh.AgentForwarding, Words.YesOrNo),
-            .. Stated(Limits, "X11Forwarding", ssh.X11Forwarding, Words.YesOrNo),
-        ];
-    }
+    public override IEnumerable<StatedSetting> Settings(HostView host) =>
+        Declared(host, SshSettings.Keys).Select(stated => stated.Name == SshSettings.Enabled.Says ? stated with { Origins = Start(host.Model.Ssh) } : stated);
 
     // Every call about SSH switches it on; the one that says how to log in says it best.
     private static IReadOnlyList<Origin> Start(SshModel ssh) => ssh.PasswordAuthentication.IsUnset ? ssh.Enabled.Origins : ssh.PasswordAuthentication.Origins;
@@ -107,8 +79,6 @@ internal sealed class SshOverview : FacetOverview
 
     private static IEnumerable<PortSpan> Spans(SshModel ssh) =>
         ssh.Ports.TryGet(out var ports) ? ports.Select(port => PortSpan.Of(Transport.Tcp, port)) : [new(Transport.Tcp, 22, 22)];
-
-    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static Measure Of(string id, string title, string section, IReadOnlyList<Threat> threats, params Evidence[] evidence) =>
         new(id, DefenceLayer.Access, title) { Threats = threats, Evidence = evidence, Section = section };

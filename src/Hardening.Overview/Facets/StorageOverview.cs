@@ -24,7 +24,7 @@ internal sealed class StorageOverview : FacetOverview
         var mounts = storage.Mounts.Where(mount => mount.Device != "none" && !IsEfi(mount)).ToArray();
         var encrypted = mounts.Where(mount => mount.EncryptedAs is not null).ToArray();
         if (encrypted.Length > 0)
-            yield return Of("storage.luks", $"file systems encrypted with LUKS: {Words.Share([.. encrypted.Select(At)], [.. mounts.Except(encrypted).Select(At)])}", Volumes, [PhysicalAccess, CredentialTheft],
+            yield return Of("storage.luks", $"file systems encrypted with LUKS: {Phrases.Share([.. encrypted.Select(At)], [.. mounts.Except(encrypted).Select(At)])}", Volumes, [PhysicalAccess, CredentialTheft],
                 new Evidence("LUKS", [.. encrypted.Select(mount => mount.Origin).Distinct()])) with { What = "its encryption", Holders = [.. encrypted.Select(At)] };
         if (storage.Mounts.FirstOrDefault(mount => mount.At.Is(static path => path.ToString() == "/")) is { IsWiped: true } root)
             yield return Of("storage.wiped", "the root file system is wiped at every boot: what somebody leaves there does not stay", Kept, [LateralMovement, RemoteCodeExecution],

@@ -37,11 +37,11 @@ internal sealed class SystemdOverview : FacetOverview
             .. Stated(Section, "journal, at most", systemd.JournalMaxSize, static size => size.ToString()),
             .. Stated(Section, "journal is kept for", systemd.JournalRetentionDays, static days => ((int)days).Of("day")),
             .. Stated(Section, "messages of one service in each interval", systemd.RateLimitBurst, static burst => burst.ToString(CultureInfo.InvariantCulture)),
-            .. Stated(Section, "that interval", systemd.RateLimitSeconds, Words.Seconds),
-            .. Stated(Section, "journal is sealed", systemd.JournalSeal, Words.YesOrNo),
-            .. Stated(Section, "messages are handed on", systemd.JournalForward, Words.YesOrNo),
-            .. Stated(Section, "crash dumps are discarded", systemd.DiscardCoreDumps, Words.YesOrNo),
-            .. Stated(Section, "a failing boot waits at the console", systemd.EmergencyMode, Words.YesOrNo),
+            .. Stated(Section, "that interval", systemd.RateLimitSeconds, Phrases.Seconds),
+            .. Stated(Section, "journal is sealed", systemd.JournalSeal, Phrases.YesOrNo),
+            .. Stated(Section, "messages are handed on", systemd.JournalForward, Phrases.YesOrNo),
+            .. Stated(Section, "crash dumps are discarded", systemd.DiscardCoreDumps, Phrases.YesOrNo),
+            .. Stated(Section, "a failing boot waits at the console", systemd.EmergencyMode, Phrases.YesOrNo),
         ];
     }
 

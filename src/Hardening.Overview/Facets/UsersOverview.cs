@@ -29,8 +29,8 @@ internal sealed class UsersOverview : FacetOverview
         var users = host.Model.Users;
         return
         [
-            .. Stated(Accounts, "accounts can be changed on the host", users.Mutable, Words.YesOrNo),
-            .. Stated(Accounts, "root is locked", users.RootLocked, Words.YesOrNo),
+            .. Stated(Accounts, "accounts can be changed on the host", users.Mutable, Phrases.YesOrNo),
+            .. Stated(Accounts, "root is locked", users.RootLocked, Phrases.YesOrNo),
             .. users.All.Where(item => item.IsCertain).SelectMany(item => User(item.Value.ToString(), users.User(item.Value), item.Origin)),
         ];
     }

@@ -36,7 +36,7 @@ internal sealed class WirelessOverview : FacetOverview
             .. Stated(Section, "iwd", wireless.Enabled, static on => on ? "joins networks" : "off"),
             .. Stated(Section, "hardware address", wireless.MacPolicy, Said),
             .. Stated(Section, "country", wireless.Country, static country => country.ToString()),
-            .. Stated(Section, "iwd asks for addresses itself", wireless.Configures, Words.YesOrNo),
+            .. Stated(Section, "iwd asks for addresses itself", wireless.Configures, Phrases.YesOrNo),
         ];
     }
 

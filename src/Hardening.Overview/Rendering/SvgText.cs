@@ -12,7 +12,7 @@ internal static class SvgText
     // The narrowest guess that no letter of a sans-serif face at 12.5 pixels breaks on average.
     private const double LetterWidth = 6.7;
 
-    /// <summary>Words in lines of at most <paramref name="width"/> pixels; a word that is longer is cut.</summary>
+    /// <summary>Phrases in lines of at most <paramref name="width"/> pixels; a word that is longer is cut.</summary>
     public static IReadOnlyList<string> Wrap(string words, int width)
     {
         var longest = Math.Max(4, (int)(width / LetterWidth));

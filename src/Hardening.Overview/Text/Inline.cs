@@ -8,30 +8,30 @@ internal abstract record Inline
     }
 
     /// <summary>The piece without its dress.</summary>
-    public abstract string Words { get; }
+    public abstract string Phrases { get; }
 
-    /// <summary>Words.</summary>
+    /// <summary>Phrases.</summary>
     internal sealed record Plain(string Value) : Inline
     {
-        public override string Words => Value;
+        public override string Phrases => Value;
     }
 
     /// <summary>A name as a machine writes it.</summary>
     internal sealed record Code(string Value) : Inline
     {
-        public override string Words => Value;
+        public override string Phrases => Value;
     }
 
-    /// <summary>Words that stand out.</summary>
+    /// <summary>Phrases that stand out.</summary>
     internal sealed record Strong(string Value) : Inline
     {
-        public override string Words => Value;
+        public override string Phrases => Value;
     }
 
-    /// <summary>Words that say that something is missing.</summary>
+    /// <summary>Phrases that say that something is missing.</summary>
     internal sealed record Alert(string Value) : Inline
     {
-        public override string Words => Value;
+        public override string Phrases => Value;
     }
 
     /// <summary>Leads to another page of the overview, or a section of it.</summary>
@@ -40,7 +40,7 @@ internal abstract record Inline
     /// <param name="Section">The heading of the section, or null for the top.</param>
     internal sealed record PageLink(string Label, string Page, string? Section = null) : Inline
     {
-        public override string Words => Label;
+        public override string Phrases => Label;
     }
 
     /// <summary>Leads to a file outside of the overview.</summary>
@@ -48,7 +48,7 @@ internal abstract record Inline
     /// <param name="Path">From the overview's folder to the file, or an address on the web.</param>
     internal sealed record FileLink(string Label, string Path) : Inline
     {
-        public override string Words => Label;
+        public override string Phrases => Label;
 
         public bool IsWeb => Path.StartsWith("https://", StringComparison.Ordinal);
     }

@@ -23,7 +23,7 @@ internal sealed class Prose
     public bool IsEmpty => pieces.Count == 0;
 
     /// <summary>The line without its dress.</summary>
-    public string Words => string.Concat(pieces.Select(piece => piece.Words));
+    public string Phrases => string.Concat(pieces.Select(piece => piece.Phrases));
 
     public static implicit operator Prose(string words) => new([new Inline.Plain(words)]);
 

@@ -29,7 +29,7 @@ internal static class ContainerClaims
         var have = containers.Where(has).ToArray();
         if (have.Length == 0) yield break;
         var lack = containers.Except(have).Select(container => container.Name.ToString()).ToArray();
-        var share = Words.Share([.. have.Select(container => container.Name.ToString())], lack);
+        var share = Phrases.Share([.. have.Select(container => container.Name.ToString())], lack);
         yield return new(id, DefenceLayer.ProcessIsolation, $"{title}: {share}")
         {
             Threats = threats,

@@ -14,7 +14,7 @@ internal static class ServiceClaims
         var published = model.Published.Where(service => !service.Container.Authelia.Enabled.Is(true)).ToArray();
         var behind = published.Where(service => service.Login is not null).ToArray();
         if (behind.Length == 0) yield break;
-        var share = Words.Share([.. behind.Select(service => service.Address.ToString())], [.. published.Except(behind).Select(service => $"{service.Address} (its own login)")]);
+        var share = Phrases.Share([.. behind.Select(service => service.Address.ToString())], [.. published.Except(behind).Select(service => $"{service.Address} (its own login)")]);
         yield return Of("services.login", DefenceLayer.Application, $"published services behind a login: {share}", ContainersOverview.Published, [RemoteCodeExecution, CredentialGuessing],
             new Evidence("forwardAuth", [.. behind.Select(service => service.Publication.Origin).Distinct()])) with { What = "its login", Holders = [.. behind.Select(service => service.Address.ToString())] };
         var two = behind.Where(service => service.Access is PublishedAccess.Login { Factors: 2 }).ToArray();
@@ -34,7 +34,7 @@ internal static class ServiceClaims
         }
         if (container.Authelia.Regulation.TryGet(out var regulation))
             yield return Of($"services.regulation.{container.Name}", DefenceLayer.Application,
-                $"Authelia locks an account for {Words.Seconds(regulation.BanSeconds)} after {regulation.Tries.Of("wrong password")} in {Words.Seconds(regulation.WithinSeconds)}",
+                $"Authelia locks an account for {Phrases.Seconds(regulation.BanSeconds)} after {regulation.Tries.Of("wrong password")} in {Phrases.Seconds(regulation.WithinSeconds)}",
                 section, [CredentialGuessing], Evidence.Of("regulation", container.Authelia.Regulation)) with { Degree = -regulation.Tries };
         if (container.Vaultwarden.Enabled.Is(true) && container.Vaultwarden.EnvironmentFile.IsUnset)
             yield return Of($"services.vault-admin.{container.Name}", DefenceLayer.Application, "Vaultwarden has no page for administrators (no token is set)", section, [RemoteCodeExecution, CredentialTheft],

@@ -11,7 +11,7 @@ internal static class ServiceSettings
     public static IEnumerable<StatedSetting?> Of(string section, ContainerModel container) =>
     [
         .. Traefik(section, container.Traefik), .. Authelia(section, container.Authelia), .. AdGuard(section, container.AdGuardHome),
-        One(section, "Immich recognises faces and things", container.Immich.MachineLearning, Words.YesOrNo),
+        One(section, "Immich recognises faces and things", container.Immich.MachineLearning, Phrases.YesOrNo),
         .. Vaultwarden(section, container.Vaultwarden),
         One(section, "OpenCloud's environment", container.OpenCloud.EnvironmentFile, Secret),
     ];
@@ -23,7 +23,7 @@ internal static class ServiceSettings
         One(section, "token for the DNS challenge", traefik.CloudflareToken, Secret),
         One(section, "oldest TLS", traefik.MinimumTls, static version => version == TlsVersion.Tls12 ? "1.2" : "1.3"),
         All(section, "believed about who asks", traefik.TrustedProxies),
-        One(section, "requests are logged", traefik.LogRequests, Words.YesOrNo),
+        One(section, "requests are logged", traefik.LogRequests, Phrases.YesOrNo),
     ];
 
     private static StatedSetting?[] Authelia(string section, AutheliaModel authelia) =>
@@ -36,7 +36,7 @@ internal static class ServiceSettings
         One(section, "key for OpenID Connect tokens", authelia.HmacSecret, Secret),
         One(section, "second factors", authelia.SecondFactors, static factors => string.Join(", ", factors)),
         One(section, "wrong passwords", authelia.Regulation, static regulation =>
-            $"{regulation.Tries} in {Words.Seconds(regulation.WithinSeconds)} lock the account for {Words.Seconds(regulation.BanSeconds)}"),
+            $"{regulation.Tries} in {Phrases.Seconds(regulation.WithinSeconds)} lock the account for {Phrases.Seconds(regulation.BanSeconds)}"),
         .. authelia.Clients.Certain.SelectMany(id => Client(section, $"OpenID Connect client {id}", authelia.Client(id))),
     ];
 
@@ -44,8 +44,8 @@ internal static class ServiceSettings
     [
         One(section, $"{name}, shown as", client.DisplayName, static text => text.Text),
         One(section, $"{name}, digest of its secret", client.SecretDigest, Secret),
-        One(section, $"{name}, keeps no secret", client.IsPublic, Words.YesOrNo),
-        One(section, $"{name}, secret comes in the body", client.SecretInBody, Words.YesOrNo),
+        One(section, $"{name}, keeps no secret", client.IsPublic, Phrases.YesOrNo),
+        One(section, $"{name}, secret comes in the body", client.SecretInBody, Phrases.YesOrNo),
         One(section, $"{name}, factors", client.Factors, static factors => factors.ToString(CultureInfo.InvariantCulture)),
         All(section, $"{name}, sends people back to", client.RedirectAddresses),
         All(section, $"{name}, learns", client.Scopes),
@@ -62,10 +62,10 @@ internal static class ServiceSettings
 
     private static StatedSetting?[] Vaultwarden(string section, VaultwardenModel vault) =>
     [
-        One(section, "takes new accounts", vault.Signups, Words.YesOrNo),
-        One(section, "people may invite others", vault.Invitations, Words.YesOrNo),
-        One(section, "shows hints about passwords", vault.PasswordHints, Words.YesOrNo),
-        One(section, "writes to the system's log", vault.Syslog, Words.YesOrNo),
+        One(section, "takes new accounts", vault.Signups, Phrases.YesOrNo),
+        One(section, "people may invite others", vault.Invitations, Phrases.YesOrNo),
+        One(section, "shows hints about passwords", vault.PasswordHints, Phrases.YesOrNo),
+        One(section, "writes to the system's log", vault.Syslog, Phrases.YesOrNo),
         One(section, "Vaultwarden's environment", vault.EnvironmentFile, Secret),
     ];
 

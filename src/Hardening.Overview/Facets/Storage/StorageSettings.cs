@@ -28,7 +28,7 @@ internal static class StorageSettings
         {
             yield return new(StorageOverview.Volumes, $"partition {partition.Name}",
                 string.Join(", ", ((string?[])[Size(partition), partition.IsEfi ? "the firmware boots from it" : null, partition.IsEncrypted ? "encrypted with LUKS" : "not encrypted"]).OfType<string>()), [partition.Origin]);
-            yield return One(StorageOverview.Volumes, $"partition {partition.Name}, free blocks are told to the disk", partition.AllowDiscards, Words.YesOrNo);
+            yield return One(StorageOverview.Volumes, $"partition {partition.Name}, free blocks are told to the disk", partition.AllowDiscards, Phrases.YesOrNo);
             yield return One(StorageOverview.Volumes, $"partition {partition.Name}, format", partition.Format, static format => format.ToString().ToLowerInvariant());
         }
     }

@@ -3,7 +3,7 @@ using Humanizer;
 namespace Hardening.Overview.Text;
 
 /// <summary>How lists and numbers are said.</summary>
-internal static class Words
+internal static class Phrases
 {
     /// <summary><c>a</c>, <c>a and b</c>, <c>a, b, and c</c>.</summary>
     public static string And(this IEnumerable<string> items) => items.Humanize("and");

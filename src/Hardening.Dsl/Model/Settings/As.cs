@@ -1,0 +1,111 @@
+using System.Globalization;
+
+namespace Hardening;
+
+/// <summary>The conversions that settings are declared with.</summary>
+internal static class As
+{
+    /// <summary>Takes a text, or says why it cannot.</summary>
+    public delegate bool Parser<T>(string text, out T? value, out string? problem) where T : class;
+
+    /// <summary>A boolean.</summary>
+    public static readonly Codec<bool> Boolean = Switch("yes", "no");
+
+    /// <summary>A whole number.</summary>
+    public static readonly Codec<int> Integer = new(
+        static number => new NixosValue.Whole(number),
+        static value => value is NixosValue.Whole { Value: >= int.MinValue and <= int.MaxValue and var number } ? (int)number : null,
+        static number => number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Seconds as a whole number.</summary>
+    public static readonly Codec<long> Seconds = new(
+        static seconds => new NixosValue.Whole(seconds),
+        static value => (value as NixosValue.Whole)?.Value,
+        static seconds => $"{seconds.ToString(CultureInfo.InvariantCulture)} s");
+
+    /// <summary>A TCP or UDP port.</summary>
+    public static readonly Codec<Port> Port = new(
+        static port => new NixosValue.Whole(port.Number),
+        static value => value is NixosValue.Whole { Value: >= int.MinValue and <= int.MaxValue and var number }
+            && Hardening.Port.TryFrom((int)number, out var port, out _) ? port : null);
+
+    /// <summary>A boolean, with the words that tables say for it.</summary>
+    public static Codec<bool> Switch(string on, string off) => new(
+        static value => new NixosValue.Boolean(value),
+        static value => (value as NixosValue.Boolean)?.Value,
+        value => value ? on : off);
+
+    /// <summary>A text that a value type validates.</summary>
+    public static Codec<T> Text<T>(Parser<T> parse) where T : class => Text(text => parse(text, out var value, out _) ? value : null, static value => value.ToString()!);
+
+    /// <summary>A text of another form than the value type's own.</summary>
+    public static Codec<T> Text<T>(Func<string, T?> read, Func<T, string> write) where T : class => new(
+        value => new NixosValue.Text(write(value)),
+        value => value is NixosValue.Text { Value: var text } ? read(text) : null,
+        write);
+
+    /// <summary>A name that the tables may not know, such as a kernel module; taken as it is where it can be one at all.</summary>
+    public static Codec<T> Unlisted<T>(Func<string, T> unlisted, Func<T, string> write) where T : class => Text(text => Taken(text, unlisted), write);
+
+    /// <summary>A whole number with its unit in a text, such as <c>30s</c>.</summary>
+    public static Codec<long> Suffixed(string unit) => new(
+        number => new NixosValue.Text(number.ToString(CultureInfo.InvariantCulture) + unit),
+        value => value is NixosValue.Text { Value: var text } && text.EndsWith(unit, StringComparison.Ordinal)
+            && long.TryParse(text.Substring(0, text.Length - unit.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+        number => $"{number.ToString(CultureInfo.InvariantCulture)} {unit}");
+
+    /// <summary>One text for each member of an enumeration; the first text of a member is the one that is written.</summary>
+    public static Codec<T> Enum<T>(params (string Text, T Value)[] words) where T : struct, System.Enum => new(
+        value => new NixosValue.Text(TextOf(words, value)),
+        value => value is NixosValue.Text { Value: var text } ? ValueOf(words, text) : null,
+        value => TextOf(words, value));
+
+    /// <summary>An attribute set with one member, such as <c>{ addr = "…"; }</c>.</summary>
+    public static Codec<T> Member<T>(string member, Codec<T> codec) where T : notnull => new(
+        value => new NixosValue.Attributes([new(member, codec.Write(value))]),
+        value => value is NixosValue.Attributes { Members: [var only] } && only.Key == member ? codec.Read(only.Value) : null,
+        codec.Say);
+
+    /// <summary>A list whose order means something.</summary>
+    public static Codec<Sequence<T>> Sequence<T>(Codec<T> item) where T : notnull => new(
+        values => new NixosValue.List(values.Select(item.Write)),
+        value => Items(value, item),
+        values => string.Join(", ", values.Select(item.Say)));
+
+    /// <summary>Words in one text, separated by a blank.</summary>
+    public static readonly Codec<Sequence<string>> Words = new(
+        static words => new NixosValue.Text(string.Join(" ", words)),
+        static value => value is NixosValue.Text { Value: var text }
+            ? Hardening.Sequence.Of(text.Split([' '], StringSplitOptions.RemoveEmptyEntries)) : null,
+        static words => string.Join(" ", words));
+
+    /// <summary>A name that an unlisted conversion takes; null where it cannot be one.</summary>
+    public static T? Taken<T>(string text, Func<string, T> unlisted) where T : class
+    {
+        try
+        {
+            return unlisted(text);
+        }
+        catch (SettingException)
+        {
+            return null;
+        }
+    }
+
+    private static Sequence<T>? Items<T>(NixosValue value, Codec<T> item) where T : notnull
+    {
+        if (value is not NixosValue.List { Items: var items }) return null;
+        var read = items.Select(item.Read).OfType<T>().ToArray();
+        return read.Length == items.Count ? Hardening.Sequence.Of(read) : null;
+    }
+
+    private static string TextOf<T>((string Text, T Value)[] words, T value) where T : struct, System.Enum =>
+        words.First(word => EqualityComparer<T>.Default.Equals(word.Value, value)).Text;
+
+    private static object? ValueOf<T>((string Text, T Value)[] words, string text) where T : struct, System.Enum
+    {
+        foreach (var word in words)
+            if (word.Text == text) return word.Value;
+        return null;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Runtime.CompilerServices;
+
+namespace Hardening;
+
+/// <summary>The settings of one part of a host, in the order in which they are emitted and shown.</summary>
+/// <remarks>Filled while the class that declares it is initialised, and never after.</remarks>
+internal sealed class SettingGroup
+{
+    private readonly string facet;
+    private readonly string prefix;
+    private readonly string section;
+    private readonly List<SettingKey> keys;
+
+    private SettingGroup(string facet, string prefix, string section, List<SettingKey> keys) =>
+        (this.facet, this.prefix, this.section, this.keys) = (facet, prefix, section, keys);
+
+    /// <summary>Settings of a facet.</summary>
+    /// <param name="facet">Its name.</param>
+    /// <param name="prefix">What the paths of the options begin with.</param>
+    public SettingGroup(string facet, string prefix = "") : this(facet, prefix, facet, [])
+    {
+    }
+
+    /// <summary>All settings that were declared with this group and its sections.</summary>
+    public IReadOnlyList<SettingKey> Keys => keys;
+
+    /// <summary>More settings of the same group, shown under their own heading.</summary>
+    public SettingGroup Section(string title) => new(facet, prefix, title, keys);
+
+    /// <summary>An option with one value.</summary>
+    /// <param name="path">Below the prefix of the group.</param>
+    /// <param name="codec">Converts its values.</param>
+    /// <param name="says">What it is, as a table says it.</param>
+    /// <param name="priority">What facets write it with.</param>
+    /// <param name="since">The first release that has it.</param>
+    /// <param name="defaultsTo">NixOS's default, as a value of the setting; null where there is none.</param>
+    /// <param name="defaultIn">A default that depends on the release.</param>
+    /// <param name="name">Filled in by the compiler.</param>
+    public ScalarKey<T> Option<T>(
+        string path, Codec<T> codec, string says, int priority = NixosDefinition.PlainPriority, NixosRelease? since = null,
+        object? defaultsTo = null, Func<NixosRelease, object?>? defaultIn = null, [CallerMemberName] string name = "") where T : notnull =>
+        Add(new ScalarKey<T>(facet, name) { Says = says, Option = new(At(path), codec, section, priority, since) { Default = defaultsTo, DefaultIn = defaultIn } });
+
+    /// <summary>An option that is a list whose order means something: the call states the whole of it.</summary>
+    /// <param name="path">Below the prefix of the group.</param>
+    /// <param name="item">Converts one item.</param>
+    /// <param name="says">What it is, as a table says it.</param>
+    /// <param name="merges">Whether items from two places can stand side by side in any order.</param>
+    /// <param name="defaultsTo">NixOS's default.</param>
+    /// <param name="name">Filled in by the compiler.</param>
+    public ScalarKey<Sequence<T>> Ordered<T>(
+        string path, Codec<T> item, string says, bool merges = false, Sequence<T>? defaultsTo = null, [CallerMemberName] string name = "") where T : notnull =>
+        Add(new ScalarKey<Sequence<T>>(facet, name)
+        {
+            Says = says,
+            Option = new(At(path), As.Sequence(item), section, NixosDefinition.PlainPriority, null) { Default = defaultsTo, Merges = merges },
+        });
+
+    /// <summary>An option that is a list to which calls add.</summary>
+    /// <param name="path">Below the prefix of the group.</param>
+    /// <param name="item">Converts one item.</param>
+    /// <param name="says">What it is, as a table says it.</param>
+    /// <param name="name">Filled in by the compiler.</param>
+    public SetKey<T> List<T>(string path, Codec<T> item, string says, [CallerMemberName] string name = "") where T : notnull =>
+        Add(new SetKey<T>(facet, name) { Says = says, Option = new(At(path), item, section, NixosDefinition.PlainPriority, null) });
+
+    /// <summary>An attribute set whose names are elements with settings of their own.</summary>
+    /// <param name="path">Below the prefix of the group; ends with <c>&lt;name&gt;</c>.</param>
+    /// <param name="name">Converts the name of an element.</param>
+    /// <param name="says">What an element is, as a table says it.</param>
+    /// <param name="elements">The settings of an element.</param>
+    /// <param name="key">Filled in by the compiler.</param>
+    public FamilyKey<T> Family<T>(string path, Codec<T> name, string says, IReadOnlyList<SettingKey> elements, [CallerMemberName] string key = "") where T : notnull =>
+        Add(new FamilyKey<T>(facet, key) { Says = says, Option = new(At(path), name, section, NixosDefinition.PlainPriority, null), Elements = elements });
+
+    /// <summary>A list of attribute sets: one member names the element, the others are its settings.</summary>
+    /// <param name="path">Below the prefix of the group.</param>
+    /// <param name="member">The member that names the element.</param>
+    /// <param name="name">Converts it.</param>
+    /// <param name="says">What an element is, as a table says it.</param>
+    /// <param name="elements">The settings of an element; their paths are names of members.</param>
+    /// <param name="key">Filled in by the compiler.</param>
+    public FamilyKey<T> Records<T>(
+        string path, string member, Codec<T> name, string says, IReadOnlyList<SettingKey> elements, [CallerMemberName] string key = "") where T : notnull =>
+        Add(new FamilyKey<T>(facet, key)
+        {
+            Says = says, Option = new(At(path), name, section, NixosDefinition.PlainPriority, null) { NamedBy = member }, Elements = elements,
+        });
+
+    /// <summary>A setting that is not one option: an emitter of its own writes it.</summary>
+    /// <param name="says">What it is.</param>
+    /// <param name="name">Filled in by the compiler.</param>
+    public ScalarKey<T> Own<T>(string says, [CallerMemberName] string name = "") where T : notnull => Add(new ScalarKey<T>(facet, name) { Says = says });
+
+    /// <summary>A set that is not one option: an emitter of its own writes it.</summary>
+    /// <param name="says">What it is.</param>
+    /// <param name="name">Filled in by the compiler.</param>
+    public SetKey<T> OwnSet<T>(string says, [CallerMemberName] string name = "") where T : notnull => Add(new SetKey<T>(facet, name) { Says = says });
+
+    /// <summary>Elements that are not names of one attribute set: an emitter of its own writes them.</summary>
+    /// <param name="says">What an element is.</param>
+    /// <param name="elements">The settings of an element.</param>
+    /// <param name="name">Filled in by the compiler.</param>
+    public FamilyKey<T> OwnFamily<T>(string says, IReadOnlyList<SettingKey>? elements = null, [CallerMemberName] string name = "") where T : notnull =>
+        Add(new FamilyKey<T>(facet, name) { Says = says, Elements = elements ?? [] });
+
+    private NixosPath At(string path) => NixosPath.From(prefix.Length == 0 ? path : $"{prefix}.{path}");
+
+    private T Add<T>(T key) where T : SettingKey
+    {
+        keys.Add(key);
+        return key;
+    }
+}

@@ -1,0 +1,34 @@
+namespace Hardening;
+
+/// <summary>The NixOS option that a setting is.</summary>
+/// <param name="Path">Below the place of its group; <c>&lt;name&gt;</c> stands for the element of a family.</param>
+/// <param name="Codec">Converts its values; of one item where the option is a list, of a name where it is a family.</param>
+/// <param name="Section">The part of the facet it belongs to.</param>
+/// <param name="Priority">What facets write it with: 100 plainly, 900 so that a module of the user wins, 50 with <c>lib.mkForce</c>.</param>
+/// <param name="Since">The first release that has it; null where all have it.</param>
+internal sealed record SettingOption(NixosPath Path, ICodec Codec, string Section, int Priority, NixosRelease? Since)
+{
+    /// <summary>NixOS's default as the setting's own value; null where it has none, or one that depends on other options.</summary>
+    public object? Default { get; init; }
+
+    /// <summary>A default that depends on the release.</summary>
+    public Func<NixosRelease, object?>? DefaultIn { get; init; }
+
+    /// <summary>Whether values from two places can stand side by side; else the order of the whole list means something.</summary>
+    public bool Merges { get; init; } = true;
+
+    /// <summary>The member that names an element, where a family is a list of attribute sets; else null.</summary>
+    public string? NamedBy { get; init; }
+
+    /// <summary>NixOS's default in a release.</summary>
+    public object? DefaultOf(NixosRelease release) => DefaultIn is null ? Default : DefaultIn(release);
+
+    /// <summary>The option of one element.</summary>
+    public NixosPath PathBelow(NixosPath? element) => element is null ? Path : NixosPath.Of([.. element.Segments, .. Path.Segments]);
+
+    /// <summary>The attribute that an element of a family is.</summary>
+    public string NameOf(object element) => ((NixosValue.Text)Codec.Write(element)).Value;
+
+    /// <summary>Whether a release has the option.</summary>
+    public bool IsIn(NixosRelease release) => Since is null || release >= Since;
+}
