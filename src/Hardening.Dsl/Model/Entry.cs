@@ -72,6 +72,10 @@ internal sealed class SetEntry(PersistentList<SetItem> items, IReadOnlyList<Orig
         };
     }
 
+    /// <summary>The same with a value that may be in it.</summary>
+    public SetEntry AddPossible(object value, Origin origin) =>
+        Find(value) is null ? new(Items.Add(new SetItem(value, origin, certain: false)), OpenedBy, IsOpen) : this;
+
     public override bool IsSameAs(Entry other) =>
         other is SetEntry set && IsOpen == set.IsOpen && Items.Count == set.Items.Count && AreSame(OpenedBy, set.OpenedBy)
         && Items.All(item => set.Find(item.Value) is { } theirs && theirs.Certain == item.Certain);

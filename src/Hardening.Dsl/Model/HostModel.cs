@@ -6,10 +6,10 @@ namespace Hardening;
 /// </summary>
 public sealed class HostModel
 {
-    internal HostModel(string name, HostState state, NixosRelease release)
+    internal HostModel(string name, HostState state, NixosRelease release, ReadLog? log = null)
     {
         (Name, State, Release) = (name, state, release);
-        Root = new ModelScope(state, Scope.Host);
+        Root = new ModelScope(state, Scope.Host, log is null ? null : (key, origins) => log.Note(name, key, origins));
     }
 
     /// <summary>A system inside another one, such as a container: the same facets, described in a scope of their own.</summary>
@@ -106,23 +106,31 @@ public sealed class HostModel
 }
 
 /// <summary>Reads the settings of a host, or of one element of a family on it.</summary>
-internal readonly struct ModelScope(HostState state, Scope scope)
+/// <param name="state">The host.</param>
+/// <param name="scope">The host itself, or the element.</param>
+/// <param name="unknown">Told of each setting that is read and unknown; null where nobody asks.</param>
+internal readonly struct ModelScope(HostState state, Scope scope, Action<SettingKey, IReadOnlyList<Origin>>? unknown = null)
 {
-    public Setting<T> Get<T>(ScalarKey<T> key) where T : notnull => Setting<T>.Of(state.Scalar(new(scope, key)));
+    public Setting<T> Get<T>(ScalarKey<T> key) where T : notnull => Setting<T>.Of(Scalar(key));
 
-    public SettingSet<T> Get<T>(SetKey<T> key) where T : notnull => new(state.Set(new(scope, key)));
+    public SettingSet<T> Get<T>(SetKey<T> key) where T : notnull => new(Set(key));
 
-    public SettingSet<T> Get<T>(FamilyKey<T> key) where T : notnull => new(state.Set(new(scope, key)));
+    public SettingSet<T> Get<T>(FamilyKey<T> key) where T : notnull => new(Set(key));
 
     /// <summary>A setting of any type with one value; null where it is unset.</summary>
-    public ScalarEntry? Scalar(SettingKey key) => state.Scalar(new(scope, key));
+    public ScalarEntry? Scalar(SettingKey key)
+    {
+        var entry = state.Scalar(new(scope, key));
+        if (unknown is not null && entry is { Value: null }) unknown(key, entry.Origins);
+        return entry;
+    }
 
     /// <summary>The certain values of a set, or elements of a family, of any type.</summary>
-    public IEnumerable<SetItem> Elements(SettingKey key) => state.Set(new(scope, key)).Items.Where(static item => item.Certain);
+    public IEnumerable<SetItem> Elements(SettingKey key) => Set(key).Items.Where(static item => item.Certain);
 
-    public ModelScope In(SettingKey family, object element) => new(state, scope.In(family, element));
+    public ModelScope In(SettingKey family, object element) => new(state, scope.In(family, element), unknown);
 
-    public ModelScope In<T>(FamilyKey<T> family, T element) where T : notnull => new(state, scope.In(family, element));
+    public ModelScope In<T>(FamilyKey<T> family, T element) where T : notnull => new(state, scope.In(family, element), unknown);
 
     public IReadOnlyList<Setting<Acceptance>> Acceptances()
     {
@@ -133,4 +141,11 @@ internal readonly struct ModelScope(HostState state, Scope scope)
     /// <summary>A setting of an element that may not be there at all: unset then, unknown where it may be there.</summary>
     public Setting<TValue> Get<TElement, TValue>(FamilyKey<TElement> family, TElement element, ScalarKey<TValue> key)
         where TElement : notnull where TValue : notnull => In(family, element).Get(key);
+
+    private SetEntry Set(SettingKey key)
+    {
+        var entry = state.Set(new(scope, key));
+        if (unknown is not null && entry.IsOpen) unknown(key, entry.OpenedBy);
+        return entry;
+    }
 }

@@ -19,6 +19,9 @@ internal abstract class SettingKey(string facet, string name)
     /// <summary>The settings of an element; empty where this is no family.</summary>
     public IReadOnlyList<SettingKey> Elements { get; init; } = [];
 
+    /// <summary>Whether an element is there as soon as an option of it is set by path; else facets alone make elements.</summary>
+    public bool IsNamedByPath { get; init; } = true;
+
     /// <summary>Whether it has one value, many, or elements.</summary>
     public abstract SettingKind Kind { get; }
 

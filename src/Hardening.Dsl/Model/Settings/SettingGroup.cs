@@ -53,7 +53,10 @@ internal sealed class SettingGroup
         Add(new ScalarKey<Sequence<T>>(facet, name)
         {
             Says = says,
-            Option = new(At(path), As.Sequence(item), section, NixosDefinition.PlainPriority, null) { Default = defaultsTo, Merges = merges },
+            Option = new(At(path), As.Sequence(item), section, NixosDefinition.PlainPriority, null) 
+            {
+                Default = defaultsTo, Merges = merges, Join = static lists => Sequence.Of(lists.SelectMany(static list => (Sequence<T>)list).Distinct()),
+            },
         });
 
     /// <summary>An option that is a list to which calls add.</summary>
@@ -84,7 +87,23 @@ internal sealed class SettingGroup
         string path, string member, Codec<T> name, string says, IReadOnlyList<SettingKey> elements, [CallerMemberName] string key = "") where T : notnull =>
         Add(new FamilyKey<T>(facet, key)
         {
-            Says = says, Option = new(At(path), name, section, NixosDefinition.PlainPriority, null) { NamedBy = member }, Elements = elements,
+            Says = says, Option = new(At(path), name, section, NixosDefinition.PlainPriority, null) { NamedBy = member, Elements = elements }, Elements = elements,
+        });
+
+    /// <summary>A list of values that are known by a name inside them, such as boot parameters.</summary>
+    /// <param name="path">Below the prefix of the group.</param>
+    /// <param name="item">Converts one item.</param>
+    /// <param name="identity">The name inside an item.</param>
+    /// <param name="says">What an item is, as a table says it.</param>
+    /// <param name="value">The setting that an item is.</param>
+    /// <param name="key">Filled in by the compiler.</param>
+    public FamilyKey<TElement> Keyed<TElement, T>(
+        string path, Codec<T> item, Func<T, TElement> identity, string says, ScalarKey<T> value, [CallerMemberName] string key = "") where TElement : notnull where T : notnull =>
+        Add(new FamilyKey<TElement>(facet, key)
+        {
+            Says = says,
+            Option = new(At(path), item, section, NixosDefinition.PlainPriority, null) { IdentityOf = one => identity((T)one), Elements = [value] },
+            Elements = [value],
         });
 
     /// <summary>A setting that is not one option: an emitter of its own writes it.</summary>

@@ -15,10 +15,16 @@ internal sealed record SettingOption(NixosPath Path, ICodec Codec, string Sectio
     public Func<NixosRelease, object?>? DefaultIn { get; init; }
 
     /// <summary>Whether values from two places can stand side by side; else the order of the whole list means something.</summary>
-    public bool Merges { get; init; } = true;
+    public bool Merges { get; init; }
 
     /// <summary>The member that names an element, where a family is a list of attribute sets; else null.</summary>
     public string? NamedBy { get; init; }
+
+    /// <summary>What an item of a list says of the element that it is, where the family is a list of values with a name inside, such as boot parameters; else null.</summary>
+    public Func<object, object>? IdentityOf { get; init; }
+
+    /// <summary>The settings of an element.</summary>
+    public IReadOnlyList<SettingKey> Elements { get; init; } = [];
 
     /// <summary>NixOS's default in a release.</summary>
     public object? DefaultOf(NixosRelease release) => DefaultIn is null ? Default : DefaultIn(release);
@@ -31,4 +37,24 @@ internal sealed record SettingOption(NixosPath Path, ICodec Codec, string Sectio
 
     /// <summary>Whether a release has the option.</summary>
     public bool IsIn(NixosRelease release) => Since is null || release >= Since;
+
+    /// <summary>A value or an element by its text in the table of effects; null where it has no such value.</summary>
+    public object? Named(string text) =>
+        Codec.Read(new NixosValue.Text(text)) is { } named ? IdentityOf is null ? named : IdentityOf(named)
+        : int.TryParse(text, out var number) ? Codec.Read(new NixosValue.Whole(number)) : null;
+
+    /// <summary>The element that an item of a list is, with what it says of its settings; null where it is none.</summary>
+    public (object Identity, IEnumerable<(SettingKey Key, NixosValue Value)> Settings)? ElementOf(NixosValue item)
+    {
+        if (IdentityOf is not null) return Codec.Read(item) is { } value ? (IdentityOf(value), [(Elements[0], item)]) : null;
+        if (NamedBy is null || item is not NixosValue.Attributes set || set.Get(NamedBy) is not { } name || Codec.Read(name) is not { } identity) return null;
+        return (identity, Elements.Where(key => key.Option is not null && set.Get(key.Option.Path.Text) is not null).Select(key => (key, set.Get(key.Option!.Path.Text)!)));
+    }
+
+    /// <summary>What several definitions of the same priority come to; null where NixOS does not say in which order, or refuses them.</summary>
+    public object? Joined(IReadOnlyList<object?> values) =>
+        Merges && Join is not null && values.All(static value => value is not null) ? Join([.. values.Select(static value => value!)]) : null;
+
+    /// <summary>Puts lists together; null where the option is no list.</summary>
+    public Func<IReadOnlyList<object>, object>? Join { get; init; }
 }

@@ -1,0 +1,14 @@
+namespace Hardening;
+
+/// <summary>Tables that are part of the assembly.</summary>
+internal static class Resources
+{
+    /// <summary>The lines of a text table.</summary>
+    public static IEnumerable<string> Lines(string name)
+    {
+        using var resource = typeof(Resources).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The assembly lacks the resource {name}.");
+        using var reader = new StreamReader(resource);
+        while (reader.ReadLine() is { } line) yield return line;
+    }
+}

@@ -1,0 +1,384 @@
+namespace Hardening;
+
+/// <summary>
+/// A host as NixOS will have it: what its facets say, what is set by path, what imported modules say and what those options bring along,
+/// combined by priority. Each setting is set, unset or unknown, element by element.
+/// </summary>
+internal sealed class EffectiveState
+{
+    private readonly NixosRelease release;
+    private readonly Dictionary<Address, List<Candidate>> candidates = [];
+    private readonly List<Address> order = [];
+    private readonly List<LeafDefinition> leaves = [];
+    private HostState state;
+
+    private EffectiveState(HostState described, NixosRelease release) => (state, this.release) = (described, release);
+
+    /// <summary>The effective state of a host; the described one where no option is set by path or import.</summary>
+    public static HostState Of(HostState described, NixosModel nixos, NixosRelease release)
+    {
+        if (nixos.Definitions.Count == 0 && nixos.UnknownPrefixes.Count == 0 && !nixos.IsEverythingUnknown) return described;
+        var effective = new EffectiveState(described, release);
+        if (nixos.IsEverythingUnknown) effective.LoseEverything(nixos.All.OpenedBy);
+        foreach (var prefix in nixos.UnknownPrefixes) effective.LosePrefix(prefix.Path, prefix.Origins);
+        foreach (var definition in nixos.Definitions) effective.Take(definition);
+        effective.TakeWhatOptionsBring();
+        foreach (var leaf in effective.leaves.ToArray()) effective.Bind(leaf);
+        foreach (var address in effective.order) effective.Combine(address);
+        return effective.state;
+    }
+
+    // ---- from definitions to leaves
+
+    private void Take(OptionDefinition definition)
+    {
+        var priority = definition.Priority;
+        // The emitter forces what a facet says too; what is set by path wins then.
+        var wins = definition.Source == DefinitionSource.SetByPath && priority <= NixosDefinition.PlainPriority;
+        definition.Value.TryGet(out var value);
+        Flatten(new(Scope.Host, definition.Path, value, priority, definition.IsCertain, wins, definition.Origins));
+    }
+
+    // The system inside a container has options of its own, below its path.
+    private static LeafDefinition Inside(LeafDefinition leaf)
+    {
+        if (leaf.Path.Segments.Count < 4 || leaf.Path.Segments[0] != "containers" || leaf.Path.Segments[2] != "config" || SettingCatalogue.Instance.Root.Find("containers")?.Any?.Family is not { } family
+            || family.Option!.Codec.Read(new NixosValue.Text(leaf.Path.Segments[1])) is not { } container) return leaf;
+        return leaf with { Within = leaf.Within.In(family, container), Path = NixosPath.Of(leaf.Path.Segments.Skip(3)) };
+    }
+
+    // An attribute set is one definition for each of its members, as NixOS merges it.
+    private void Flatten(LeafDefinition leaf)
+    {
+        if (leaf.Value is NixosValue.Attributes { Members: { Count: > 0 } members } && (Walk(leaf) is { Node.HasChildren: true } || OptionEffects.Instance.Of(leaf.Path) is null))
+            foreach (var member in members) Flatten(leaf with { Path = leaf.Path.Child(member.Key), Value = member.Value });
+        else
+            leaves.Add(Inside(leaf));
+    }
+
+    private void TakeWhatOptionsBring()
+    {
+        var seen = new HashSet<NixosPath>();
+        for (var i = 0; i < leaves.Count; i++)
+        {
+            var leaf = leaves[i];
+            // A facet that says the same brings nothing along; two ways of saying one thing are one.
+            if (IsOff(leaf) || OptionEffects.Instance.Of(leaf.Path) is not { Defines.Count: > 0 } row || IsSetting(leaf)) continue;
+            foreach (var defined in row.Defines)
+            {
+                var applies = Applies(defined.Condition, leaf);
+                if (applies == false) continue;
+                var path = PathOf(defined.Path, row.Path, leaf.Path);
+                if (!seen.Add(NixosPath.Of([$"{leaf.Path}", .. path.Segments]))) continue;
+                var isKnown = leaf.Value is not null && leaf.IsCertain && applies == true;
+                leaves.Add(new(leaf.Within, path, isKnown ? Literal(defined.Value, leaf) : null, defined.Priority, isKnown, false, leaf.Origins));
+            }
+        }
+    }
+
+    // ---- from leaves to settings
+
+    private void Bind(LeafDefinition leaf)
+    {
+        if (Walk(leaf) is not { } found)
+        {
+            Change(leaf);
+            return;
+        }
+        foreach (var key in found.Node.Keys)
+        {
+            if (!found.IsWhole) Offer(new(found.Scope, key), leaf with { Value = null });
+            else if (key.Kind == SettingKind.Family) OfferElements(new(found.Scope, key), leaf);
+            else Offer(new(found.Scope, key), leaf);
+        }
+        if (found.Node.Keys.Count == 0) Change(leaf);
+    }
+
+    // Follows the path as far as settings go, and notes the elements that it names.
+    private (SettingNode Node, Scope Scope, bool IsWhole)? Walk(LeafDefinition leaf)
+    {
+        var (node, scope) = (SettingCatalogue.Instance.Root, leaf.Within);
+        for (var i = 0; i < leaf.Path.Segments.Count; i++)
+        {
+            var segment = leaf.Path.Segments[i];
+            if (node.Find(segment) is not { } next) return node.Keys.Count > 0 ? (node, scope, false) : null;
+            if (next.Family is { } family)
+            {
+                if (family.Option!.Codec.Read(new NixosValue.Text(segment)) is not { } element) return null;
+                scope = scope.In(family, element);
+            }
+            node = next;
+        }
+        return (node, scope, true);
+    }
+
+    private void Offer(Address address, LeafDefinition leaf)
+    {
+        NameElements(address.Scope, leaf);
+        if (!candidates.TryGetValue(address, out var list))
+        {
+            candidates.Add(address, list = []);
+            order.Add(address);
+        }
+        list.Add(new(leaf));
+    }
+
+    // Whose options are set is there.
+    private void NameElements(Scope scope, LeafDefinition leaf)
+    {
+        for (var inner = scope; inner.Parent is { } outer; inner = outer)
+        {
+            var address = new Address(outer, inner.Family!);
+            var all = state.Set(address);
+            if (all.Find(inner.Element!) is { Certain: true } || !inner.Family!.IsNamedByPath) continue;
+            state = state.With(address, leaf.IsCertain ? all.Add(inner.Element!, leaf.Origins[0]) : all.AddPossible(inner.Element!, leaf.Origins[0]));
+        }
+    }
+
+    private void OfferElements(Address family, LeafDefinition leaf)
+    {
+        var option = family.Key.Option!;
+        var all = state.Set(family);
+        if (leaf.Value is not NixosValue.List { Items: var items } || !leaf.IsCertain)
+        {
+            state = state.With(family, all.Opened(leaf.Origins)).Forget(new Unknowable(family.Scope, null, family.Key, leaf.Origins));
+            return;
+        }
+        foreach (var item in items)
+        {
+            if (option.ElementOf(item) is not { } element)
+            {
+                state = state.With(family, state.Set(family).Opened(leaf.Origins));
+                continue;
+            }
+            state = state.With(family, state.Set(family).Add(element.Identity, leaf.Origins[0]));
+            foreach (var (key, value) in element.Settings)
+                Offer(new(family.Scope.In(family.Key, element.Identity), key), leaf with { Value = value });
+        }
+    }
+
+    private void Combine(Address address)
+    {
+        var (key, option, list) = (address.Key, address.Key.Option!, candidates[address]);
+        if (key.Kind == SettingKind.Set)
+        {
+            CombineSet(address, option, list);
+            return;
+        }
+        var said = state.Scalar(address);
+        if (said is not null && !list.Any(static candidate => candidate.Wins)) list.Insert(0, new(said, option.Priority));
+        var best = list.Min(static candidate => candidate.Priority);
+        var winners = list.Where(candidate => candidate.Priority == best).ToArray();
+        if (said is not null && list.Any(static candidate => candidate.Wins)) winners = [.. list.Where(static candidate => candidate.Wins)];
+        Origin[] origins = [.. winners.SelectMany(static candidate => candidate.Origins).Distinct()];
+        var values = winners.Select(candidate => candidate.ValueOf(option.Codec)).ToArray();
+        var isUncertain = list.Any(candidate => !candidate.IsCertain && candidate.Priority <= best);
+        object? value = isUncertain && !(values.Length == list.Count && values.All(v => Equals(v, values[0]))) ? null
+            : values.All(v => v is not null && v.Equals(values[0])) ? values[0]
+            : option.Joined(values);
+        state = state.With(address, new ScalarEntry(value, origins));
+    }
+
+    private void CombineSet(Address address, SettingOption option, List<Candidate> list)
+    {
+        var best = list.Where(static candidate => candidate.IsCertain).Select(static candidate => candidate.Priority).DefaultIfEmpty(int.MaxValue).Min();
+        var all = best < option.Priority ? SetEntry.Empty : state.Set(address);
+        foreach (var candidate in list)
+        {
+            if (candidate.Priority > Math.Min(best, option.Priority) && (best < option.Priority || all.Items.Count > 0)) continue;
+            if (candidate.IsCertain && candidate.ItemsOf(option.Codec) is { } items) all = items.Aggregate(all, (set, item) => set.Add(item, candidate.Origins[0]));
+            else all = all.Opened(candidate.Origins);
+        }
+        state = state.With(address, all);
+    }
+
+    // ---- what an option that is no setting changes
+
+    private void Change(LeafDefinition leaf)
+    {
+        NameElementsOf(leaf);
+        if (IsOff(leaf)) return;
+        if (OptionEffects.Instance.Of(leaf.Path) is not { } row)
+        {
+            if (MayOpenPorts(leaf)) foreach (var name in PortSettings) Lose(leaf.Within, new("Firewall", name, [], null, null), leaf, null);
+            return;
+        }
+        foreach (var change in row.Changes)
+            if (Applies(change.Condition, leaf) != false) Lose(leaf.Within, change, leaf, row.Path);
+    }
+
+    private static readonly string[] PortSettings = ["Tcp", "Udp"];
+
+    // Many modules that no table knows open their ports when they are asked to, and some without being asked.
+    private static bool MayOpenPorts(LeafDefinition leaf) =>
+        leaf.Path.Segments[0] is "services" or "programs" or "virtualisation"
+        && leaf.Path.Segments[leaf.Path.Segments.Count - 1] is "enable" or "openFirewall";
+
+    private void NameElementsOf(LeafDefinition leaf)
+    {
+        var (node, scope) = (SettingCatalogue.Instance.Root, leaf.Within);
+        foreach (var segment in leaf.Path.Segments)
+        {
+            if (node.Find(segment) is not { } next) break;
+            if (next.Family is { } family)
+            {
+                if (family.Option!.Codec.Read(new NixosValue.Text(segment)) is not { } element) break;
+                scope = scope.In(family, element);
+            }
+            node = next;
+        }
+        NameElements(scope, leaf);
+    }
+
+    private void Lose(Scope within, ChangedSetting change, LeafDefinition leaf, NixosPath? row)
+    {
+        if (change.Name is null)
+        {
+            state = state.Forget(new Unknowable(within, change.Facet, null, leaf.Origins));
+            return;
+        }
+        if (SettingCatalogue.Instance.Find(change.Facet, change.Name) is not { } found) return;
+        string[] names = [.. change.Elements.Select(name => row is null ? name : PathOf($"\"{name}\"", row, leaf.Path).Segments[0])];
+        if (found.Family is { } family) LoseInside(within, family, found.Key, names, leaf);
+        else if (names.Length == 0) LoseAll(new(within, found.Key), leaf);
+        else LoseSome(new(within, found.Key), names, change.Inner, leaf);
+    }
+
+    // A setting of elements: of those that are named, or of all that there are.
+    private void LoseInside(Scope within, SettingKey family, SettingKey key, string[] names, LeafDefinition leaf)
+    {
+        var all = new Address(within, family);
+        object[] elements = names.Length == 0 ? [.. state.Set(all).Items.Select(static item => item.Value)]
+            : [.. names.Select(name => family.Option?.Codec.Read(new NixosValue.Text(name))).OfType<object>()];
+        foreach (var element in elements)
+            if (state.Set(all).Find(element) is not null) LoseAll(new(within.In(family, element), key), leaf);
+    }
+
+    private void LoseAll(Address address, LeafDefinition leaf)
+    {
+        // What the module says of it exactly is taken as it is said.
+        if (IsOffered(address, leaf)) return;
+        if (address.Key.Kind == SettingKind.Scalar) state = state.With(address, new ScalarEntry(null, leaf.Origins));
+        else state = state.With(address, state.Set(address).Opened(leaf.Origins));
+        if (address.Key is { Kind: SettingKind.Family, IsNamedByPath: true, Elements.Count: 1 })
+            state = state.Forget(new Unknowable(address.Scope, null, address.Key, leaf.Origins)).With(address, state.Set(address).Opened(leaf.Origins));
+    }
+
+    private void LoseSome(Address address, string[] names, string? inner, LeafDefinition leaf)
+    {
+        if (IsOffered(address, leaf)) return;
+        foreach (var name in names)
+        {
+            if (address.Key.Option is not { } option || option.Named(name) is not { } value)
+            {
+                state = state.With(address, state.Set(address).Opened(leaf.Origins));
+                continue;
+            }
+            if (inner is not null && address.Key.Elements.FirstOrDefault(key => key.Name == inner) is { } key)
+            {
+                LoseAll(new(address.Scope.In(address.Key, value), key), leaf);
+                continue;
+            }
+            state = state.With(address, state.Set(address).AddPossible(value, leaf.Origins[0]));
+            foreach (var setting in address.Key.Elements) LoseAll(new(address.Scope.In(address.Key, value), setting), leaf);
+        }
+    }
+
+    private bool IsOffered(Address address, LeafDefinition leaf) =>
+        candidates.TryGetValue(address, out var list) && list.Any(candidate => candidate.IsCertain && candidate.Origins.SequenceEqual(leaf.Origins));
+
+    private void LoseEverything(IReadOnlyList<Origin> by) =>
+        state = SettingCatalogue.Instance.Facets.Aggregate(state, (host, facet) => host.Forget(new Unknowable(Scope.Host, facet, null, by)));
+
+    private void LosePrefix(NixosPath prefix, IReadOnlyList<Origin> by)
+    {
+        if (prefix.Segments.Count == 0)
+        {
+            LoseEverything(by);
+            return;
+        }
+        var leaf = new LeafDefinition(Scope.Host, prefix, null, NixosDefinition.ForcedPriority, false, false, by);
+        if (Walk(leaf) is { } found)
+            foreach (var key in found.Node.Below) LoseAll(new(found.Scope, key), leaf);
+        foreach (var row in OptionEffects.Instance.Below(prefix))
+            foreach (var change in row.Changes) Lose(Scope.Host, change with { Elements = [.. change.Elements.Where(static name => name.IndexOf('<') < 0)] }, leaf, null);
+    }
+
+    // ---- conditions and values of the table
+
+    /// <summary>An option that switches nothing on, for certain.</summary>
+    private static bool IsOff(LeafDefinition leaf) =>
+        leaf is { IsCertain: true, Value: NixosValue.Boolean { Value: false } }
+        && leaf.Path.Segments[leaf.Path.Segments.Count - 1] is "enable" or "openFirewall"
+        && !(OptionEffects.Instance.Of(leaf.Path)?.Defines.Any(static defined => defined.Condition == "false") ?? false);
+
+    /// <summary>An option that a facet could have said with the same value.</summary>
+    private bool IsSetting(LeafDefinition leaf) => Walk(leaf) is { IsWhole: true, Node.Keys.Count: > 0 };
+
+    /// <summary>Whether a condition of the table holds; null where that is not known.</summary>
+    private bool? Applies(string? condition, LeafDefinition leaf) => condition switch
+    {
+        null => true,
+        "true" or "value true" => leaf.Value is NixosValue.Boolean on ? on.Value : null,
+        "false" or "value false" => leaf.Value is NixosValue.Boolean off ? !off.Value : null,
+        "server or both" or "server, both" => leaf.Value is NixosValue.Text text ? text.Value is "server" or "both" : null,
+        "client or both" or "client, both: loose" => leaf.Value is NixosValue.Text text ? text.Value is "client" or "both" : null,
+        _ when condition.StartsWith("value = ", StringComparison.Ordinal) => leaf.Value is NixosValue.Text text ? text.Value == condition.Substring(8) : null,
+        _ when IsName(condition) => Beside(leaf, condition) is NixosValue.Boolean beside ? beside.Value : null,
+        _ => null,
+    };
+
+    private static bool IsName(string text) => text.Length > 0 && text.All(static c => char.IsLetterOrDigit(c) || c == '_');
+
+    /// <summary>The value of an option beside another one: what is set, or NixOS's default.</summary>
+    private NixosValue? Beside(LeafDefinition leaf, string name)
+    {
+        // The last name of the path where it is an option such as enable; the path itself where it is a set such as a server of its own.
+        var group = leaf.Path.Segments[leaf.Path.Segments.Count - 1] is "enable" or "openFirewall"
+            ? leaf.Path.Segments.Take(leaf.Path.Segments.Count - 1) : leaf.Path.Segments;
+        var path = NixosPath.Of([.. group, name]);
+        var set = leaves.Where(other => other.Within.Equals(leaf.Within) && other.Path.Equals(path)).ToArray();
+        if (set.Length > 0) return set.Length == 1 && set[0].IsCertain ? set[0].Value : null;
+        return NixosOptions.Find(path, release).Option?.Default is { } text ? OptionLiteral.Read(text) : null;
+    }
+
+    private NixosValue? Literal(string text, LeafDefinition leaf) => OptionLiteral.Read(text, name => Beside(leaf, name));
+
+    private static NixosPath PathOf(string text, NixosPath row, NixosPath path)
+    {
+        var names = new Queue<string>(row.Segments.Select((segment, i) => (segment, i)).Where(static at => at.segment == "<name>").Select(at => path.Segments[at.i]));
+        var first = names.Count > 0 ? names.Peek() : "<name>";
+        return NixosPath.Of(NixosPath.From(text).Segments.Select(segment => segment.Replace("<name>", first)));
+    }
+
+    /// <summary>One definition of one option.</summary>
+    private sealed record LeafDefinition(Scope Within, NixosPath Path, NixosValue? Value, int Priority, bool IsCertain, bool Wins, IReadOnlyList<Origin> Origins);
+
+    /// <summary>One thing that is said of a setting.</summary>
+    private sealed class Candidate
+    {
+        private readonly object? said;
+        private readonly NixosValue? written;
+
+        public Candidate(ScalarEntry entry, int priority) => (said, Priority, IsCertain, Origins) = (entry.Value, priority, true, entry.Origins);
+
+        public Candidate(LeafDefinition leaf) => (written, Priority, IsCertain, Wins, Origins) = (leaf.Value, leaf.Priority, leaf.IsCertain, leaf.Wins, leaf.Origins);
+
+        public int Priority { get; }
+
+        public bool IsCertain { get; }
+
+        public bool Wins { get; }
+
+        public IReadOnlyList<Origin> Origins { get; }
+
+        public object? ValueOf(ICodec codec) => said ?? (written is null ? null : codec.Read(written));
+
+        public object[]? ItemsOf(ICodec codec)
+        {
+            if (written is not NixosValue.List { Items: var items }) return null;
+            var read = items.Select(codec.Read).OfType<object>().ToArray();
+            return read.Length == items.Count ? read : null;
+        }
+    }
+}

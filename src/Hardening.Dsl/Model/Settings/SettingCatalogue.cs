@@ -1,0 +1,85 @@
+namespace Hardening;
+
+/// <summary>All settings that are declared, by the path of their option and by their name.</summary>
+internal sealed class SettingCatalogue
+{
+    private static readonly Lazy<SettingCatalogue> Built = new(static () => new SettingCatalogue());
+
+    private readonly Dictionary<string, (SettingKey Key, SettingKey? Family)> names = new(StringComparer.Ordinal);
+
+    private SettingCatalogue()
+    {
+        foreach (var (prefix, keys) in Declared) Add(Root, prefix is null ? null : NixosPath.From(prefix), keys, null);
+    }
+
+    public static SettingCatalogue Instance => Built.Value;
+
+    /// <summary>The options of a whole system; those of the system inside a container are the same, below its path.</summary>
+    public SettingNode Root { get; } = new(null);
+
+    /// <summary>The names of the facets that declare settings.</summary>
+    public IEnumerable<string> Facets => names.Values.Select(static found => found.Key.Facet).Distinct(StringComparer.Ordinal);
+
+    /// <summary>All settings, each with the family whose elements have it, or null.</summary>
+    public IEnumerable<(SettingKey Key, SettingKey? Family)> All => names.Values;
+
+    private static IEnumerable<(string? Prefix, IReadOnlyList<SettingKey> Keys)> Declared =>
+    [
+        (null, SshSettings.Keys),
+    ];
+
+    /// <summary>The setting of a name such as <c>Ssh.Ports</c>, with the family whose elements have it, or null.</summary>
+    public (SettingKey Key, SettingKey? Family)? Find(string facet, string name) =>
+        names.TryGetValue($"{facet}.{name}", out var found) ? found : null;
+
+    private void Add(SettingNode node, NixosPath? prefix, IReadOnlyList<SettingKey> keys, SettingKey? family)
+    {
+        foreach (var key in keys)
+        {
+            var name = $"{key.Facet}.{key.Name}";
+            if (!names.ContainsKey(name)) names.Add(name, (key, family));
+            var end = key.Option is { } option ? Walk(node, option.PathBelow(prefix), key) : null;
+            end?.Keys.Add(key);
+            // Elements that are no attributes of their own have no options either, but names.
+            if (key.Elements.Count > 0) Add(end is { Family: not null } ? end : new SettingNode(null), null, key.Elements, key);
+        }
+    }
+
+    private static SettingNode Walk(SettingNode node, NixosPath path, SettingKey key)
+    {
+        foreach (var segment in path.Segments)
+            node = segment == "<name>" ? node.Any ??= new SettingNode(key) : node.Child(segment);
+        return node;
+    }
+}
+
+/// <summary>A place in the tree of options.</summary>
+/// <param name="family">The family that a name here is an element of; null where it is a plain name.</param>
+internal sealed class SettingNode(SettingKey? family)
+{
+    private readonly Dictionary<string, SettingNode> children = new(StringComparer.Ordinal);
+
+    /// <summary>The family that a name here is an element of.</summary>
+    public SettingKey? Family { get; } = family;
+
+    /// <summary>The settings that are this option.</summary>
+    public List<SettingKey> Keys { get; } = [];
+
+    /// <summary>What any name leads to.</summary>
+    public SettingNode? Any { get; set; }
+
+    public bool HasChildren => children.Count > 0 || Any is not null;
+
+    /// <summary>All settings here and below.</summary>
+    public IEnumerable<SettingKey> Below => Keys.Concat(children.Values.Concat(Any is null ? [] : [Any]).SelectMany(static child => child.Below));
+
+    /// <summary>What a name leads to; made where it leads nowhere yet.</summary>
+    public SettingNode Child(string name)
+    {
+        if (!children.TryGetValue(name, out var child)) children.Add(name, child = new SettingNode(null));
+        return child;
+    }
+
+    /// <summary>What a name leads to, or null.</summary>
+    public SettingNode? Find(string name) => children.TryGetValue(name, out var child) ? child : Any;
+}
