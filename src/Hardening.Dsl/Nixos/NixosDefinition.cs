@@ -8,4 +8,10 @@ public sealed record NixosDefinition(NixosPath Path, NixosValue Value, int Prior
 {
     /// <summary>The priority of a definition without <c>lib.mkDefault</c> or <c>lib.mkForce</c>.</summary>
     public const int PlainPriority = 100;
+
+    /// <summary>The priority of <c>lib.mkForce</c>.</summary>
+    public const int ForcePriority = 50;
+
+    /// <summary>The priority of <c>lib.mkDefault</c>.</summary>
+    public const int DefaultPriority = 1000;
 }

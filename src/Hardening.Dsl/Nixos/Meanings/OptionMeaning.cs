@@ -13,7 +13,7 @@ internal abstract class OptionMeaning(NixosPath area)
     public abstract bool Understands(NixosPath path, NixosValue value);
 
     /// <summary>A host on which the option has had its say: it wins over the facet, and what is not understood makes unknown what it may change.</summary>
-    public abstract HostState Over(HostState state, SetOption option);
+    public abstract HostState Over(HostState state, OptionDefinition option);
 
     protected static Address On(SettingKey key) => new(Scope.Host, key);
 
@@ -46,7 +46,7 @@ internal sealed class NoMeaning(NixosPath area) : OptionMeaning(area)
 
     public override bool Understands(NixosPath path, NixosValue value) => true;
 
-    public override HostState Over(HostState state, SetOption option) => state;
+    public override HostState Over(HostState state, OptionDefinition option) => state;
 }
 
 /// <summary>Options that may change anything that some facets say.</summary>
@@ -59,7 +59,7 @@ internal sealed class WholeFacets(NixosPath area, params string[] facets) : Opti
 
     public override bool Understands(NixosPath path, NixosValue value) => false;
 
-    public override HostState Over(HostState state, SetOption option) =>
+    public override HostState Over(HostState state, OptionDefinition option) =>
         facets.Aggregate(state, (host, facet) => host.Forget(new Unknowable(Scope.Host, facet, null, option.Origins)));
 }
 
@@ -70,7 +70,7 @@ internal sealed class SomeScalars(NixosPath area, params SettingKey[] keys) : Op
 
     public override bool Understands(NixosPath path, NixosValue value) => false;
 
-    public override HostState Over(HostState state, SetOption option) =>
+    public override HostState Over(HostState state, OptionDefinition option) =>
         keys.Aggregate(state, (host, key) => host.With(On(key), new ScalarEntry(null, option.Origins)));
 }
 
@@ -84,7 +84,7 @@ internal sealed class OneScalar<T>(NixosPath area, ScalarKey<T> key, Func<NixosV
 
     public override bool Understands(NixosPath path, NixosValue value) => read(value) is T;
 
-    public override HostState Over(HostState state, SetOption option) =>
+    public override HostState Over(HostState state, OptionDefinition option) =>
         state.With(On(key), new ScalarEntry(option.Known is { } value && read(value) is T known ? known : null, option.Origins));
 }
 
@@ -95,7 +95,7 @@ internal sealed class ManyValues<T>(NixosPath area, SetKey<T> key, Func<string, 
 
     public override bool Understands(NixosPath path, NixosValue value) => Each(value, read) is not null;
 
-    public override HostState Over(HostState state, SetOption option)
+    public override HostState Over(HostState state, OptionDefinition option)
     {
         var set = state.Set(On(key));
         return state.With(On(key), option.Known is { } value && Each(value, read) is { } all
@@ -112,7 +112,7 @@ internal sealed class NamedValues<TElement, T>(NixosPath area, FamilyKey<TElemen
 
     public override bool Understands(NixosPath path, NixosValue value) => Name(path) is not null && read(value) is not null;
 
-    public override HostState Over(HostState state, SetOption option)
+    public override HostState Over(HostState state, OptionDefinition option)
     {
         var all = state.Set(On(family));
         if (Name(option.Path) is not { } element)
@@ -132,7 +132,7 @@ internal sealed class CommandLineWords(NixosPath area) : OptionMeaning(area)
 
     public override bool Understands(NixosPath path, NixosValue value) => Read(value) is not null;
 
-    public override HostState Over(HostState state, SetOption option)
+    public override HostState Over(HostState state, OptionDefinition option)
     {
         var all = state.Set(On(KernelKeys.Parameters));
         if (option.Known is not { } value || Read(value) is not { } parameters)

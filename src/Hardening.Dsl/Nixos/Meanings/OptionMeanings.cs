@@ -161,7 +161,7 @@ internal static class OptionMeanings
         // Which options there are beside those that are known, nobody knows.
         var result = set.IsOpen ? Facets.Aggregate(state, (host, facet) => host.Forget(new Unknowable(Scope.Host, facet, null, set.OpenedBy))) : state;
         // What may change anything comes first: what is known of a single setting holds beside it.
-        return SetOption.Of(new NixosModel(new ModelScope(state, Scope.Host)))
+        return new NixosModel(new ModelScope(state, Scope.Host)).Definitions
             .Select(static option => (Option: option, Meaning: Of(option.Path))).OrderBy(static said => said.Meaning is WholeFacets ? 0 : 1)
             .Aggregate(result, static (host, said) => said.Meaning?.Over(host, said.Option) ?? host);
     }

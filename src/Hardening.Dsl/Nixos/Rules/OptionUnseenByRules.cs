@@ -16,12 +16,12 @@ public sealed class OptionUnseenByRules : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        foreach (var option in SetOption.Of(host.Nixos))
+        foreach (var option in host.Nixos.Definitions)
             if (option.IsCertain && OptionMeanings.Of(option.Path) is { Facet: { } facet } meaning && !MayBeUnderstood(meaning, option))
                 yield return At(option.Origins[0], $"No rule judges {option.Path}: it is set by its path, and what {facet} comes to with it, rules do not know.");
     }
 
     // A value that only the run knows may be one that means something.
-    private static bool MayBeUnderstood(OptionMeaning meaning, SetOption option) =>
+    private static bool MayBeUnderstood(OptionMeaning meaning, OptionDefinition option) =>
         option.Value.TryGet(out var value) ? meaning.Understands(option.Path, value) : meaning is not (WholeFacets or SomeScalars);
 }
