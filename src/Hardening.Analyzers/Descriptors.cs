@@ -8,7 +8,7 @@ internal static class Descriptors
 {
     private static readonly Dictionary<string, DiagnosticDescriptor> Known =
         BuiltInRules.All.Select(static rule => rule.Info)
-            .Concat([AcceptanceFindings.Unused, .. DescriptionFindings.All])
+            .Concat([AcceptanceFindings.Unused, UnevaluatedRules.Unevaluated, .. DescriptionFindings.All])
             .ToDictionary(static info => info.Id, static info => new DiagnosticDescriptor(
                 info.Id, info.Title, "{0}", "Hardening." + info.Layer, Translate(info.Severity), info.Severity != Severity.None, $"{info.Why} {info.Mend}", info.HelpLink), StringComparer.Ordinal);
 

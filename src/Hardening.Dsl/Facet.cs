@@ -53,6 +53,19 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
         public Call Set<TRaw, T>(ScalarKey<T> key, Func<TRaw, T> convert, TRaw raw, [CallerArgumentExpression(nameof(raw))] string parameter = "")
             where T : notnull => Set(place.Scope, key, convert, raw, parameter);
 
+        /// <summary>Writes what every call of the method says, so that it is known whatever the arguments are.</summary>
+        public Call Fix<T>(ScalarKey<T> key, T value) where T : notnull => Write(new Address(place.Scope, key), new ScalarEntry(value, [origin]));
+
+        /// <summary>Writes a value that all values of a list make together: the call states the whole of it.</summary>
+        public Call Set<TRaw, T>(ScalarKey<T> key, Func<IReadOnlyList<TRaw>, T> convert, ListOf<TRaw> raws, [CallerArgumentExpression(nameof(raws))] string parameter = "")
+            where T : notnull
+        {
+            var address = new Address(place.Scope, key);
+            if (Probing || raws.Items.Any(item => !item.IsKnown)) return Write(address, new ScalarEntry(null, [origin]));
+            var value = Convert(convert, [.. raws], parameter, origin);
+            return Write(address, new ScalarEntry(value, [origin], Replaced(address, value)));
+        }
+
         /// <summary>Writes a list whose order means something: the call states the whole of it.</summary>
         public Call Set<TRaw, T>(ScalarKey<Sequence<T>> key, Func<TRaw, T> convert, ListOf<TRaw> raws, [CallerArgumentExpression(nameof(raws))] string parameter = "")
             where T : notnull

@@ -5,10 +5,10 @@ public sealed class FleetModel
 {
     private FleetModel? effective;
 
-    internal FleetModel(string name, NixosRelease release, FleetState state)
+    internal FleetModel(string name, NixosRelease release, FleetState state, ReadLog? log = null)
     {
         (Name, Release, State) = (name, release, state);
-        Hosts = [.. state.Names.Select(host => new HostModel(host, state[host], release))];
+        Hosts = [.. state.Names.Select(host => new HostModel(host, state[host], release, log))];
     }
 
     /// <summary>The fleet's name; the flake's description carries it.</summary>
@@ -33,10 +33,7 @@ public sealed class FleetModel
     /// <summary>True when nobody looks after the fleet, for certain.</summary>
     public bool HasNoAdministrator => Root.Get(AdministratorKeys.Administrators).IsEmpty;
 
-    /// <summary>
-    /// The same hosts as rules see them. What is set by its path (<see cref="NixosSettings"/>) stands in place of what a facet says of
-    /// it; where it may change anything a facet says, nothing of that facet is known.
-    /// </summary>
+    /// <summary>The same hosts as NixOS will have them: what facets say, options set by path, imported modules, and what those bring along.</summary>
     public FleetModel Effective => effective ??= WithOptions();
 
     internal FleetState State { get; }
@@ -46,11 +43,14 @@ public sealed class FleetModel
     /// <summary>The same hosts, to be built from another release.</summary>
     public FleetModel For(NixosRelease release) => release == Release ? this : new(Name, release, State);
 
+    /// <summary>The same fleet, which notes the unknown settings that are read; itself where nothing can be unknown because of options.</summary>
+    internal FleetModel Read(ReadLog log) => ReferenceEquals(effective, this) ? new(Name, Release, State, log) { effective = this } : this;
+
     private FleetModel WithOptions()
     {
         var state = State;
-        foreach (var name in State.Names)
-            if (OptionMeanings.Over(State[name]) is var host && !ReferenceEquals(host, State[name])) state = state.With(name, host);
+        foreach (var host in Hosts)
+            if (EffectiveState.Of(host.State, host.Nixos, Release) is var seen && !ReferenceEquals(seen, host.State)) state = state.With(host.Name, seen);
         if (ReferenceEquals(state, State)) return this;
         var fleet = new FleetModel(Name, Release, state);
         fleet.effective = fleet;

@@ -48,6 +48,9 @@ public readonly struct Setting<T> where T : notnull
     public Setting<TOther> Select<TOther>(Func<T, TOther> view) where TOther : notnull =>
         TryGet(out var known) ? new(entry, view(known)) : new(entry, default!);
 
+    /// <summary>The same setting, of which the value is not known; unset stays unset.</summary>
+    internal Setting<T> Lost() => entry is null ? this : new(new ScalarEntry(null, entry.Origins), default!);
+
     /// <summary>The value, <c>unset</c> or <c>unknown</c>.</summary>
     public override string ToString() => Match(() => "unset", known => known.ToString() ?? "", () => "unknown");
 }

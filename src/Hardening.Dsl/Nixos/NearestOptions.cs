@@ -12,8 +12,23 @@ internal static class NearestOptions
     private const double TooFar = 0.6;
     private const double Margin = 0.35;
     private const double Unlike = 0.8;
+    private const double Slip = 0.2;
+
+    /// <summary>Whether the path is a known one with a slip of the pen in it.</summary>
+    public static bool IsSlip(IReadOnlyList<string> path) => Candidates(path).FirstOrDefault() is { Cost: < Slip };
 
     public static IReadOnlyList<string> To(IReadOnlyList<string> path, int count)
+    {
+        var all = Candidates(path);
+        return all
+            .Where(candidate => candidate.Cost <= Math.Min(all[0].Cost + Margin, Unlike))
+            .Select(candidate => candidate.Text)
+            .Distinct(StringComparer.Ordinal)
+            .Take(count)
+            .ToArray();
+    }
+
+    private static List<Candidate> Candidates(IReadOnlyList<string> path)
     {
         var root = new Candidate(OptionTable.Instance.Root, [], 0);
         var beginnings = new List<Candidate> { root };
@@ -26,12 +41,7 @@ internal static class NearestOptions
             var skipped = depth > 0 ? beginnings.Select(child => child.At(Gap)) : [];
             beginnings = next.Concat(skipped).Where(child => child.Path.Count > 0 || depth + 1 < path.Count).OrderBy(child => child.Cost).Take(Followed).ToList();
         }
-        return beginnings
-            .Where(candidate => candidate.Cost <= Math.Min(beginnings[0].Cost + Margin, Unlike))
-            .Select(candidate => candidate.Text)
-            .Distinct(StringComparer.Ordinal)
-            .Take(count)
-            .ToArray();
+        return beginnings;
     }
 
     private static IEnumerable<Candidate> Near(string name, IEnumerable<Candidate> outer, double limit) => outer

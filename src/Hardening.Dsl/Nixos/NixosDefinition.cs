@@ -10,7 +10,7 @@ public sealed record NixosDefinition(NixosPath Path, NixosValue Value, int Prior
     public const int PlainPriority = 100;
 
     /// <summary>The priority of <c>lib.mkForce</c>.</summary>
-    public const int ForcedPriority = 50;
+    public const int ForcePriority = 50;
 
     /// <summary>The priority of <c>lib.mkDefault</c>.</summary>
     public const int DefaultPriority = 1000;

@@ -1,42 +1,76 @@
 namespace Hardening;
 
 /// <summary>Options that are set by their path, checked where they are written.</summary>
-/// <remarks>Which release the host is built from is not known there: what some release takes is accepted, and the rest is judged when the release is known.</remarks>
+/// <remarks>Which release the host is built from is not known there: what some release takes is accepted, and the rest is checked when the release is known.</remarks>
 internal static class NixosSetting
 {
     private static readonly NixosRelease[] Releases = [NixosRelease.V25_11, NixosRelease.V26_05, NixosRelease.V26_11];
-    private static readonly NixosValue SomeTexts = new NixosValue.List([new NixosValue.Text("text")]);
+
+    /// <summary>Options that a description cannot set, and why.</summary>
+    private static readonly (NixosPath Area, string Problem)[] Refused =
+    [
+        (NixosPath.From("networking.hostName"), "the name of a host is the argument of fleet.Server or fleet.Laptop. Change it there."),
+        (NixosPath.From("system.build"), "NixOS computes what is built: it is not an option to set."),
+        (NixosPath.From("system.path"), "NixOS computes it from environment.systemPackages. Set that."),
+        (NixosPath.From("system.nixos.release"), "it is read-only in NixOS. The release is an argument of Fleet."),
+        (NixosPath.From("system.nixos.codeName"), "it is read-only in NixOS."),
+        (NixosPath.From("system.nixos.revision"), "it is read-only in NixOS."),
+        (NixosPath.From("nixpkgs.localSystem"), "it is read-only in effect: nixpkgs.hostPlatform decides. Use host.Architecture(...)."),
+        (NixosPath.From("environment.usrbinenv"), "it is internal to NixOS."),
+        (NixosPath.From("_module"), "it is internal to the module system. Import a NixOS module of your own that sets it."),
+        (NixosPath.From("imports"), "modules are imported by host.Import(...)."),
+        (NixosPath.From("options"), "options are declared by host.Nixos.Declare(...), or by a module that host.Import(...) adds."),
+        (NixosPath.From("config"), "leave \"config.\" out and write the option's own path."),
+    ];
 
     public static NixosPath Path(string text)
     {
         if (!NixosPath.TryFrom(text, out var path, out var problem)) throw new SettingException("path", problem!);
         if (path!.Segments.Any(NixosPath.IsPlaceholder))
-            throw new SettingException("path", $"\"{text}\" is no option of one host: write the name in place of <name>.");
+            throw new SettingException("path", $"\"{text}\" is not an option of one host: write the name in place of <name>.");
+        foreach (var (area, why) in Refused)
+            if (path.IsWithin(area)) throw new SettingException("path", $"{text} cannot be set: {why}");
         return path;
     }
 
-    public static NixosPath ListPath(string text)
+    public static NixosValue Of(string text, NixValue? value, string parameter)
     {
-        var path = Path(text);
-        Refuse(path, SomeTexts, "path");
-        return path;
-    }
-
-    public static NixosValue Of(string path, object value)
-    {
-        var converted = NixosValue.From(value);
-        Refuse(Path(path), converted, "value");
+        var (path, converted) = (Path(text), NixValue.ValueOf(value));
+        if (NixosValueConversion.Fault(converted) is { } fault) throw new SettingException(parameter, fault);
+        Refuse(path, converted, parameter);
         return converted;
     }
+
+    public static NixosValue Of(string text, IReadOnlyList<string> values)
+    {
+        var path = Path(text);
+        // One by one first: then the element is named.
+        foreach (var value in values)
+        {
+            if (NixosValueConversion.Fault(new NixosValue.Text(value)) is { } fault) throw new SettingException("values", fault);
+            Refuse(path, new NixosValue.List([new NixosValue.Text(value)]), "values");
+        }
+        var list = new NixosValue.List(values.Select(static value => new NixosValue.Text(value)));
+        Refuse(path, list, "values");
+        return list;
+    }
+
+    public static DeclaredType Type(string text) => OptionType.Parse(text).IsOpaque && text is not "anything"
+        ? throw new SettingException("type", $"\"{text}\" is not a type of an option. Write it as search.nixos.org shows it, for example \"boolean\", \"list of string\", \"null or string\" or \"one of \\\"a\\\", \\\"b\\\"\"; \"anything\" takes every value.")
+        : new DeclaredType(text);
 
     private static void Refuse(NixosPath path, NixosValue value, string parameter)
     {
         OptionProblem? last = null;
         foreach (var release in Releases)
         {
-            if (NixosOptions.Check(path, value, release) is not [var problem, ..]) return;
+            if (NixosOptions.Check(path, value, release).FirstOrDefault(IsRefused) is not { } problem) return;
             last = problem;
         }
         throw new SettingException(last!.Kind is OptionProblemKind.WrongType ? parameter : "path", last.Message);
     }
+
+    // A name that the table does not have may be newer, or declared; a slip in one that it has is neither.
+    private static bool IsRefused(OptionProblem problem) =>
+        problem.Kind != OptionProblemKind.UnknownPath || (problem.IsCertain && NearestOptions.IsSlip(problem.Path.Segments));
 }

@@ -34,6 +34,36 @@ internal static class NixosValueConversion
         return problem is null;
     }
 
+    /// <summary>Why a value cannot be written into the store, or null.</summary>
+    public static string? Fault(NixosValue value)
+    {
+        string? problem = null;
+        switch (value)
+        {
+            case NixosValue.Text text:
+                Text(text.Value, ref problem);
+                break;
+            case NixosValue.Real real:
+                Finite(real.Value, ref problem);
+                break;
+            case NixosValue.Expression { Nix: var nix }:
+                Text(nix, ref problem);
+                break;
+            case NixosValue.List list:
+                problem = list.Items.Select(Fault).FirstOrDefault(static fault => fault is not null);
+                break;
+            case NixosValue.Attributes set:
+                foreach (var member in set.Members)
+                {
+                    Text(member.Key, ref problem);
+                    problem ??= member.Value is NixosValue.Text named ? SecretShapes.Refusal(member.Key, named.Value) ?? Fault(named) : Fault(member.Value);
+                    if (problem is not null) break;
+                }
+                break;
+        }
+        return problem;
+    }
+
     private static string Unfit(object value) =>
         $"A {value.GetType().Name} has no meaning in Nix. Give null, a boolean, a number, a string, a sequence or a dictionary of such values.";
 

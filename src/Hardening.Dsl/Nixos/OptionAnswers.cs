@@ -75,7 +75,8 @@ internal static class OptionAnswers
         }
         var nearest = Nearest(path.Segments, place.Path);
         var way = nearest.Length == 0 ? "Look the name up at search.nixos.org/options." : $"Near it are {string.Join(", ", nearest)}.";
-        var certain = IsCertain(place.Node);
+        // A group that is read anew lists its options; a module that is newer may still add a group to it.
+        var certain = IsCertain(place.Node) && place.Depth + 1 == place.Path.Count;
         var doubt = certain ? "" : " (This part of the table is that of NixOS 24.11: a newer option is not in it.)";
         return new OptionAnswer(path, OptionStatus.Unknown, null, $"NixOS has no option {path}. {way}{doubt}", nearest.Length == 0 ? null : nearest[0], certain);
     }

@@ -30,12 +30,15 @@ internal sealed class OptionResolver
             var key = path[depth];
             if (depth + 1 == absent || (node.Child(key) ?? (key == "*" ? null : node.Child(key = "<name>"))) is not { } child)
                 return ResolveFree(node, type, path, pattern, depth);
-            type = child.IsOption ? OptionType.Parse(child.TypeText!) : key == "*" ? type?.Item : key == "<name>" ? type?.Inside(key) : null;
+            type = child.IsOption ? OptionType.Parse(child.TypeText!) : key == "*" ? type?.Item : key == "<name>" ? type?.Inside(key) : Free(type?.Inside(key));
             node = child;
             pattern.Add(key);
         }
         return new OptionPlace { Path = path, Depth = path.Count, Node = node, Pattern = pattern, Type = type };
     }
+
+    // Beside the options of a group there may be free settings, if the option it lies in takes any.
+    private static OptionType? Free(OptionType? type) => type is not null && type.Takes(new NixosValue.Attributes([])) ? type : null;
 
     /// <summary>Goes on by type alone, through names that are not declared.</summary>
     private static OptionPlace ResolveFree(OptionNode node, OptionType? type, IReadOnlyList<string> path, List<string> pattern, int depth)

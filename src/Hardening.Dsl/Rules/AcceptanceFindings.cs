@@ -24,8 +24,9 @@ internal static class AcceptanceFindings
     /// <param name="fleet">The fleet.</param>
     /// <param name="findings">What the rules found, accepted or not.</param>
     /// <param name="isJudged">Whether a rule would have found what there is: the compiler knows nothing of the user's own.</param>
+    /// <param name="reads">The unknown settings that rules asked for: what they would have found is not known.</param>
     /// <param name="today">The day, where there is a clock.</param>
-    public static IEnumerable<Finding> In(FleetModel fleet, IReadOnlyList<Finding> findings, Func<string, bool> isJudged, IsoDate? today)
+    public static IEnumerable<Finding> In(FleetModel fleet, IReadOnlyList<Finding> findings, Func<string, bool> isJudged, IReadOnlyList<UnknownRead> reads, IsoDate? today)
     {
         foreach (var (host, scope) in fleet.Hosts.Select(h => ((string?)h.Name, h.Root)).Concat([(null, fleet.Root)]))
         {
@@ -36,7 +37,8 @@ internal static class AcceptanceFindings
                 var origin = setting.Origins[0];
                 if (acceptance.Until is { } until && today is { } day && day > until)
                     yield return new(Expired, host, origin, $"The acceptance of {id} (\"{acceptance.Because}\") ended on {until}.");
-                else if (isJudged(id) && !findings.Any(f => f.Rule.Id == id && (host is null || f.Host == host)) && !fleet.State.HasUnknowns)
+                else if (isJudged(id) && !findings.Any(f => f.Rule.Id == id && (host is null || f.Host == host))
+                    && !reads.Any(read => read.Rule.Id == id && (host is null || read.Host == host)) && !fleet.State.HasUnknowns)
                     yield return new Finding(Unused, host, origin, $"{id} is accepted here (\"{acceptance.Because}\"), but nothing of that kind is found{(host is null ? "" : $" on {host}")}.").Fix(new Edit.Remove(origin));
             }
         }

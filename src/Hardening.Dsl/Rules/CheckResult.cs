@@ -25,11 +25,14 @@ public sealed class CheckResult
     {
         var all = (rules ?? BuiltInRules.All).ToArray();
         var found = new List<Finding>();
+        var log = new ReadLog();
         foreach (var rule in all)
         {
             cancellation.ThrowIfCancellationRequested();
-            found.AddRange(rule.Run(fleet.Effective));
+            log.Rule = rule.Info;
+            found.AddRange(rule.Run(fleet.Effective.Read(log)));
         }
+        found.AddRange(UnevaluatedRules.In(fleet, found, log.Reads));
         var findings = WithoutEditsOfPaths(fleet, found);
         var open = new List<Finding>();
         var accepted = new List<AcceptedFinding>();
@@ -39,7 +42,7 @@ public sealed class CheckResult
             else if (acceptance.Match(() => false, a => a.Until is { } until && today is { } day && day > until, () => false)) open.Add(Judged(fleet, finding));
             else accepted.Add(new(finding, acceptance));
         }
-        open.AddRange(AcceptanceFindings.In(fleet, findings, id => today is not null || all.Any(rule => rule.Info.Id == id), today));
+        open.AddRange(AcceptanceFindings.In(fleet, findings, id => today is not null || all.Any(rule => rule.Info.Id == id), log.Reads, today));
         return new(
             [.. open.Where(finding => finding.Rule.Severity != Severity.None)
                 .OrderBy(f => f.Origin.File, StringComparer.Ordinal).ThenBy(f => f.Origin.Line).ThenBy(f => f.Rule.Id, StringComparer.Ordinal).ThenBy(f => f.Host, StringComparer.Ordinal)],

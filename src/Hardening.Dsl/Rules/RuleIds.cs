@@ -32,7 +32,7 @@ public static class BuiltInRules
 
     /// <summary>What all findings are about that Hardening can report: those of the rules, of acceptances, and of the analyzer.</summary>
     internal static IReadOnlyList<RuleInfo> Infos { get; } =
-        [.. Discover(typeof(Rule).Assembly).Select(rule => rule.Info).Concat([AcceptanceFindings.Unused, AcceptanceFindings.Expired, .. DescriptionFindings.All]).OrderBy(info => info.Id, StringComparer.Ordinal)];
+        [.. Discover(typeof(Rule).Assembly).Select(rule => rule.Info).Concat([AcceptanceFindings.Unused, UnevaluatedRules.Unevaluated, AcceptanceFindings.Expired, .. DescriptionFindings.All]).OrderBy(info => info.Id, StringComparer.Ordinal)];
 
     /// <summary>The rules an assembly declares: classes with a constructor without parameters that derive from <see cref="Rule"/>.</summary>
     internal static IReadOnlyList<Rule> Discover(System.Reflection.Assembly assembly) =>

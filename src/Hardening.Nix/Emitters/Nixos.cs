@@ -22,22 +22,34 @@ internal static class Nixos
     /// <summary>Stronger than any plain definition.</summary>
     public static NixExpression Forced(NixExpression value) => NixSyntax.Call(Lib("mkForce"), value);
 
+    /// <summary>Whether a value carries a priority of its own, or parts that do.</summary>
+    public static bool HasPriority(NixExpression value) =>
+        value is NixApplication { Function: NixSelect { Target: NixIdentifier { Name: "lib" }, Path.Keys: [{ Name: "mkForce" or "mkDefault" or "mkOverride" or "mkMerge" }] } };
+
     /// <summary>A member of <c>lib</c>.</summary>
     public static NixExpression Lib(params string[] path) => Member("lib", path);
 
     /// <summary>A package.</summary>
     public static NixExpression Package(string attribute) => Member("pkgs", attribute);
 
-    /// <summary>A value of an option.</summary>
+    /// <summary>A value of an option, in a file of a host's folder.</summary>
     public static NixExpression Value(NixosValue value) => value switch
     {
+        NixosValue.Nothing => NixNull.Value,
         NixosValue.Boolean on => on.Value,
         NixosValue.Whole number => number.Value,
+        NixosValue.Real number => number.Value,
         NixosValue.Text text => text.Value,
+        NixosValue.Path path => FromFolder(path.Value),
         NixosValue.List list => new NixList([.. list.Items.Select(item => new NixListItem(Value(item)))]),
-        NixosValue.Attributes set => NixSyntax.Attrs([.. set.Members.Select(member => NixSyntax.SetKey(member.Key, Value(member.Value)))]),
+        NixosValue.Attributes set => new NixAttributeSet([.. set.Members.Select(member => NixSyntax.SetKey(NixKey.Of(member.Key), Value(member.Value)))]),
+        NixosValue.Expression expression => NixReader.Read(expression.Nix, FromFolder),
         _ => throw new InvalidOperationException($"No facet states {value.Describe()}."),
     };
+
+    // Paths are relative to the project in a description, and to the file in Nix.
+    private static NixExpression FromFolder(string path) =>
+        NixSyntax.Path(path.StartsWith("./", StringComparison.Ordinal) ? $"../../{path[2..]}" : path);
 
     /// <summary>A part of an attribute path, in quotes where it is no plain name.</summary>
     public static string Part(string name) => IsPlain(name) ? name : $"\"{name}\"";

@@ -45,7 +45,7 @@ internal abstract class SettingsEmitter(params IReadOnlyList<SettingKey> setting
     private static NixExpression At(SettingOption option, NixExpression value) => option.Priority switch
     {
         NixosDefinition.PlainPriority => value,
-        NixosDefinition.ForcedPriority => Nixos.Forced(value),
+        NixosDefinition.ForcePriority => Nixos.Forced(value),
         _ => Nixos.Overridable(value),
     };
 }

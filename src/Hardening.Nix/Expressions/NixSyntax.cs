@@ -105,12 +105,12 @@ public static class NixSyntax
         return new NixBinary(new NixPath(segments[0] + "/."), NixBinaryOperator.Add, path[segments[0].Length..]);
     }
 
-    /// <summary>Nested sets from dotted paths, with chains of single keys kept dotted: see <see cref="NixAttributes"/>.</summary>
+    /// <summary>Nested sets from dotted paths, with chains of single keys kept dotted: see <see cref="NixAttributeBuilder"/>.</summary>
     /// <exception cref="NixExpressionException">A path is assigned twice, or runs through a value.</exception>
     public static NixAttributeSet Nested(IEnumerable<NixAssignment> assignments)
     {
         ArgumentNullException.ThrowIfNull(assignments);
-        var attributes = new NixAttributes();
+        var attributes = new NixAttributeBuilder();
         foreach (var assignment in assignments)
             attributes.Add(assignment);
         return attributes.ToSet();

@@ -90,7 +90,18 @@ internal static class EveryMethod
             .Set("services.fwupd.enable", true)
             .Set("boot.loader.timeout", 3)
             .Set("i18n.defaultLocale", "en_US.UTF-8")
-            .SetList("boot.supportedFilesystems", "btrfs");
+            .Set("environment.systemPackages", NixValue.List(NixValue.Package("htop"), NixValue.Package("python3Packages.black")))
+            .Set("services.nginx.virtualHosts", new NixAttributes { ["example.org"] = new NixAttributes { ["forceSSL"] = true, ["globalRedirect"] = null } })
+            .Set("environment.etc.motd.source", NixValue.Path("./files/motd"))
+            .Set("services.postgresql.settings", new NixAttributes().With("checkpoint_completion_target", 0.9))
+            .Set("networking.timeServers", NixValue.List(new[] { "ntp.example.org" }))
+            .Set("boot.kernelPackages", NixValue.Raw("pkgs.linuxPackages_latest"))
+            .Force("systemd.services.sshd.serviceConfig.PrivateTmp", false)
+            .Default("boot.loader.grub.timeoutStyle", "hidden")
+            .SetList("boot.supportedFilesystems", "btrfs")
+            .SetList("networking.search", new[] { "example.org" })
+            .Declare("services.newer.enable", "boolean")
+            .Set("services.newer.enable", true);
     }
 
     private static void Kernel(Kernel kernel) => kernel

@@ -168,7 +168,7 @@ internal sealed class RandomValues(ulong seed)
 
     private NixAttributeSet Set(int size)
     {
-        var attributes = new NixAttributes();
+        var attributes = new NixAttributeBuilder();
         var count = _random.Next(4);
         foreach (var first in Keys.OrderBy(_ => _random.Next()).Take(count).ToArray())
         {

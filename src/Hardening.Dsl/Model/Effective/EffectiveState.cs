@@ -297,7 +297,7 @@ internal sealed class EffectiveState
             LoseEverything(by);
             return;
         }
-        var leaf = new LeafDefinition(Scope.Host, prefix, null, NixosDefinition.ForcedPriority, false, false, by);
+        var leaf = new LeafDefinition(Scope.Host, prefix, null, NixosDefinition.ForcePriority, false, false, by);
         if (Walk(leaf) is { } found)
             foreach (var key in found.Node.Below) LoseAll(new(found.Scope, key), leaf);
         foreach (var row in OptionEffects.Instance.Below(prefix))

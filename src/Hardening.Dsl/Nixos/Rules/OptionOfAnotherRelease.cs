@@ -14,11 +14,6 @@ public sealed class OptionOfAnotherRelease : HostRule
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(HostModel host)
-    {
-        foreach (var item in host.Nixos.All)
-            if (item.IsCertain && host.Nixos.ValueOf(item.Value).TryGet(out var value))
-                foreach (var problem in NixosOptions.Check(item.Value, value, host.Release))
-                    yield return At(item.Origin, problem.Message);
-    }
+    public override IEnumerable<Finding> Check(HostModel host) =>
+        OptionProblems.Of(host).Where(static found => !OptionProblems.IsDoubtful(found.Problem)).Select(found => At(found.Origin, found.Problem.Message));
 }

@@ -8,7 +8,7 @@ namespace Hardening.Nix.Expressions;
 /// Attributes stand in the order in which their first key was added. What shares a beginning is nested below it; a chain with
 /// one child each stays dotted: <c>services.openssh = { enable = true; settings.MaxAuthTries = 3; };</c>.
 /// </remarks>
-public sealed class NixAttributes : IEnumerable<NixAssignment>
+public sealed class NixAttributeBuilder : IEnumerable<NixAssignment>
 {
     private readonly Node _root = new();
     private readonly List<NixAssignment> _assignments = [];

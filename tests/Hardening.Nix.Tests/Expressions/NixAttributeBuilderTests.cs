@@ -3,7 +3,7 @@ using Hardening.Nix.Printing;
 
 namespace Hardening.Nix.Tests.Expressions;
 
-public class NixAttributesTests
+public class NixAttributeBuilderTests
 {
     [Fact]
     public void A_single_path_stays_dotted() =>
@@ -12,7 +12,7 @@ public class NixAttributesTests
             { services.openssh.settings.MaxAuthTries = 3; }
 
             """,
-            new NixAttributes { { "services.openssh.settings.MaxAuthTries", 3 } });
+            new NixAttributeBuilder { { "services.openssh.settings.MaxAuthTries", 3 } });
 
     [Fact]
     public void Paths_that_share_a_beginning_are_nested_below_it_in_the_order_given() =>
@@ -30,7 +30,7 @@ public class NixAttributesTests
             }
 
             """,
-            new NixAttributes
+            new NixAttributeBuilder
             {
                 { "services.openssh.enable", true },
                 { "boot.kernel.sysctl.\"kernel.kptr_restrict\"", 2 },
@@ -50,7 +50,7 @@ public class NixAttributesTests
             }
 
             """,
-            new NixAttributes { { "services.openssh.settings.Macs", NixSyntax.List("hmac-sha2-256"), "The scanner in the hall\nknows nothing newer." } });
+            new NixAttributeBuilder { { "services.openssh.settings.Macs", NixSyntax.List("hmac-sha2-256"), "The scanner in the hall\nknows nothing newer." } });
 
     [Theory]
     [InlineData("a.b", "a.b")]
@@ -59,7 +59,7 @@ public class NixAttributesTests
     [InlineData("a", "a.b")]
     public void A_path_that_is_assigned_twice_is_refused(string first, string second)
     {
-        var attributes = new NixAttributes { { first, 1 } };
+        var attributes = new NixAttributeBuilder { { first, 1 } };
         var refusal = Assert.Throws<NixExpressionException>(() => attributes.Add(second, 2));
         Assert.Contains($"attribute {second} is defined twice", refusal.Message, StringComparison.Ordinal);
         Assert.Throws<NixExpressionException>(() => NixSyntax.Attrs(NixSyntax.Set(first, 1), NixSyntax.Set(second, 2)));
@@ -70,7 +70,7 @@ public class NixAttributesTests
     public void Paths_that_share_only_a_beginning_may_stand_in_one_set() =>
         Assert.Equal("""{"a":{"b":1,"c":2}}""", NixTool.Evaluate(NixSyntax.Attrs(NixSyntax.Set("a.b", 1), NixSyntax.Set("a.c", 2)).ToString()).Trim());
 
-    private static void AssertPrinted(string expected, NixAttributes attributes, params string[] order)
+    private static void AssertPrinted(string expected, NixAttributeBuilder attributes, params string[] order)
     {
         var set = attributes.ToSet();
         Assert.Equal(expected.ReplaceLineEndings("\n"), NixPrinter.Print(set));

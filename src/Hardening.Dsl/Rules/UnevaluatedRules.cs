@@ -1,0 +1,54 @@
+namespace Hardening;
+
+/// <summary>Which rules could not be evaluated because options that are set by path or imported make a setting unknown.</summary>
+internal static class UnevaluatedRules
+{
+    public static readonly RuleInfo Unevaluated = new("HD7402", Layer.Options, Severity.Info)
+    {
+        Title = "Rules are not evaluated, because options make settings unknown",
+        Why = "An option that is set by path or imported is a fact like a facet's call where it is one setting. Some options change other settings in ways that depend on more than the description. Rules that need those settings are not evaluated, and the overview does not claim them.",
+        Mend = "Use the facet's call where there is one. Where there is none, check the rules that are named yourself, and accept this finding with what you found.",
+        Threat = Threats.FalseConfidence,
+        References = [new("NixOS options", "https://search.nixos.org/options")],
+    };
+
+    /// <summary>One finding for each host and facet.</summary>
+    /// <param name="fleet">The fleet as it is described.</param>
+    /// <param name="findings">What the rules found.</param>
+    /// <param name="reads">The unknown settings that rules asked for.</param>
+    public static IEnumerable<Finding> In(FleetModel fleet, IReadOnlyList<Finding> findings, IReadOnlyList<UnknownRead> reads) =>
+        fleet.Hosts.SelectMany(host => In(host, findings, reads.Where(read => read.Host == host.Name)));
+
+    private static IEnumerable<Finding> In(HostModel host, IReadOnlyList<Finding> findings, IEnumerable<UnknownRead> reads)
+    {
+        var causes = CausesOn(host);
+        if (causes.Count == 0) yield break;
+        var silenced = reads.Where(read => read.Origins.Any(causes.ContainsKey))
+            .Where(read => !findings.Any(finding => finding.Rule.Id == read.Rule.Id && finding.Host == host.Name));
+        foreach (var facet in silenced.GroupBy(static read => read.Facet, StringComparer.Ordinal).OrderBy(static facet => facet.Key, StringComparer.Ordinal))
+        {
+            Origin[] origins = [.. facet.SelectMany(static read => read.Origins).Where(causes.ContainsKey).Distinct()];
+            RuleInfo[] rules = [.. facet.Select(static read => read.Rule).GroupBy(static rule => rule.Id).Select(static same => same.First()).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
+            string[] options = [.. origins.Select(origin => causes[origin]).Distinct(StringComparer.Ordinal)];
+            var finding = new Finding(Unevaluated, host.Name, origins[0],
+                $"Settings of {facet.Key} on {host.Name} are unknown because of {Listed(options)}. Not evaluated: {string.Join(", ", rules.Select(static rule => rule.Id))}.");
+            finding = origins.Skip(1).Take(3).Aggregate(finding, static (one, origin) => one.With(origin));
+            yield return rules.Any(static rule => rule.Severity == Severity.Error) ? finding.As(Severity.Warning) : finding;
+        }
+    }
+
+    // The options that each call sets.
+    private static Dictionary<Origin, string> CausesOn(HostModel host)
+    {
+        var causes = new Dictionary<Origin, string>();
+        foreach (var definition in host.Nixos.Definitions)
+            foreach (var origin in definition.Origins) causes[origin] = definition.Source == DefinitionSource.SetByPath ? definition.Path.Text : origin.Method;
+        foreach (var prefix in host.Nixos.UnknownPrefixes)
+            foreach (var origin in prefix.Origins) causes[origin] = $"an import that sets {prefix.Path}";
+        foreach (var origin in host.Nixos.All.OpenedBy) causes[origin] = "an option whose path is unknown";
+        return causes;
+    }
+
+    private static string Listed(string[] options) =>
+        options.Length <= 4 ? string.Join(", ", options) : $"{string.Join(", ", options.Take(3))} and {options.Length - 3} more options";
+}
