@@ -19,8 +19,14 @@ public sealed class NixosModel
     /// <summary>Whether any option may be set.</summary>
     internal bool IsEverythingUnknown => All.IsOpen;
 
-    /// <summary>Whether an option at a path or below it may be set.</summary>
-    internal bool MaySet(NixosPath area) => All.IsOpen || All.Any(option => option.Value.IsWithin(area));
+    /// <summary>Whether a service of this kind may be set up by path or by an import; one that is switched off is not.</summary>
+    internal bool MayRun(ServiceKind kind) =>
+        IsEverythingUnknown
+        || Definitions.Any(definition => kind.Covers(definition.Path) && !IsOff(definition))
+        || UnknownPrefixes.Any(prefix => kind.Modules.Any(area => area.IsWithin(prefix.Path) || prefix.Path.IsWithin(area)));
+
+    private static bool IsOff(OptionDefinition definition) =>
+        definition.Known is NixosValue.Boolean { Value: false } && definition.Path.Segments[definition.Path.Segments.Count - 1] == "enable";
 
     /// <summary>What an option shall be; unknown where it is set and its value is not known.</summary>
     public Setting<NixosValue> ValueOf(NixosPath path) => scope.In(NixosKeys.Options, path).Get(NixosKeys.Value);

@@ -17,7 +17,7 @@ public sealed class CopiesBesideTheOriginal : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         var jobs = host.Backup.Jobs.ToArray();
-        if (jobs.Length == 0 || host.Backup.All.IsOpen || host.Backup.All.Any(static item => !item.IsCertain) || !OwnModules.AddNoService(host)) yield break;
+        if (jobs.Length == 0 || host.Backup.All.IsOpen || host.Backup.All.Any(static item => !item.IsCertain) || host.Nixos.MayRun(ServiceKinds.Backups)) yield break;
         if (!jobs.All(static job => job.Repository.Is(static repository => repository.Folder is not null))) yield break;
         var finding = At(jobs[0].Repository, $"Every copy of {host.Name} lies in {host.Name} itself.");
         yield return jobs.Skip(1).Aggregate(finding, static (found, job) => found.With(job.Repository));

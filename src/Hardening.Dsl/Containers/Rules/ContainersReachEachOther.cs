@@ -16,7 +16,7 @@ public sealed class ContainersReachEachOther : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        if (!host.Network.NatInternal.Any(static item => item.IsCertain) || !host.Firewall.FilterForwarded.IsUnset || !OwnModules.AreSilent(host)) yield break;
+        if (!host.Network.NatInternal.Any(static item => item.IsCertain) || !host.Firewall.FilterForwarded.IsUnset) yield break;
         var inside = host.Network.NatInternal.First(static item => item.IsCertain);
         var names = host.Containers.Certain.Where(static container => container.HasOwnNetwork).ToArray();
         if (names.Length < 2) yield break;

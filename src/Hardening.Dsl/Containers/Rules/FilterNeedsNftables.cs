@@ -17,7 +17,7 @@ public sealed class FilterNeedsNftables : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         var firewall = host.Firewall;
-        if (!firewall.FilterForwarded.Is(true) || !OwnModules.AreSilent(host)) yield break;
+        if (!firewall.FilterForwarded.Is(true)) yield break;
         if (!firewall.Backend.IsUnset && !firewall.Backend.Is(FirewallBackend.Iptables)) yield break;
         yield return At(firewall.FilterForwarded, $"{host.Name} cannot filter what it passes on: that needs nftables.").With(firewall.Backend)
             .Fix(new Edit.Append(firewall.FilterForwarded.Origins[0], "Backend(FirewallBackend.Nftables)"));

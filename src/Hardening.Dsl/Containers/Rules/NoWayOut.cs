@@ -16,7 +16,7 @@ public sealed class NoWayOut : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        if (!host.Network.NatExternal.IsUnset || !host.Network.NatInternal.IsEmpty || !OwnModules.AreSilent(host)) yield break;
+        if (!host.Network.NatExternal.IsUnset || !host.Network.NatInternal.IsEmpty) yield break;
         foreach (var container in host.Containers.Certain)
         {
             if (!container.HasOwnNetwork) continue;

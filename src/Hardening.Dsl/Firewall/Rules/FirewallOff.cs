@@ -19,7 +19,6 @@ public sealed class FirewallOff : HostRule
         var off = host.Firewall.Enabled;
         if (!off.Is(false)) yield break;
         var idle = IdleRules(host).ToArray();
-        if (idle.Length == 0 && !OwnModules.AreSilent(host)) yield break;
         var calls = idle.Select(static call => call.Method).Distinct().ToArray();
         var finding = At(off, idle.Length == 0
             ? $"Nothing filters what comes in to {host.Name}."

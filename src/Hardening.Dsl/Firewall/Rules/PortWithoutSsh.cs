@@ -19,7 +19,7 @@ public sealed class PortWithoutSsh : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         var (enabled, ports) = (host.Ssh.Enabled, host.Ssh.Ports);
-        if (!host.Firewall.Filters() || !OwnModules.AreSilent(host)) yield break;
+        if (!host.Firewall.Filters()) yield break;
         foreach (var opener in host.Firewall.OpenersOf(Usual))
         {
             if (enabled.Is(false))

@@ -17,7 +17,7 @@ public sealed class SshShutOut : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         var closed = host.Ssh.OpenFirewall;
-        if (!host.Kind.Is(HostKind.Server) || !host.Ssh.Enabled.Is(true) || !closed.Is(false) || !host.Firewall.Filters() || !OwnModules.AreSilent(host)) yield break;
+        if (!host.Kind.Is(HostKind.Server) || !host.Ssh.Enabled.Is(true) || !closed.Is(false) || !host.Firewall.Filters()) yield break;
         if (host.Ssh.ListenPorts() is not { } ports || !ports.All(host.Firewall.IsClosedFor) || MayListenForTunnels(host.Ssh)) yield break;
         yield return At(closed, $"SSH listens on port {Words.And([.. ports.Select(static port => port.ToString())])} of {host.Name}, and the firewall opens {Words.Those(ports.Count, "it", "them")} nowhere.")
             .With(host.Ssh.Ports).Fix(new Edit.Remove(closed.Origins[0]));

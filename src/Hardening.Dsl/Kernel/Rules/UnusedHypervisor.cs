@@ -18,8 +18,7 @@ public sealed class UnusedHypervisor : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        // A module of the user's own may run virtual machines.
-        if (!host.Imports.IsEmpty) yield break;
+        if (host.Nixos.MayRun(ServiceKinds.Hypervisors)) yield break;
         foreach (var module in Hypervisors)
         {
             if (host.Kernel.LoadedModules.OriginOf(module) is { } call)

@@ -19,7 +19,7 @@ public sealed class AsksItselfForNames : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         var servers = host.Network.NameServers;
-        if (servers.IsOpen || servers.IsEmpty || !RunsNoResolver(host) || !OwnModules.AddNoService(host) || MayServeNames(host.Firewall) || MayServeNames(host.Containers)) yield break;
+        if (servers.IsOpen || servers.IsEmpty || !RunsNoResolver(host) || host.Nixos.MayRun(ServiceKinds.Resolvers) || MayServeNames(host.Firewall) || MayServeNames(host.Containers)) yield break;
         var own = host.Network.OwnAddresses().ToArray();
         if (!servers.All(server => server.Value.IsLoopback || own.Any(address => address.Cidr.Address == server.Value.V4))) yield break;
         var first = servers.First();

@@ -17,7 +17,7 @@ public sealed class DhcpClientOff : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         var (dhcp, networkd) = (host.Network.Dhcp, host.Network.Networkd);
-        if (!dhcp.Is(false) || !networkd.IsUnset || !OwnModules.AreSilent(host)) yield break;
+        if (!dhcp.Is(false) || !networkd.IsUnset) yield break;
         foreach (var (name, nic) in host.Network.Described())
         {
             if (nic.Dhcp.Is(true))

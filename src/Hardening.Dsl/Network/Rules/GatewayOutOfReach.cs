@@ -16,7 +16,6 @@ public sealed class GatewayOutOfReach : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        if (!OwnModules.AreSilent(host)) yield break;
         foreach (var (name, nic) in host.Network.Described())
         {
             if (!nic.Gateway.TryGet(out var gateway) || !nic.Dhcp.IsUnset || nic.Addresses.IsOpen) continue;

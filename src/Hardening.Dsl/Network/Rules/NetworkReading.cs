@@ -14,9 +14,9 @@ internal static class NetworkReading
         network.Described().SelectMany(static described => described.Nic.Addresses.Where(static item => item.IsCertain)
             .Select(item => (described.Name, item.Value, item.Origin)));
 
-    /// <summary>True when the host has no address but those described: it asks for none, and no module of the user's own can add one.</summary>
+    /// <summary>True when the host has no address but those described: it asks for none.</summary>
     public static bool DescribesEveryAddress(HostModel host) =>
-        OwnModules.AreSilent(host) && host.Network.Dhcp.Is(false) && !host.Network.Interfaces.IsOpen
+        host.Network.Dhcp.Is(false) && !host.Network.Interfaces.IsOpen
         && host.Network.Interfaces.All(item => host.Network.Interface(item.Value) is var nic && nic.Dhcp.IsUnset && !nic.Addresses.IsOpen);
 
     /// <summary>The interfaces that lead to the outside, with the calls that say so.</summary>

@@ -16,7 +16,7 @@ public sealed class KeysWithoutServer : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        if (!host.Kind.Is(HostKind.Server) || !host.Ssh.Enabled.IsUnset || !OwnModules.AreSilent(host)) yield break;
+        if (!host.Kind.Is(HostKind.Server) || !host.Ssh.Enabled.IsUnset) yield break;
         foreach (var key in host.Users.Keys().Take(1))
             yield return At(key.Origin, $"{key.Name} has a key for {host.Name}, but nothing there runs an SSH server.").Fix(new Edit.Describe("Ssh.KeyOnly()"));
     }

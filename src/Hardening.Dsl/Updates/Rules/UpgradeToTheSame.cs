@@ -22,7 +22,7 @@ public sealed class UpgradeToTheSame : HostRule
         if (!flake.TryGet(out var reference) || flags.IsOpen || flags.Any(static flag => Changing.Any(name => flag.Value.Text.StartsWith(name, StringComparison.Ordinal)))) yield break;
         if (reference.IsPinned)
             yield return At(flake, $"{reference} names one revision, so each upgrade of {host.Name} builds the same system.");
-        else if (reference.LocalPath() is not null && OwnModules.AreSilent(host))
+        else if (reference.LocalPath() is not null)
             yield return At(flake, $"{reference} lies on {host.Name} itself, and nothing there fetches new inputs or a new configuration.");
     }
 }

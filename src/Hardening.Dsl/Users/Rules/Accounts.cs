@@ -7,8 +7,8 @@ internal static class Accounts
 
     public static UserName Root { get; } = UserName.From("root");
 
-    /// <summary>True when there is no account for people but those described: no module of the user's own can add one.</summary>
-    public static bool AreAllDescribed(HostModel host) => !host.Users.All.IsOpen && OwnModules.AreSilent(host);
+    /// <summary>True when there is no account for people but those that are known.</summary>
+    public static bool AreAllDescribed(HostModel host) => !host.Users.All.IsOpen;
 
     /// <summary>The accounts that may be there.</summary>
     public static IEnumerable<(UserName Name, UserModel User)> Possible(this UsersModel users) =>

@@ -16,7 +16,6 @@ public sealed class KeyOfProgram : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        if (!OwnModules.AreSilent(host)) yield break;
         foreach (var (name, user, _, origin) in host.Users.Keys().Where(static key => key.User.IsSystem.Is(true)))
             yield return At(origin, $"{name} is the account of a program and has no shell, so its key opens no session.").With(user.IsSystem).Fix(new Edit.Remove(origin));
     }

@@ -18,7 +18,7 @@ public sealed class SameAddressEverywhere : HostRule
     {
         var wireless = host.Wireless;
         if (!host.Kind.Is(HostKind.Laptop) || !wireless.Enabled.Is(true)) yield break;
-        if (wireless.MacPolicy.IsUnset && OwnModules.AreSilent(host))
+        if (wireless.MacPolicy.IsUnset)
             yield return At(wireless.Enabled, $"{host.Name} shows its permanent hardware address to every network.").Fix(new Edit.Append(wireless.Enabled.Origins[0], "MacAddress(MacPolicy.PerNetwork)"));
         else if (wireless.MacPolicy.Is(MacPolicy.Permanent))
             yield return At(wireless.MacPolicy, $"{host.Name} shows its permanent hardware address to every network.");
