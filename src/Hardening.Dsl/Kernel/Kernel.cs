@@ -19,7 +19,7 @@ public sealed partial class Kernel : Facet<Kernel>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>boot.kernelPackages</c>.</remarks>
     public Kernel Package(KernelPackage package, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(KernelKeys.Package, package);
+        From(file, line).Set(KernelSettings.Package, package);
 
     /// <summary>Asks for an option of the kernel's build, so that the host compiles its own kernel.</summary>
     /// <param name="symbol">The option, for example <c>SECURITY_LOCKDOWN_LSM</c>, with or without <c>CONFIG_</c>.</param>
@@ -31,7 +31,7 @@ public sealed partial class Kernel : Facet<Kernel>
     /// <exception cref="SettingException"><paramref name="symbol"/> is no symbol of Kconfig.</exception>
     public Kernel Configure(string symbol, KernelConfigValue value, string? because = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line, because)
-            .Put(KernelKeys.Configuration, KernelConfigSymbol.From, symbol, KernelKeys.ConfigurationValue, static v => v, value);
+            .Put(KernelSettings.Configuration, KernelConfigSymbol.From, symbol, KernelSettings.ConfigurationValue, static v => v, value);
 
     /// <summary>Keeps root out of the running kernel, and builds the kernel so that it can.</summary>
     /// <param name="mode">Integrity stops root from changing the kernel; confidentiality also stops it from reading the kernel.</param>
@@ -64,27 +64,27 @@ public sealed partial class Kernel : Facet<Kernel>
     /// <remarks>Host effect: <c>boot.blacklistedKernelModules</c>. An explicit <c>modprobe</c> by root still loads them. Source: modprobe.d(5).</remarks>
     /// <exception cref="SettingException">A name is no module of a kernel from 6.1 to 7.2, nor of an earlier one.</exception>
     public Kernel Blacklist(params ListOf<string> modules) =>
-        From(modules).Add(KernelKeys.Blacklist, KernelModule.From, modules);
+        From(modules).Add(KernelSettings.Blacklist, KernelModule.From, modules);
 
     /// <summary>Stops named groups of modules from being loaded by themselves.</summary>
     /// <param name="groups">For example <see cref="KernelModules.ObscureNetworking"/>.</param>
     /// <remarks>Host effect: <c>boot.blacklistedKernelModules</c>.</remarks>
     public Kernel Blacklist(params ListOf<KernelModuleGroup> groups) =>
-        From(groups).AddAll(KernelKeys.Blacklist, static g => g.Modules, groups);
+        From(groups).AddAll(KernelSettings.Blacklist, static g => g.Modules, groups);
 
     /// <summary>Stops a module from being loaded by itself; <see cref="KernelModule.Unlisted"/> takes one that no table knows.</summary>
     /// <param name="module">The module.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public Kernel Blacklist(KernelModule module, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Add(KernelKeys.Blacklist, static v => v, module);
+        From(file, line).Add(KernelSettings.Blacklist, static v => v, module);
 
     /// <summary>Loads modules at boot.</summary>
     /// <param name="modules">Names as the kernel knows them, for example <c>kvm-intel</c>.</param>
     /// <remarks>Host effect: <c>boot.kernelModules</c>.</remarks>
     /// <exception cref="SettingException">A name is no module of a kernel from 6.1 to 7.2.</exception>
     public Kernel Load(params ListOf<string> modules) =>
-        From(modules).Add(KernelKeys.Loaded, KernelModule.From, modules);
+        From(modules).Add(KernelSettings.LoadedModules, KernelModule.From, modules);
 
     /// <summary>Starts the kernel with a parameter.</summary>
     /// <param name="text"><c>name</c> or <c>name=value</c>, for example <c>slab_nomerge</c>.</param>
@@ -95,7 +95,7 @@ public sealed partial class Kernel : Facet<Kernel>
     /// <exception cref="SettingException">The kernel knows no parameter of that name; the message offers the nearest ones.</exception>
     public Kernel BootParameter(string text, string? because = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line, because)
-            .Put(KernelKeys.Parameters, static p => p.Identity, KernelKeys.Parameter, Hardening.BootParameter.From, text);
+            .Put(KernelSettings.Parameters, static p => p.Identity, KernelSettings.Parameter, Hardening.BootParameter.From, text);
 
     /// <summary>Starts the kernel with a parameter that no table knows; see <see cref="Hardening.BootParameter.Unlisted"/>.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -104,7 +104,7 @@ public sealed partial class Kernel : Facet<Kernel>
     /// <param name="line">Filled in by the compiler.</param>
     public Kernel BootParameter(BootParameter parameter, string? because = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line, because)
-            .Put(KernelKeys.Parameters, static p => p.Identity, KernelKeys.Parameter, static v => v, parameter);
+            .Put(KernelSettings.Parameters, static p => p.Identity, KernelSettings.Parameter, static v => v, parameter);
 
     /// <summary>Sets a kernel setting at boot.</summary>
     /// <param name="key">The name, for example <c>kernel.kptr_restrict</c>.</param>

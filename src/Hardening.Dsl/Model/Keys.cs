@@ -16,6 +16,12 @@ internal abstract class SettingKey(string facet, string name)
     /// <summary>The option that the setting is; null where it is none, or more than one.</summary>
     public SettingOption? Option { get; init; }
 
+    /// <summary>The part of the facet that a setting without an option belongs to.</summary>
+    public string Section { get; init; } = "";
+
+    /// <summary>The value of a setting without an option, for a table; null where tables show something else.</summary>
+    public Func<object, string>? Shown { get; init; }
+
     /// <summary>The settings of an element; empty where this is no family.</summary>
     public IReadOnlyList<SettingKey> Elements { get; init; } = [];
 

@@ -9,6 +9,9 @@ public sealed record NixosDefinition(NixosPath Path, NixosValue Value, int Prior
     /// <summary>The priority of a definition without <c>lib.mkDefault</c> or <c>lib.mkForce</c>.</summary>
     public const int PlainPriority = 100;
 
+    /// <summary>Wins over what NixOS sets by default, and gives way to a plain definition in a module of the user.</summary>
+    public const int OverridablePriority = 900;
+
     /// <summary>The priority of <c>lib.mkForce</c>.</summary>
     public const int ForcePriority = 50;
 

@@ -1,10 +1,9 @@
-using System.Globalization;
 using Hardening.Nix.Expressions;
 
 namespace Hardening.Nix.Emitters;
 
 /// <summary>The kernel: which one, what it is built and started with, what it may load, what is set while it runs.</summary>
-internal sealed class KernelEmitter : Emitter
+internal sealed class KernelEmitter() : SettingsEmitter(KernelSettings.Keys)
 {
     // NixOS's NAT sets these itself, with a priority that wins over any plain definition, because it cannot work without:
     // a 0 here would be a claim that the running host does not keep.
@@ -13,19 +12,11 @@ internal sealed class KernelEmitter : Emitter
 
     public override string Facet => "kernel";
 
-    public override IEnumerable<Assignment> Emit(HostModel host)
-    {
-        var kernel = host.Kernel;
-        return
-        [
-            .. Option("boot.kernelPackages", kernel.Package, static package => Nixos.Overridable(Nixos.Package(package.Attribute))),
-            .. Configuration(kernel),
-            .. Option("boot.kernelModules", kernel.LoadedModules, static module => module.Name),
-            .. Option("boot.blacklistedKernelModules", kernel.Blacklist, static module => module.Name),
-            .. Parameters(kernel),
-            .. Sysctls(host),
-        ];
-    }
+    protected override IEnumerable<Assignment> Write(HostModel host, SettingKey setting) =>
+        setting == KernelSettings.Configuration ? Configuration(host.Kernel)
+        : setting == KernelSettings.Parameters ? Parameters(host.Kernel)
+        : setting == KernelSettings.Sysctls ? Sysctls(host)
+        : base.Write(host, setting);
 
     private static IEnumerable<Assignment> Configuration(KernelModel kernel)
     {
@@ -59,13 +50,10 @@ internal sealed class KernelEmitter : Emitter
         var sysctls = Known(host.Kernel.Sysctls, host.Kernel.Sysctl)
             .Where(sysctl => !(host.Network.HasNat && sysctl.Value.Text == "0" && SetByNat.Contains(sysctl.Key.Name)))
             .OrderBy(sysctl => sysctl.Key.Name, StringComparer.Ordinal)
-            .Select(sysctl => NixSyntax.SetKey(sysctl.Key.Name, Value(sysctl.Value), sysctl.Because))
+            .Select(sysctl => NixSyntax.SetKey(sysctl.Key.Name, Nixos.Value(KernelSettings.Sysctl.Option!.Codec.Write(sysctl.Value)), sysctl.Because))
             .ToArray();
         if (sysctls.Length > 0) yield return Option("boot.kernel.sysctl", Nixos.EachOverridable(NixSyntax.Attrs(sysctls)));
     }
-
-    private static NixExpression Value(SysctlValue value) =>
-        long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : value.Text;
 
     private static IEnumerable<(TKey Key, T Value, string? Because)> Known<TKey, T>(SettingSet<TKey> keys, Func<TKey, Setting<T>> read)
         where TKey : notnull where T : notnull

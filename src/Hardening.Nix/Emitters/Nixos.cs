@@ -7,7 +7,7 @@ internal static class Nixos
 {
     // mkDefault is 1000 and a plain definition is 100. Options that take one definition only (sysctls, the kernel) refuse two of
     // the same strength, even equal ones, and NixOS itself writes some of them with mkDefault: so ours lie in between.
-    private const int BetweenDefaultAndPlain = 900;
+    private const int BetweenDefaultAndPlain = NixosDefinition.OverridablePriority;
 
     /// <summary>Stronger than what NixOS sets by default, weaker than what a module of the user's sets plainly.</summary>
     public static NixExpression Overridable(NixExpression value) => NixSyntax.Call(Lib("mkOverride"), BetweenDefaultAndPlain, value);

@@ -13,7 +13,7 @@ internal abstract class SettingsEmitter(params IReadOnlyList<SettingKey> setting
     /// <summary>A setting as it is declared, below the element it belongs to.</summary>
     protected static IEnumerable<Assignment> Declared(HostModel host, ModelScope scope, SettingKey setting, NixosPath? element = null)
     {
-        if (setting.Option is not { } option || !option.IsIn(host.Release)) return [];
+        if (setting.Option is not { IsWrittenByHand: false } option || !option.IsIn(host.Release)) return [];
         var path = option.PathBelow(element);
         if (setting.Kind == SettingKind.Family)
             return option.NamedBy is { } member ? Records(scope, setting, path.Text, member)

@@ -76,21 +76,29 @@ internal abstract class FacetOverview
         settings.SelectMany(setting => Declared(host.Model.Root, setting, null));
 
     /// <summary>A setting as it is declared, named with the element it belongs to.</summary>
-    protected static IEnumerable<StatedSetting> Declared(ModelScope scope, SettingKey setting, string? element)
+    protected static IEnumerable<StatedSetting> Declared(ModelScope scope, SettingKey setting, string? element) => Declared(scope, setting, element, null);
+
+    /// <summary>The settings of an element that has a section of its own.</summary>
+    internal static IEnumerable<StatedSetting> Declared(ModelScope scope, IReadOnlyList<SettingKey> settings, string section) =>
+        settings.SelectMany(setting => Declared(scope, setting, null, section));
+
+    private static IEnumerable<StatedSetting> Declared(ModelScope scope, SettingKey setting, string? element, string? within)
     {
-        if (setting.Option is not { } option) return [];
-        var name = element is null ? setting.Says : $"{element}: {setting.Says}";
+        Func<object, string>? say = setting.Option is { } option ? option.Codec.Say : setting.Shown;
+        if (say is null) return [];
+        var section = within ?? setting.Option?.Section ?? setting.Section;
+        var name = element is null ? setting.Says : setting.Option is { IsElement: true } ? element : $"{element}: {setting.Says}";
         switch (setting.Kind)
         {
             case SettingKind.Family:
                 return scope.Elements(setting).SelectMany(item => setting.Elements.SelectMany(inner =>
-                    Declared(scope.In(setting, item.Value), inner, $"{setting.Says} {option.Codec.Say(item.Value)}")));
+                    Declared(scope.In(setting, item.Value), inner, $"{(element is null ? "" : $"{element}, ")}{setting.Says} {say(item.Value)}", within)));
             case SettingKind.Set:
                 var items = scope.Elements(setting).ToArray();
                 return items.Length == 0 ? []
-                    : [new(option.Section, name, string.Join(", ", items.Select(item => option.Codec.Say(item.Value))), [.. items.Select(static item => item.Origin).Distinct()])];
+                    : [new(section, name, string.Join(", ", items.Select(item => say(item.Value))), [.. items.Select(static item => item.Origin).Distinct()])];
             default:
-                return scope.Scalar(setting) is { Value: { } value } scalar ? [new(option.Section, name, option.Codec.Say(value), scalar.Origins)] : [];
+                return scope.Scalar(setting) is { Value: { } value } scalar ? [new(section, name, say(value), scalar.Origins)] : [];
         }
     }
 

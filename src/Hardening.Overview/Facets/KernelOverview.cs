@@ -34,14 +34,13 @@ internal sealed class KernelOverview : FacetOverview
     public override IEnumerable<StatedSetting> Settings(HostView host)
     {
         var kernel = host.Model.Kernel;
-        foreach (var stated in Stated(KernelClaims.Start, "kernel package", kernel.Package, static package => package.Attribute)) yield return stated;
+        foreach (var stated in Declared(host, [KernelSettings.Package])) yield return stated;
         foreach (var symbol in kernel.Configuration.Certain)
             foreach (var stated in Stated(KernelClaims.Start, $"CONFIG_{symbol}", kernel.ConfigurationOf(symbol), static value => value.Text))
                 yield return stated with { Note = "built into the kernel, which the host compiles itself" };
         foreach (var group in Groups(kernel))
             yield return new(Blacklisted, group.Name, string.Join(", ", group.Modules), group.Origins) { Note = "not loaded by themselves" };
-        foreach (var stated in Stated(Blacklisted, "loaded at boot", kernel.LoadedModules, static module => module.Name)) yield return stated;
-        foreach (var stated in ParametersOf(host.Model).Concat(SysctlsOf(host.Model, isNetwork: false))) yield return stated;
+        foreach (var stated in Declared(host, [KernelSettings.LoadedModules]).Concat(ParametersOf(host.Model)).Concat(SysctlsOf(host.Model, isNetwork: false))) yield return stated;
     }
 
     public override IEnumerable<Block> Before(HostView host, string section)

@@ -104,7 +104,7 @@ internal sealed class EffectiveState
             if (node.Find(segment) is not { } next) return node.Keys.Count > 0 ? (node, scope, false) : null;
             if (next.Family is { } family)
             {
-                if (family.Option!.Codec.Read(new NixosValue.Text(segment)) is not { } element) return null;
+                if (next.ElementOf(segment) is not { } element) return null;
                 scope = scope.In(family, element);
             }
             node = next;
@@ -138,6 +138,7 @@ internal sealed class EffectiveState
     private void OfferElements(Address family, LeafDefinition leaf)
     {
         var option = family.Key.Option!;
+        if (leaf is { IsCertain: true, Value: NixosValue.Attributes { Members.Count: 0 } }) return;
         var all = state.Set(family);
         if (leaf.Value is not NixosValue.List { Items: var items } || !leaf.IsCertain)
         {
@@ -222,7 +223,7 @@ internal sealed class EffectiveState
             if (node.Find(segment) is not { } next) break;
             if (next.Family is { } family)
             {
-                if (family.Option!.Codec.Read(new NixosValue.Text(segment)) is not { } element) break;
+                if (next.ElementOf(segment) is not { } element) break;
                 scope = scope.In(family, element);
             }
             node = next;

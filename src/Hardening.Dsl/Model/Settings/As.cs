@@ -8,6 +8,8 @@ internal static class As
     /// <summary>Takes a text, or says why it cannot.</summary>
     public delegate bool Parser<T>(string text, out T? value, out string? problem) where T : class;
 
+    private const string PackagePrefix = "pkgs.";
+
     /// <summary>A boolean.</summary>
     public static readonly Codec<bool> Boolean = Switch("yes", "no");
 
@@ -46,6 +48,13 @@ internal static class As
 
     /// <summary>A name that the tables may not know, such as a kernel module; taken as it is where it can be one at all.</summary>
     public static Codec<T> Unlisted<T>(Func<string, T> unlisted, Func<T, string> write) where T : class => Text(text => Taken(text, unlisted), write);
+
+    /// <summary>A package, or a set of packages: an attribute of <c>pkgs</c>.</summary>
+    public static Codec<T> Package<T>(Parser<T> parse, Func<T, string> write) where T : class => new(
+        value => new NixosValue.Expression($"{PackagePrefix}{write(value)}", ExpressionKind.Package),
+        value => value is NixosValue.Expression { Nix: var nix } && nix.StartsWith(PackagePrefix, StringComparison.Ordinal)
+            && parse(nix.Substring(PackagePrefix.Length), out var package, out _) ? package : null,
+        write);
 
     /// <summary>A whole number with its unit in a text, such as <c>30s</c>.</summary>
     public static Codec<long> Suffixed(string unit) => new(

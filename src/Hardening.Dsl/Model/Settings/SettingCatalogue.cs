@@ -25,6 +25,7 @@ internal sealed class SettingCatalogue
 
     private static IEnumerable<(string? Prefix, IReadOnlyList<SettingKey> Keys)> Declared =>
     [
+        (null, KernelSettings.Keys),
         (null, SshSettings.Keys),
     ];
 
@@ -38,8 +39,11 @@ internal sealed class SettingCatalogue
         {
             var name = $"{key.Facet}.{key.Name}";
             if (!names.ContainsKey(name)) names.Add(name, (key, family));
-            var end = key.Option is { } option ? Walk(node, option.PathBelow(prefix), key) : null;
-            end?.Keys.Add(key);
+            var (from, path) = key.Option is { IsRooted: true } rooted ? (Root, rooted.Path) : (node, key.Option?.PathBelow(prefix));
+            var end = path is null ? null : key.Option!.IsElement ? node : Walk(from, path, family ?? key);
+            // The names in a set lead to elements; the set itself is the family.
+            var own = end?.Family == key ? Walk(from, NixosPath.Of(path!.Segments.Take(path.Segments.Count - 1)), key) : end;
+            own?.Keys.Add(key);
             // Elements that are no attributes of their own have no options either, but names.
             if (key.Elements.Count > 0) Add(end is { Family: not null } ? end : new SettingNode(null), null, key.Elements, key);
         }
@@ -48,19 +52,27 @@ internal sealed class SettingCatalogue
     private static SettingNode Walk(SettingNode node, NixosPath path, SettingKey key)
     {
         foreach (var segment in path.Segments)
-            node = segment == "<name>" ? node.Any ??= new SettingNode(key) : node.Child(segment);
+            node = segment == "<name>" ? node.Any ??= new SettingNode(key)
+                : segment.EndsWith("<name>", StringComparison.Ordinal) ? node.Prefixed(segment.Substring(0, segment.Length - "<name>".Length), key)
+                : node.Child(segment);
         return node;
     }
 }
 
 /// <summary>A place in the tree of options.</summary>
 /// <param name="family">The family that a name here is an element of; null where it is a plain name.</param>
-internal sealed class SettingNode(SettingKey? family)
+/// <param name="prefix">What a name here has before that of the element.</param>
+internal sealed class SettingNode(SettingKey? family, string prefix = "")
 {
     private readonly Dictionary<string, SettingNode> children = new(StringComparer.Ordinal);
+    private readonly List<SettingNode> prefixed = [];
+    private readonly string prefix = prefix;
 
     /// <summary>The family that a name here is an element of.</summary>
     public SettingKey? Family { get; } = family;
+
+    /// <summary>The element that a name here is; null where the family has none of the name.</summary>
+    public object? ElementOf(string name) => Family?.Option?.Codec.Read(new NixosValue.Text(name.Substring(prefix.Length)));
 
     /// <summary>The settings that are this option.</summary>
     public List<SettingKey> Keys { get; } = [];
@@ -68,10 +80,10 @@ internal sealed class SettingNode(SettingKey? family)
     /// <summary>What any name leads to.</summary>
     public SettingNode? Any { get; set; }
 
-    public bool HasChildren => children.Count > 0 || Any is not null;
+    public bool HasChildren => children.Count > 0 || prefixed.Count > 0 || Any is not null;
 
     /// <summary>All settings here and below.</summary>
-    public IEnumerable<SettingKey> Below => Keys.Concat(children.Values.Concat(Any is null ? [] : [Any]).SelectMany(static child => child.Below));
+    public IEnumerable<SettingKey> Below => Keys.Concat(children.Values.Concat(prefixed).Concat(Any is null ? [] : [Any]).SelectMany(static child => child.Below));
 
     /// <summary>What a name leads to; made where it leads nowhere yet.</summary>
     public SettingNode Child(string name)
@@ -80,6 +92,15 @@ internal sealed class SettingNode(SettingKey? family)
         return child;
     }
 
+    /// <summary>What names with a prefix lead to, such as <c>container@</c>; made where they lead nowhere yet.</summary>
+    public SettingNode Prefixed(string before, SettingKey element)
+    {
+        var found = prefixed.Find(node => node.prefix == before);
+        if (found is null) prefixed.Add(found = new SettingNode(element, before));
+        return found;
+    }
+
     /// <summary>What a name leads to, or null.</summary>
-    public SettingNode? Find(string name) => children.TryGetValue(name, out var child) ? child : Any;
+    public SettingNode? Find(string name) => children.TryGetValue(name, out var child) ? child
+        : prefixed.Find(node => name.Length > node.prefix.Length && name.StartsWith(node.prefix, StringComparison.Ordinal)) ?? Any;
 }

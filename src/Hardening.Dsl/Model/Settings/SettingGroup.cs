@@ -10,9 +10,14 @@ internal sealed class SettingGroup
     private readonly string prefix;
     private readonly string section;
     private readonly List<SettingKey> keys;
+    private readonly bool isByHand;
+    private readonly bool isRooted;
 
-    private SettingGroup(string facet, string prefix, string section, List<SettingKey> keys) =>
+    private SettingGroup(string facet, string prefix, string section, List<SettingKey> keys, bool isByHand = false, bool isRooted = false)
+    {
         (this.facet, this.prefix, this.section, this.keys) = (facet, prefix, section, keys);
+        (this.isByHand, this.isRooted) = (isByHand, isRooted);
+    }
 
     /// <summary>Settings of a facet.</summary>
     /// <param name="facet">Its name.</param>
@@ -25,7 +30,14 @@ internal sealed class SettingGroup
     public IReadOnlyList<SettingKey> Keys => keys;
 
     /// <summary>More settings of the same group, shown under their own heading.</summary>
-    public SettingGroup Section(string title) => new(facet, prefix, title, keys);
+    public SettingGroup Section(string title) => new(facet, prefix, title, keys, isByHand, isRooted);
+
+    /// <summary>More settings of the same group, which an emitter of the facet writes; read they are as declared.</summary>
+    public SettingGroup ByHand() => new(facet, prefix, section, keys, true, isRooted);
+
+    /// <summary>More settings of the same element, whose options are not below that of the element.</summary>
+    /// <param name="place">From the root on, with <c>&lt;name&gt;</c> for the element.</param>
+    public SettingGroup Beside(string place) => new(facet, place, section, keys, isByHand, true);
 
     /// <summary>An option with one value.</summary>
     /// <param name="path">Below the prefix of the group.</param>
@@ -39,7 +51,15 @@ internal sealed class SettingGroup
     public ScalarKey<T> Option<T>(
         string path, Codec<T> codec, string says, int priority = NixosDefinition.PlainPriority, NixosRelease? since = null,
         object? defaultsTo = null, Func<NixosRelease, object?>? defaultIn = null, [CallerMemberName] string name = "") where T : notnull =>
-        Add(new ScalarKey<T>(facet, name) { Says = says, Option = new(At(path), codec, section, priority, since) { Default = defaultsTo, DefaultIn = defaultIn } });
+        Add(new ScalarKey<T>(facet, name) { Says = says, Option = On(path, codec, priority, since) with { Default = defaultsTo, DefaultIn = defaultIn } });
+
+    /// <summary>The option that an element itself is, where the elements of a family are values.</summary>
+    /// <param name="codec">Converts its values.</param>
+    /// <param name="says">What it is, as a table says it.</param>
+    /// <param name="priority">What facets write it with.</param>
+    /// <param name="name">Filled in by the compiler.</param>
+    public ScalarKey<T> Value<T>(Codec<T> codec, string says, int priority = NixosDefinition.PlainPriority, [CallerMemberName] string name = "") where T : notnull =>
+        Add(new ScalarKey<T>(facet, name) { Says = says, Option = On("<name>", codec, priority) with { IsElement = true } });
 
     /// <summary>An option that is a list whose order means something: the call states the whole of it.</summary>
     /// <param name="path">Below the prefix of the group.</param>
@@ -53,7 +73,7 @@ internal sealed class SettingGroup
         Add(new ScalarKey<Sequence<T>>(facet, name)
         {
             Says = says,
-            Option = new(At(path), As.Sequence(item), section, NixosDefinition.PlainPriority, null) 
+            Option = On(path, As.Sequence(item)) with
             {
                 Default = defaultsTo, Merges = merges, Join = static lists => Sequence.Of(lists.SelectMany(static list => (Sequence<T>)list).Distinct()),
             },
@@ -65,16 +85,18 @@ internal sealed class SettingGroup
     /// <param name="says">What it is, as a table says it.</param>
     /// <param name="name">Filled in by the compiler.</param>
     public SetKey<T> List<T>(string path, Codec<T> item, string says, [CallerMemberName] string name = "") where T : notnull =>
-        Add(new SetKey<T>(facet, name) { Says = says, Option = new(At(path), item, section, NixosDefinition.PlainPriority, null) });
+        Add(new SetKey<T>(facet, name) { Says = says, Option = On(path, item) });
 
     /// <summary>An attribute set whose names are elements with settings of their own.</summary>
     /// <param name="path">Below the prefix of the group; ends with <c>&lt;name&gt;</c>.</param>
     /// <param name="name">Converts the name of an element.</param>
     /// <param name="says">What an element is, as a table says it.</param>
     /// <param name="elements">The settings of an element.</param>
+    /// <param name="namedByPath">Whether an element is there as soon as an option of it is set by path.</param>
     /// <param name="key">Filled in by the compiler.</param>
-    public FamilyKey<T> Family<T>(string path, Codec<T> name, string says, IReadOnlyList<SettingKey> elements, [CallerMemberName] string key = "") where T : notnull =>
-        Add(new FamilyKey<T>(facet, key) { Says = says, Option = new(At(path), name, section, NixosDefinition.PlainPriority, null), Elements = elements });
+    public FamilyKey<T> Family<T>(
+        string path, Codec<T> name, string says, IReadOnlyList<SettingKey> elements, bool namedByPath = true, [CallerMemberName] string key = "") where T : notnull =>
+        Add(new FamilyKey<T>(facet, key) { Says = says, Option = On(path, name), Elements = elements, IsNamedByPath = namedByPath });
 
     /// <summary>A list of attribute sets: one member names the element, the others are its settings.</summary>
     /// <param name="path">Below the prefix of the group.</param>
@@ -87,7 +109,7 @@ internal sealed class SettingGroup
         string path, string member, Codec<T> name, string says, IReadOnlyList<SettingKey> elements, [CallerMemberName] string key = "") where T : notnull =>
         Add(new FamilyKey<T>(facet, key)
         {
-            Says = says, Option = new(At(path), name, section, NixosDefinition.PlainPriority, null) { NamedBy = member, Elements = elements }, Elements = elements,
+            Says = says, Option = On(path, name) with { NamedBy = member, Elements = elements }, Elements = elements,
         });
 
     /// <summary>A list of values that are known by a name inside them, such as boot parameters.</summary>
@@ -102,26 +124,37 @@ internal sealed class SettingGroup
         Add(new FamilyKey<TElement>(facet, key)
         {
             Says = says,
-            Option = new(At(path), item, section, NixosDefinition.PlainPriority, null) { IdentityOf = one => identity((T)one), Elements = [value] },
+            Option = On(path, item) with { IdentityOf = one => identity((T)one), Elements = [value] },
             Elements = [value],
         });
 
     /// <summary>A setting that is not one option: an emitter of its own writes it.</summary>
     /// <param name="says">What it is.</param>
+    /// <param name="shown">Its value for a table; null where tables show something else.</param>
     /// <param name="name">Filled in by the compiler.</param>
-    public ScalarKey<T> Own<T>(string says, [CallerMemberName] string name = "") where T : notnull => Add(new ScalarKey<T>(facet, name) { Says = says });
+    public ScalarKey<T> Own<T>(string says, Func<T, string>? shown = null, [CallerMemberName] string name = "") where T : notnull =>
+        Add(new ScalarKey<T>(facet, name) { Says = says, Section = section, Shown = Shown(shown) });
 
     /// <summary>A set that is not one option: an emitter of its own writes it.</summary>
     /// <param name="says">What it is.</param>
+    /// <param name="shown">One value for a table; null where tables show something else.</param>
     /// <param name="name">Filled in by the compiler.</param>
-    public SetKey<T> OwnSet<T>(string says, [CallerMemberName] string name = "") where T : notnull => Add(new SetKey<T>(facet, name) { Says = says });
+    public SetKey<T> OwnSet<T>(string says, Func<T, string>? shown = null, [CallerMemberName] string name = "") where T : notnull =>
+        Add(new SetKey<T>(facet, name) { Says = says, Section = section, Shown = Shown(shown) });
 
     /// <summary>Elements that are not names of one attribute set: an emitter of its own writes them.</summary>
     /// <param name="says">What an element is.</param>
     /// <param name="elements">The settings of an element.</param>
+    /// <param name="shown">The name of an element for a table; null where tables show something else.</param>
     /// <param name="name">Filled in by the compiler.</param>
-    public FamilyKey<T> OwnFamily<T>(string says, IReadOnlyList<SettingKey>? elements = null, [CallerMemberName] string name = "") where T : notnull =>
-        Add(new FamilyKey<T>(facet, name) { Says = says, Elements = elements ?? [] });
+    public FamilyKey<T> OwnFamily<T>(string says, IReadOnlyList<SettingKey>? elements = null, Func<T, string>? shown = null, [CallerMemberName] string name = "")
+        where T : notnull =>
+        Add(new FamilyKey<T>(facet, name) { Says = says, Section = section, Shown = Shown(shown), Elements = elements ?? [] });
+
+    private static Func<object, string>? Shown<T>(Func<T, string>? shown) where T : notnull => shown is null ? null : value => shown((T)value);
+
+    private SettingOption On(string path, ICodec codec, int priority = NixosDefinition.PlainPriority, NixosRelease? since = null) =>
+        new(At(path), codec, section, priority, since) { IsWrittenByHand = isByHand, IsRooted = isRooted };
 
     private NixosPath At(string path) => NixosPath.From(prefix.Length == 0 ? path : $"{prefix}.{path}");
 

@@ -26,11 +26,24 @@ internal sealed record SettingOption(NixosPath Path, ICodec Codec, string Sectio
     /// <summary>The settings of an element.</summary>
     public IReadOnlyList<SettingKey> Elements { get; init; } = [];
 
+    /// <summary>Whether an emitter of the facet writes it, because what it writes does not follow from this one setting.</summary>
+    public bool IsWrittenByHand { get; init; }
+
+    /// <summary>Whether the elements of the family are values themselves, such as <c>boot.kernel.sysctl.&lt;name&gt;</c>.</summary>
+    public bool IsElement { get; init; }
+
+    /// <summary>Whether the path of an element's option begins at the root, with <c>&lt;name&gt;</c> for the element.</summary>
+    public bool IsRooted { get; init; }
+
     /// <summary>NixOS's default in a release.</summary>
     public object? DefaultOf(NixosRelease release) => DefaultIn is null ? Default : DefaultIn(release);
 
     /// <summary>The option of one element.</summary>
-    public NixosPath PathBelow(NixosPath? element) => element is null ? Path : NixosPath.Of([.. element.Segments, .. Path.Segments]);
+    public NixosPath PathBelow(NixosPath? element) =>
+        element is null ? Path
+        : IsElement ? element
+        : IsRooted ? NixosPath.Of(Path.Segments.Select(segment => segment.Replace("<name>", element.Segments[element.Segments.Count - 1])))
+        : NixosPath.Of([.. element.Segments, .. Path.Segments]);
 
     /// <summary>The attribute that an element of a family is.</summary>
     public string NameOf(object element) => ((NixosValue.Text)Codec.Write(element)).Value;
