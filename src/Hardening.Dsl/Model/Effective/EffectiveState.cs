@@ -153,10 +153,16 @@ internal sealed class EffectiveState
                 continue;
             }
             state = state.With(family, state.Set(family).Add(element.Identity, leaf.Origins[0]));
-            foreach (var (key, value) in element.Settings)
-                Offer(new(family.Scope.In(family.Key, element.Identity), key), leaf with { Value = value });
+            var scope = family.Scope.In(family.Key, element.Identity);
+            if (option.IdentityOf is not null) Contradict(new(scope, option.Elements[0]), option.Codec.Read(item)!, leaf.Origins);
+            else foreach (var (key, value) in element.Settings) Offer(new(scope, key), leaf with { Value = value });
         }
     }
+
+    // Both are in the list, and which of them comes last NixOS does not promise.
+    private void Contradict(Address address, object value, IReadOnlyList<Origin> origins) =>
+        state = state.With(address, state.Scalar(address) is { } said && !value.Equals(said.Value)
+            ? new ScalarEntry(null, [.. said.Origins, .. origins]) : new ScalarEntry(value, origins));
 
     private void Combine(Address address)
     {
@@ -261,7 +267,8 @@ internal sealed class EffectiveState
         if (IsOffered(address, leaf)) return;
         if (address.Key.Kind == SettingKind.Scalar) state = state.With(address, new ScalarEntry(null, leaf.Origins));
         else state = state.With(address, state.Set(address).Opened(leaf.Origins));
-        if (address.Key is { Kind: SettingKind.Family, IsNamedByPath: true, Elements.Count: 1 })
+        // Of values with names, such as sysctls, each may be another one.
+        if (address.Key is { Kind: SettingKind.Family, Elements.Count: 1 })
             state = state.Forget(new Unknowable(address.Scope, null, address.Key, leaf.Origins)).With(address, state.Set(address).Opened(leaf.Origins));
     }
 
