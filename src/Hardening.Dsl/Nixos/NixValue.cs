@@ -10,7 +10,7 @@ namespace Hardening;
 /// </remarks>
 public sealed class NixValue : IEquatable<NixValue>
 {
-    private NixValue(NixosValue value) => Value = value;
+    internal NixValue(NixosValue value) => Value = value;
 
     internal NixosValue Value { get; }
 

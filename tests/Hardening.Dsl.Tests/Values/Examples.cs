@@ -28,7 +28,7 @@ internal static class Examples
         [
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFH6rQOWN6u6SaJ1KiKtBJoP0GRzznGRxv6Q9ge19mO9 admin@notebook",
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFH6rQOWN6u6SaJ1KiKtBJoP0GRzznGRxv6Q9ge19mO9",
-            Hardening.Tests.Values.Users.SshPublicKeyTests.P256,
+            "ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBBH1TaOwkvQ4h5ohPxRxUUYlvG1cqOimg9ClqehCOjvdlgIpKiAG7v4aScOl2qutSBiuGbtF6Q+yBnPt/iqRAxU= admin@notebook",
         ],
         [typeof(FileMode)] = ["0440", "640", "4755", "0000"],
         [typeof(AbsolutePath)] = ["/persist/etc/ssh", "/", "/nix/store/abc", "/home/admin/My Files/größe"],
