@@ -9,9 +9,9 @@ internal sealed class EmittedOptions
 {
     private const string Recipients = "secrets.nix";
 
-    private readonly ILookup<string, OptionDefinition> definitions;
+    private readonly ILookup<string, EvaluatedDefinition> definitions;
 
-    private EmittedOptions(ILookup<string, OptionDefinition> definitions) => this.definitions = definitions;
+    private EmittedOptions(ILookup<string, EvaluatedDefinition> definitions) => this.definitions = definitions;
 
     public static EmittedOptions Of(FleetModel fleet)
     {

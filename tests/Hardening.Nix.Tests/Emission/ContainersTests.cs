@@ -8,7 +8,7 @@ public sealed class ContainersTests
 {
     private const string NixDaemon = "--inaccessible=/nix/var/nix/daemon-socket";
 
-    private static readonly Lazy<IReadOnlyList<OptionDefinition>> Sample = new(static () => Definitions(HomeServer.Describe));
+    private static readonly Lazy<IReadOnlyList<EvaluatedDefinition>> Sample = new(static () => Definitions(HomeServer.Describe));
 
     [Fact]
     public void The_hosts_Nix_daemon_is_out_of_reach_of_every_container_of_the_sample()
@@ -95,7 +95,7 @@ public sealed class ContainersTests
         Assert.DoesNotContain("LoadCredential = [\n        \"authelia_jwtSecret\"", module, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<OptionDefinition> Definitions(Action<Server> describe)
+    private static IReadOnlyList<EvaluatedDefinition> Definitions(Action<Server> describe)
     {
         var fleet = new Fleet("test");
         describe(fleet.Server("server"));
@@ -104,7 +104,7 @@ public sealed class ContainersTests
         return [.. EvaluatedModule.FromTexts(modules.Select(path => flake[path]), NixosRelease.V26_05).SelectMany(module => module.Definitions)];
     }
 
-    private static OptionDefinition One(string path) => Assert.Single(Sample.Value, d => d.Path == NixosPath.From(path));
+    private static EvaluatedDefinition One(string path) => Assert.Single(Sample.Value, d => d.Path == NixosPath.From(path));
 
     private static string Text(string path) => ((NixosValue.Text)One(path).Value).Value;
 

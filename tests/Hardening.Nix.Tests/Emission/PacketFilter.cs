@@ -10,7 +10,7 @@ internal static class PacketFilter
     private const string Firewall = "networking.firewall";
     private const string States = "ct state vmap { invalid : drop, established : accept, related : accept, new : jump";
 
-    public static string Of(IReadOnlyList<OptionDefinition> definitions)
+    public static string Of(IReadOnlyList<EvaluatedDefinition> definitions)
     {
         var inside = Texts(definitions, "networking.nat.internalInterfaces").Select(name => $"\"{name}\"").ToArray();
         var outside = Texts(definitions, "networking.nat.externalInterface").SingleOrDefault();
@@ -49,7 +49,7 @@ internal static class PacketFilter
           }
         """;
 
-    private static string Trusted(IReadOnlyList<OptionDefinition> definitions) =>
+    private static string Trusted(IReadOnlyList<EvaluatedDefinition> definitions) =>
         Texts(definitions, $"{Firewall}.trustedInterfaces").Select(name => $"\"{name}\"").ToArray() is { Length: > 0 } names
             ? $"iifname {{ {string.Join(", ", names)} }} accept"
             : "";
@@ -57,13 +57,13 @@ internal static class PacketFilter
     private static string Open(string protocol, long[] ports) =>
         ports.Length == 0 ? "" : $"{protocol} dport {{ {string.Join(", ", ports.Select(port => port.ToString(CultureInfo.InvariantCulture)))} }} accept";
 
-    private static IEnumerable<OptionDefinition> Definitions(IEnumerable<OptionDefinition> definitions, string path) =>
+    private static IEnumerable<EvaluatedDefinition> Definitions(IEnumerable<EvaluatedDefinition> definitions, string path) =>
         definitions.Where(definition => definition.IsActive && definition.Path == NixosPath.From(path) && definition.Value is not NixosValue.Boolean { Value: false });
 
-    private static IEnumerable<long> Numbers(IEnumerable<OptionDefinition> definitions, string path) =>
+    private static IEnumerable<long> Numbers(IEnumerable<EvaluatedDefinition> definitions, string path) =>
         Definitions(definitions, path).SelectMany(definition => ((NixosValue.List)definition.Value).Items).Select(port => ((NixosValue.Whole)port).Value);
 
-    private static IEnumerable<string> Texts(IEnumerable<OptionDefinition> definitions, string path) => Definitions(definitions, path)
+    private static IEnumerable<string> Texts(IEnumerable<EvaluatedDefinition> definitions, string path) => Definitions(definitions, path)
         .SelectMany(definition => definition.Value is NixosValue.List list ? list.Items : [definition.Value])
         .Select(name => ((NixosValue.Text)name).Value);
 }

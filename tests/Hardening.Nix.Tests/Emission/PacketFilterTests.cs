@@ -46,7 +46,7 @@ public sealed class PacketFilterTests : IDisposable
         return RealTool.Run("unshare", "--net", "nft", option, "-f", file);
     }
 
-    private static IReadOnlyList<OptionDefinition> Definitions(Action<Server> describe)
+    private static IReadOnlyList<EvaluatedDefinition> Definitions(Action<Server> describe)
     {
         var fleet = new Fleet("test");
         describe(fleet.Server("server"));

@@ -123,10 +123,10 @@ public sealed class StorageTests
         Assert.DoesNotContain("disko", Flakes.Of(plain)["flake.nix"], StringComparison.Ordinal);
     }
 
-    internal static IReadOnlyList<OptionDefinition> Definitions(Action<Server> describe, string facet) =>
+    internal static IReadOnlyList<EvaluatedDefinition> Definitions(Action<Server> describe, string facet) =>
         Assert.Single(EvaluatedModule.FromTexts([Flakes.Module(facet, describe)], NixosRelease.V26_05)).Definitions;
 
-    internal static NixosValue One(IEnumerable<OptionDefinition> definitions, string last) =>
+    internal static NixosValue One(IEnumerable<EvaluatedDefinition> definitions, string last) =>
         definitions.Where(d => d.Path.Segments[^1] == last).Select(static d => d.Value)
             .Concat(definitions.Select(d => Inside(d.Value, last)).OfType<NixosValue>()).First();
 

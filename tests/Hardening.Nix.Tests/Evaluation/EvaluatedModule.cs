@@ -8,7 +8,7 @@ namespace Hardening.Nix.Tests.Evaluation;
 public sealed class EvaluatedModule
 {
     internal EvaluatedModule(
-        NixosRelease release, IReadOnlyList<OptionDefinition> definitions, IReadOnlyList<NixosPath> declared, IReadOnlyList<string> external)
+        NixosRelease release, IReadOnlyList<EvaluatedDefinition> definitions, IReadOnlyList<NixosPath> declared, IReadOnlyList<string> external)
     {
         Release = release;
         Definitions = definitions;
@@ -20,7 +20,7 @@ public sealed class EvaluatedModule
     public NixosRelease Release { get; }
 
     /// <summary>All definitions, in the order of the modules and, within a set, of the names.</summary>
-    public IReadOnlyList<OptionDefinition> Definitions { get; }
+    public IReadOnlyList<EvaluatedDefinition> Definitions { get; }
 
     /// <summary>Options that the modules declare themselves.</summary>
     public IReadOnlyList<NixosPath> Declared { get; }
@@ -29,7 +29,7 @@ public sealed class EvaluatedModule
     public IReadOnlyList<string> ExternalImports { get; }
 
     /// <summary>The active definitions of one option.</summary>
-    public IEnumerable<OptionDefinition> Of(string path) =>
+    public IEnumerable<EvaluatedDefinition> Of(string path) =>
         Definitions.Where(definition => definition.IsActive && definition.Path == NixosPath.From(path));
 
     /// <summary>Evaluates the text of one module.</summary>

@@ -50,7 +50,7 @@ internal sealed partial class EvaluationBatch(NixosRelease release, params strin
         host.GetProperty("declared").EnumerateArray().Select(ReadPath).ToArray(),
         host.GetProperty("external").EnumerateArray().Select(import => import.GetString()!).ToArray());
 
-    private static OptionDefinition ReadDefinition(JsonElement definition) => new(
+    private static EvaluatedDefinition ReadDefinition(JsonElement definition) => new(
         ReadPath(definition.GetProperty("path")),
         ReadValue(definition.GetProperty("value")),
         definition.GetProperty("priority").GetInt32(),

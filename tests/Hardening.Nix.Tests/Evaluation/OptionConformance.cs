@@ -29,7 +29,7 @@ public static class OptionConformance
     /// An override around an option removes weaker definitions of the whole option; one further in, such as around a single sysctl,
     /// counts among those that are left.
     /// </summary>
-    private static IEnumerable<NixosDefinition> Prioritized(IReadOnlyList<(OptionDefinition Definition, int? Depth)> active)
+    private static IEnumerable<NixosDefinition> Prioritized(IReadOnlyList<(EvaluatedDefinition Definition, int? Depth)> active)
     {
         var best = active
             .GroupBy(Option)
@@ -39,10 +39,10 @@ public static class OptionConformance
             entry.Definition.Value,
             Priority(entry.Definition, 0, entry.Depth) > best[Option(entry)] ? int.MaxValue : Priority(entry.Definition, entry.Depth + 1, null)));
 
-        static NixosPath Option((OptionDefinition Definition, int? Depth) entry) =>
+        static NixosPath Option((EvaluatedDefinition Definition, int? Depth) entry) =>
             NixosPath.Of(entry.Definition.Path.Segments.Take(entry.Depth ?? int.MaxValue));
 
-        static int Priority(OptionDefinition definition, int? from, int? to) =>
+        static int Priority(EvaluatedDefinition definition, int? from, int? to) =>
             definition.Wrappers.FirstOrDefault(wrapper => wrapper.Kind == "override" && wrapper.Depth >= (from ?? 0) && wrapper.Depth <= (to ?? int.MaxValue))
                 ?.Priority ?? NixosDefinition.PlainPriority;
     }
@@ -51,7 +51,7 @@ public static class OptionConformance
     /// NixOS takes off conditions and merges first, then one override, then one order. What lies further in stays, and the option
     /// sees a set. Wrappers around groups of options count as if they were around each option, except merges, which are gone by then.
     /// </summary>
-    private static IEnumerable<OptionProblem> CheckWrappers(OptionDefinition definition, int depth)
+    private static IEnumerable<OptionProblem> CheckWrappers(EvaluatedDefinition definition, int depth)
     {
         var counting = definition.Wrappers.Where(wrapper => !(wrapper.Kind == "merge" && wrapper.Depth < depth));
         foreach (var level in counting.GroupBy(wrapper => Math.Max(wrapper.Depth, depth)))

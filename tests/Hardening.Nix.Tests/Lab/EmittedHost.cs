@@ -6,7 +6,7 @@ namespace Hardening.Nix.Tests.Lab;
 /// <summary>What the emitted modules of a host define, as the real Nix evaluates them.</summary>
 internal sealed class EmittedHost
 {
-    private readonly IReadOnlyList<OptionDefinition> definitions;
+    private readonly IReadOnlyList<EvaluatedDefinition> definitions;
 
     public EmittedHost(Fleet fleet, string host)
     {

@@ -8,7 +8,7 @@ namespace Hardening.Nix.Tests.Evaluation;
 /// What lies around the value, the outermost first.
 /// </param>
 /// <param name="IsActive">False below a <c>lib.mkIf</c> whose condition is false: the name must exist all the same.</param>
-public sealed record OptionDefinition(NixosPath Path, NixosValue Value, int Priority, IReadOnlyList<OptionWrapper> Wrappers, bool IsActive)
+public sealed record EvaluatedDefinition(NixosPath Path, NixosValue Value, int Priority, IReadOnlyList<OptionWrapper> Wrappers, bool IsActive)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Path} = {Value.Describe()} ({Priority}{(IsActive ? "" : ", inactive")})";
