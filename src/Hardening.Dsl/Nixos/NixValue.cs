@@ -84,10 +84,11 @@ public sealed class NixValue : IEquatable<NixValue>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Only the syntax is checked. No rule evaluates the expression: the option's value is unknown to them.</remarks>
-    /// <exception cref="SettingException"><paramref name="expression"/> is not valid Nix, or holds what looks like a secret.</exception>
+    /// <exception cref="SettingException"><paramref name="expression"/> is not valid Nix, or depends on the machine that evaluates it.</exception>
     public static NixValue Raw(string expression, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        if (NixParser.TryParse(expression, out _, out var problem)) return new(new NixosValue.Expression(expression));
+        if (NixParser.TryParse(expression, out var parsed, out var problem) && (problem = NixPortability.Fault(parsed!)) is null)
+            return new(new NixosValue.Expression(expression));
         throw new SettingException(nameof(expression), $"The Nix expression is not valid: {problem}").At(nameof(expression), new Origin(file, line, nameof(Raw)));
     }
 

@@ -173,6 +173,20 @@ public sealed class NixosSetTests
     }
 
     [Theory]
+    [InlineData("import <nixpkgs> { }", "machine")]
+    [InlineData("~/x", "machine")]
+    [InlineData("./a/${b}", "${...}")]
+    [InlineData("../x", "is no path")]
+    [InlineData("a/b", "./")]
+    [InlineData("let true = 1; in true", "true")]
+    [InlineData("{ null }: null", "null")]
+    [InlineData("{ a.b = 1; a = { c = 2; }; }", "two places")]
+    [InlineData("{ inherit; }", "inherit")]
+    [InlineData("{ a, a }: a", "twice")]
+    public void Raw_is_refused_where_it_cannot_be_emitted_as_it_is(string expression, string because) =>
+        Assert.Contains(because, Assert.Throws<SettingException>(() => NixValue.Raw(expression)).Problem, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("AGE-SECRET-KEY-1QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ")]
     public void A_secret_is_refused_at_any_depth(string secret)
     {

@@ -100,8 +100,7 @@ internal static class EveryMethod
             .Default("boot.loader.grub.timeoutStyle", "hidden")
             .SetList("boot.supportedFilesystems", "btrfs")
             .SetList("networking.search", new[] { "example.org" })
-            .Declare("services.newer.enable", "boolean")
-            .Set("services.newer.enable", true);
+            .Declare("services.newer.enable", "boolean");
     }
 
     private static void Kernel(Kernel kernel) => kernel

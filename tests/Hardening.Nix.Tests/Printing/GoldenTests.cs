@@ -16,7 +16,7 @@ public class GoldenTests
     public void A_construct_is_printed_in_the_standard_format(string construct)
     {
         var expected = File.ReadAllText(Path.Combine(Folder, construct + ".nix"));
-        Assert.Equal(expected, NixPrinter.Print(NixParser.Parse(expected)));
+        Assert.Equal(expected, NixPrinter.Print(PrintedNixParser.Parse(expected)));
     }
 
     [Theory]

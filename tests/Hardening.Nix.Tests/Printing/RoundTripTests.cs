@@ -17,7 +17,7 @@ public class RoundTripTests
             file =>
             {
                 var text = NixPrinter.Print(file);
-                Assert.Equal(text, NixPrinter.Print(NixParser.Parse(text)));
+                Assert.Equal(text, NixPrinter.Print(PrintedNixParser.Parse(text)));
             },
             iter: 20_000);
 
@@ -75,7 +75,7 @@ public class RoundTripTests
     {
         try
         {
-            return NixPrinter.Print(NixParser.Parse(text));
+            return NixPrinter.Print(PrintedNixParser.Parse(text));
         }
         catch (Exception refusal) when (refusal is FormatException or NixExpressionException)
         {

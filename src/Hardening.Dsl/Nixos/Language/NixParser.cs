@@ -174,11 +174,14 @@ internal sealed partial class NixParser
     {
         var start = Next();
         if (Atom() is not { } target) return null;
-        if (Peek() != '.' || PeekAt(1) == '.' || IsPath() || char.IsDigit(PeekAt(1))) return target;
+        if (!IsSelection()) return target;
         position++;
         var path = Path();
         return new NixSelectNode(start, target, path, Keyword("or") ? Term() ?? throw Unexpected("a value") : null);
     }
+
+    // A dot may also begin a path or a number, which are arguments.
+    private bool IsSelection() => Peek() == '.' && PeekAt(1) != '.' && !IsDigit(PeekAt(1)) && !IsPath();
 
     private NixNode? Atom()
     {
@@ -252,7 +255,11 @@ internal sealed partial class NixParser
     private List<NixKeyNode> Path()
     {
         var keys = new List<NixKeyNode> { Key() };
-        while (Symbol(".")) keys.Add(Key());
+        while (IsSelection())
+        {
+            position++;
+            keys.Add(Key());
+        }
         return keys;
     }
 

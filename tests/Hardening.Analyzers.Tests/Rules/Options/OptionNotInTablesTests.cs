@@ -27,5 +27,5 @@ public sealed class OptionNotInTablesTests : RuleTests<OptionNotInTables>
 
     [Fact]
     public void Does_not_guess_which_options_are_declared() =>
-        IsUndecided("""server.Nixos.Declare(args[0], "boolean").Set("services.pocket-id.enable", true);""");
+        IsUndecided("""server.Nixos.Declare(args.Length > 3 ? args[3] : "services.pocket-id.enable", "boolean").Set("services.pocket-id.enable", true);""");
 }

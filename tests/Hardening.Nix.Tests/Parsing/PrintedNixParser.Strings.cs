@@ -3,7 +3,7 @@ using Hardening.Nix.Expressions;
 
 namespace Hardening.Nix.Tests.Parsing;
 
-internal sealed partial class NixParser
+internal sealed partial class PrintedNixParser
 {
     private NixExpression QuotedString()
     {

@@ -5,7 +5,7 @@ using Hardening.Nix.Expressions;
 namespace Hardening.Nix.Tests.Parsing;
 
 /// <summary>Reads what the printer writes, by the grammar in the manual of Nix. Comments are kept where a tree can hold them.</summary>
-internal sealed partial class NixParser(string text)
+internal sealed partial class PrintedNixParser(string text)
 {
     private static readonly string[] Keywords = ["assert", "else", "if", "in", "inherit", "let", "or", "rec", "then", "with"];
 
@@ -34,7 +34,7 @@ internal sealed partial class NixParser(string text)
 
     public static NixFile Parse(string text)
     {
-        var parser = new NixParser(text);
+        var parser = new PrintedNixParser(text);
         var comment = parser.TakeComment();
         var body = parser.Expression();
         parser.Trivia();

@@ -2,7 +2,7 @@ using Hardening.Nix.Expressions;
 
 namespace Hardening.Nix.Tests.Parsing;
 
-internal sealed partial class NixParser
+internal sealed partial class PrintedNixParser
 {
     private char Peek()
     {
