@@ -91,7 +91,7 @@ public sealed class Fleet
 
     private Place Add(string host, HostState state, HostKind kind, Origin origin)
     {
-        Session.State = Session.State.With(host, state.With(new Address(Scope.Host, HostKeys.Kind), new ScalarEntry(kind, [origin])));
+        Session.State = Session.State.With(host, state.With(new Address(Scope.Host, HostSettings.Kind), new ScalarEntry(kind, [origin])));
         return new Place(Session, host, Scope.Host);
     }
 }

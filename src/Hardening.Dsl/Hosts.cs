@@ -81,7 +81,7 @@ public abstract class Host : Facet<Host>
     /// <remarks>Host effect: an entry of <c>imports</c>. What such a module sets plainly wins over what is emitted with a priority of its own, such as sysctls.</remarks>
     /// <exception cref="SettingException"><paramref name="path"/> does not start with <c>./</c> or leaves the folder.</exception>
     public Host Import(string path, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Add(HostKeys.Imports, RelativePath.From, path);
+        From(file, line).Add(HostSettings.Imports, RelativePath.From, path);
 
     /// <summary>States the release the host was first installed with, which decides the format of its existing data.</summary>
     /// <param name="release">The release of the first installation. Do not raise it when you upgrade.</param>
@@ -89,7 +89,7 @@ public abstract class Host : Facet<Host>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>system.stateVersion</c>.</remarks>
     public Host StateVersion(NixosRelease release, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(HostKeys.StateVersion, release);
+        From(file, line).Set(HostSettings.StateVersion, release);
 
     /// <summary>States the processor architecture the host is built for.</summary>
     /// <param name="architecture">x86-64 where it is not stated.</param>
@@ -97,7 +97,7 @@ public abstract class Host : Facet<Host>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>nixpkgs.hostPlatform</c>, as a default that <c>hardware-configuration.nix</c> may repeat.</remarks>
     public Host Architecture(Architecture architecture, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(HostKeys.Architecture, architecture);
+        From(file, line).Set(HostSettings.Architecture, architecture);
 }
 
 /// <summary>A machine that runs unattended.</summary>
@@ -134,14 +134,4 @@ public enum Architecture
 
     /// <summary>64-bit ARM (<c>aarch64-linux</c>).</summary>
     Arm64,
-}
-
-internal static class HostKeys
-{
-    private const string Facet = "Host";
-
-    public static readonly ScalarKey<HostKind> Kind = new(Facet, nameof(Kind));
-    public static readonly ScalarKey<NixosRelease> StateVersion = new(Facet, nameof(StateVersion));
-    public static readonly ScalarKey<Architecture> Architecture = new(Facet, nameof(Architecture));
-    public static readonly SetKey<RelativePath> Imports = new(Facet, nameof(Imports));
 }

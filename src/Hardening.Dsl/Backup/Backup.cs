@@ -18,8 +18,8 @@ public sealed class Backup : Facet<Backup>
     /// <exception cref="SettingException"><paramref name="name"/> is no name.</exception>
     public Backup Daily(string name, Action<BackupJob> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
-            .Put(BackupKeys.Jobs, VolumeName.From, name, BackupKeys.Calendar, OnCalendar.From, "daily")
-            .Within(BackupKeys.Jobs, VolumeName.From, name, static place => new BackupJob(place), describe);
+            .Put(BackupSettings.All, VolumeName.From, name, BackupJobSettings.Calendar, OnCalendar.From, "daily")
+            .Within(BackupSettings.All, VolumeName.From, name, static place => new BackupJob(place), describe);
 
     /// <summary>Makes a copy at these times.</summary>
     /// <param name="calendar">As systemd.time(7) writes it, such as <c>Sun 03:00</c>.</param>
@@ -31,6 +31,6 @@ public sealed class Backup : Facet<Backup>
     /// <exception cref="SettingException">The time or the name is none.</exception>
     public Backup On(string calendar, string name, Action<BackupJob> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
-            .Put(BackupKeys.Jobs, VolumeName.From, name, BackupKeys.Calendar, OnCalendar.From, calendar)
-            .Within(BackupKeys.Jobs, VolumeName.From, name, static place => new BackupJob(place), describe);
+            .Put(BackupSettings.All, VolumeName.From, name, BackupJobSettings.Calendar, OnCalendar.From, calendar)
+            .Within(BackupSettings.All, VolumeName.From, name, static place => new BackupJob(place), describe);
 }

@@ -1,7 +1,7 @@
 namespace Hardening;
 
 /// <summary>One copy: what goes where, and how long it stays.</summary>
-public sealed class BackupJobModel
+public sealed partial class BackupJobModel
 {
     private readonly HostModel host;
     private readonly ModelScope scope;
@@ -12,50 +12,13 @@ public sealed class BackupJobModel
         this.scope = scope;
     }
 
+    internal ModelScope Scope => scope;
+
     /// <summary>Its name.</summary>
     public VolumeName Name { get; }
 
     /// <summary>The call that added it.</summary>
     public Origin Origin { get; }
-
-    /// <summary>When it is made.</summary>
-    public Setting<OnCalendar> Calendar => scope.Get(BackupKeys.Calendar);
-
-    /// <summary>Where it goes.</summary>
-    public Setting<BackupRepository> Repository => scope.Get(BackupKeys.Repository);
-
-    /// <summary>The password it is encrypted with.</summary>
-    public Setting<SecretName> Password => scope.Get(BackupKeys.Password);
-
-    /// <summary>What the repository asks for.</summary>
-    public Setting<SecretName> Credentials => scope.Get(BackupKeys.Credentials);
-
-    /// <summary>The private key for an sftp repository.</summary>
-    public Setting<SecretName> SshKey => scope.Get(BackupKeys.SshKey);
-
-    /// <summary>Whether the state of everything described is in it.</summary>
-    public Setting<bool> Everything => scope.Get(BackupKeys.Everything);
-
-    /// <summary>What else is in it, as it was named.</summary>
-    public SettingSet<AbsolutePath> NamedPaths => scope.Get(BackupKeys.Paths);
-
-    /// <summary>What is left out, as it was named.</summary>
-    public SettingSet<AbsolutePath> NamedExclusions => scope.Get(BackupKeys.Excluded);
-
-    /// <summary>Copies of the last days that stay.</summary>
-    public Setting<int> KeepDaily => scope.Get(BackupKeys.KeepDaily);
-
-    /// <summary>Copies of the last weeks that stay.</summary>
-    public Setting<int> KeepWeekly => scope.Get(BackupKeys.KeepWeekly);
-
-    /// <summary>Copies of the last months that stay.</summary>
-    public Setting<int> KeepMonthly => scope.Get(BackupKeys.KeepMonthly);
-
-    /// <summary>Copies of the last years that stay.</summary>
-    public Setting<int> KeepYearly => scope.Get(BackupKeys.KeepYearly);
-
-    /// <summary>The part of the repository that is read back after each run.</summary>
-    public Setting<int> CheckPercent => scope.Get(BackupKeys.CheckPercent);
 
     /// <summary>Where databases are written to before they are copied.</summary>
     public AbsolutePath DumpFolder => AbsolutePath.From($"/var/lib/backup-dumps/{Name}");

@@ -16,7 +16,7 @@ public sealed class Boot : Facet<Boot>
     /// <remarks>Host effect: <c>boot.loader.systemd-boot</c> with <c>editor = false</c>, and <c>boot.loader.efi.canTouchEfiVariables</c>.</remarks>
     /// <exception cref="SettingException"><paramref name="generations"/> is outside its range.</exception>
     public Boot SystemdBoot(int generations = 10, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(BootKeys.SystemdBoot, true).Set(BootKeys.Generations, static n => Whole.Between(n, 1, 100, "generations"), generations);
+        From(file, line).Set(BootSettings.SystemdBoot, true).Set(BootSettings.Generations, static n => Whole.Between(n, 1, 100, "generations"), generations);
 
     /// <summary>Starts only what was signed with the machine's own keys, which it makes and enrolls itself.</summary>
     /// <param name="generations">How many earlier systems the menu offers, 1 to 100.</param>
@@ -25,7 +25,7 @@ public sealed class Boot : Facet<Boot>
     /// <remarks>Host effect: <c>boot.lanzaboote</c> with <c>autoGenerateKeys</c> and <c>autoEnrollKeys</c>, and systemd-boot's own installer off. The firmware has to be in setup mode once; the keys of Microsoft are enrolled too, because option ROMs are signed with them. Source: Lanzaboote manual, automatic provisioning.</remarks>
     /// <exception cref="SettingException"><paramref name="generations"/> is outside its range.</exception>
     public Boot SecureBoot(int generations = 8, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(BootKeys.SecureBoot, true).Set(BootKeys.Generations, static n => Whole.Between(n, 1, 100, "generations"), generations);
+        From(file, line).Set(BootSettings.SecureBoot, true).Set(BootSettings.Generations, static n => Whole.Between(n, 1, 100, "generations"), generations);
 
     /// <summary>Waits for the disk's passphrase over SSH, before the system has started. Whoever logs in there can answer the question and do nothing else.</summary>
     /// <param name="over">The interface, such as <c>enp1s0</c>. Its driver belongs to <see cref="LoadEarly"/>.</param>
@@ -36,10 +36,10 @@ public sealed class Boot : Facet<Boot>
     /// <exception cref="SettingException">A value is none.</exception>
     public Boot UnlockOverSsh(string over, int port, string hostKey, params ListOf<string> authorizedKeys) =>
         From(authorizedKeys)
-            .Set(BootKeys.UnlockOver, InterfaceName.From, over)
-            .Set(BootKeys.UnlockPort, Port.From, port)
-            .Set(BootKeys.UnlockHostKey, AbsolutePath.From, hostKey)
-            .Add(BootKeys.UnlockKeys, SshPublicKey.From, authorizedKeys);
+            .Set(BootSettings.UnlockOver, InterfaceName.From, over)
+            .Set(BootSettings.UnlockPort, Port.From, port)
+            .Set(BootSettings.UnlockHostKey, AbsolutePath.From, hostKey)
+            .Add(BootSettings.UnlockKeys, SshPublicKey.From, authorizedKeys);
 
     /// <summary>Waits for the disk's passphrase over SSH, before the system has started. The administrator can answer the question and do nothing else.</summary>
     /// <param name="over">The interface, such as <c>enp1s0</c>. Its driver belongs to <see cref="LoadEarly"/>.</param>
@@ -52,22 +52,22 @@ public sealed class Boot : Facet<Boot>
     /// <exception cref="SettingException">A value is none.</exception>
     public Boot UnlockOverSsh(string over, int port, string hostKey, Administrator administrator, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
-            .Set(BootKeys.UnlockOver, InterfaceName.From, over)
-            .Set(BootKeys.UnlockPort, Port.From, port)
-            .Set(BootKeys.UnlockHostKey, AbsolutePath.From, hostKey)
-            .Add(BootKeys.UnlockKeys, Administrator.SshKeyOf, administrator);
+            .Set(BootSettings.UnlockOver, InterfaceName.From, over)
+            .Set(BootSettings.UnlockPort, Port.From, port)
+            .Set(BootSettings.UnlockHostKey, AbsolutePath.From, hostKey)
+            .Add(BootSettings.UnlockKeys, Administrator.SshKeyOf, administrator);
 
     /// <summary>Brings kernel modules into the initrd, where they are loaded for hardware that is found.</summary>
     /// <param name="modules">Such as the driver of the network interface: <c>e1000e</c>, <c>r8169</c>, <c>igc</c>.</param>
     /// <remarks>Host effect: <c>boot.initrd.availableKernelModules</c>.</remarks>
     /// <exception cref="SettingException">A module is not known.</exception>
     public Boot LoadEarly(params ListOf<string> modules) =>
-        From(modules).Add(BootKeys.EarlyModules, KernelModule.From, modules);
+        From(modules).Add(BootSettings.EarlyModules, KernelModule.From, modules);
 
     /// <summary>Gives nobody a shell when the disk cannot be unlocked or mounted.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>boot.initrd.systemd.emergencyAccess = false</c>. NixOS's own default, stated.</remarks>
     public Boot NoRescueShell([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(BootKeys.RescueShell, false);
+        From(file, line).Set(BootSettings.RescueShell, false);
 }

@@ -76,7 +76,7 @@ public sealed partial class Container : Facet<Container>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>containers.&lt;name&gt;.config.system.stateVersion</c>.</remarks>
     public Container StateVersion(NixosRelease release, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(HostKeys.StateVersion, release);
+        From(file, line).Set(HostSettings.StateVersion, release);
 
     /// <summary>Asks these servers for names inside the container, instead of those of the host.</summary>
     /// <param name="addresses">IPv4 or IPv6 addresses as they are reached from inside: 127.0.0.1 is the container itself.</param>

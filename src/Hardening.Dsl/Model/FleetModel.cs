@@ -28,10 +28,10 @@ public sealed class FleetModel
 
     /// <summary>Who looks after the fleet: each key decrypts every secret of it.</summary>
     public IReadOnlyList<Recipient> Administrators =>
-        [.. Root.Get(AdministratorKeys.Administrators).Select(key => new Recipient(NameOf(key.Value), key.Value, IsHost: false))];
+        [.. Root.Get(AdministratorSettings.Administrators).Select(key => new Recipient(NameOf(key.Value), key.Value, IsHost: false))];
 
     /// <summary>True when nobody looks after the fleet, for certain.</summary>
-    public bool HasNoAdministrator => Root.Get(AdministratorKeys.Administrators).IsEmpty;
+    public bool HasNoAdministrator => Root.Get(AdministratorSettings.Administrators).IsEmpty;
 
     /// <summary>The same hosts as NixOS will have them: what facets say, options set by path, imported modules, and what those bring along.</summary>
     public FleetModel Effective => effective ??= WithOptions();
@@ -58,5 +58,5 @@ public sealed class FleetModel
     }
 
     private string NameOf(RecipientKey key) =>
-        Root.Get(AdministratorKeys.Administrators, key, AdministratorKeys.Name).TryGet(out var name) ? name : "administrator";
+        Root.Get(AdministratorSettings.Administrators, key, AdministratorSettings.Name).TryGet(out var name) ? name : "administrator";
 }

@@ -4,7 +4,7 @@ namespace Hardening;
 /// Everything a host shall be, as the calls of the DSL left it. The only thing that rules, emitters and reports know.
 /// Immutable: later calls of the DSL do not change a model that was taken before.
 /// </summary>
-public sealed class HostModel
+public sealed partial class HostModel
 {
     internal HostModel(string name, HostState state, NixosRelease release, ReadLog? log = null)
     {
@@ -30,18 +30,6 @@ public sealed class HostModel
 
     /// <summary>False when only some paths of the program create this host.</summary>
     public bool IsCertain => State.IsCertain;
-
-    /// <summary>What kind of machine it is.</summary>
-    public Setting<HostKind> Kind => Root.Get(HostKeys.Kind);
-
-    /// <summary>The release the host was first installed with.</summary>
-    public Setting<NixosRelease> StateVersion => Root.Get(HostKeys.StateVersion);
-
-    /// <summary>The processor architecture; unset means x86-64.</summary>
-    public Setting<Architecture> Architecture => Root.Get(HostKeys.Architecture);
-
-    /// <summary>NixOS modules of the user's own.</summary>
-    public SettingSet<RelativePath> Imports => Root.Get(HostKeys.Imports);
 
     /// <summary>The kernel.</summary>
     public KernelModel Kernel => field ??= new(Root);
@@ -135,7 +123,7 @@ internal readonly struct ModelScope(HostState state, Scope scope, Action<Setting
     public IReadOnlyList<Setting<Acceptance>> Acceptances()
     {
         var scope = this;
-        return [.. Get(JudgementKeys.Acceptances).Certain.Select(id => scope.Get(JudgementKeys.Acceptances, id, JudgementKeys.Acceptance))];
+        return [.. Get(JudgementSettings.Acceptances).Certain.Select(id => scope.Get(JudgementSettings.Acceptances, id, JudgementSettings.Acceptance))];
     }
 
     /// <summary>A setting of an element that may not be there at all: unset then, unknown where it may be there.</summary>

@@ -30,9 +30,9 @@ internal static class AcceptanceFindings
     {
         foreach (var (host, scope) in fleet.Hosts.Select(h => ((string?)h.Name, h.Root)).Concat([(null, fleet.Root)]))
         {
-            foreach (var id in scope.Get(JudgementKeys.Acceptances).Certain)
+            foreach (var id in scope.Get(JudgementSettings.Acceptances).Certain)
             {
-                var setting = scope.Get(JudgementKeys.Acceptances, id, JudgementKeys.Acceptance);
+                var setting = scope.Get(JudgementSettings.Acceptances, id, JudgementSettings.Acceptance);
                 if (!setting.TryGet(out var acceptance)) continue;
                 var origin = setting.Origins[0];
                 if (acceptance.Until is { } until && today is { } day && day > until)

@@ -60,7 +60,7 @@ public sealed class CheckResult
     {
         foreach (var scope in Scopes(fleet, finding.Host))
         {
-            var acceptance = scope.Get(JudgementKeys.Acceptances, finding.Rule.Id, JudgementKeys.Acceptance);
+            var acceptance = scope.Get(JudgementSettings.Acceptances, finding.Rule.Id, JudgementSettings.Acceptance);
             if (!acceptance.IsUnset) return acceptance;
         }
         return null;
@@ -70,7 +70,7 @@ public sealed class CheckResult
         fleet.Hosts.Where(h => h.Name == host).Select(h => h.Root).Concat([fleet.Root]);
 
     private static Finding Judged(FleetModel fleet, Finding finding) =>
-        fleet.Root.Get(JudgementKeys.Severities, finding.Rule.Id, JudgementKeys.Severity).TryGet(out var severity) ? finding.As(severity) : finding;
+        fleet.Root.Get(JudgementSettings.Severities, finding.Rule.Id, JudgementSettings.Severity).TryGet(out var severity) ? finding.As(severity) : finding;
 }
 
 /// <summary>A finding and the acceptance that covers it.</summary>

@@ -5,11 +5,11 @@ internal sealed class Judgement(Place place) : Facet<Judgement>(place)
 {
     public Judgement Accept(string rule, string because, string? until, string file, int line) =>
         From(file, line).Put(
-            JudgementKeys.Acceptances, static id => id, rule,
-            JudgementKeys.Acceptance, Acceptance.From, (rule, because, until));
+            JudgementSettings.Acceptances, static id => id, rule,
+            JudgementSettings.Acceptance, Acceptance.From, (rule, because, until));
 
     public Judgement Judge(string rule, Severity severity, string file, int line) =>
         From(file, line).Put(
-            JudgementKeys.Severities, static id => id, rule,
-            JudgementKeys.Severity, s => RuleIds.IsPossible(rule, out var problem) ? s : throw new SettingException(nameof(rule), problem), severity);
+            JudgementSettings.Severities, static id => id, rule,
+            JudgementSettings.Severity, s => RuleIds.IsPossible(rule, out var problem) ? s : throw new SettingException(nameof(rule), problem), severity);
 }

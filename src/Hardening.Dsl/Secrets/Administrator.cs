@@ -15,7 +15,7 @@ public sealed class Administrator : Facet<Administrator>
         ?? throw new SettingException(nameof(administrator), "The administrator's key is one of age, which decrypts and does not log in. Describe the administrator with a public SSH key, or call AuthorizedKey with one.");
 
     internal Administrator Called(string name, string file, int line, [CallerMemberName] string method = "") =>
-        From(file, line, null, method).Set(AdministratorKeys.Name, AdministratorName.From, name);
+        From(file, line, null, method).Set(AdministratorSettings.Name, AdministratorName.From, name);
 }
 
 /// <summary>The people who look after a fleet; reached through <see cref="Fleet"/>.</summary>
@@ -23,13 +23,15 @@ internal sealed class Administrators(Place place) : Facet<Administrators>(place)
 {
     public Administrator Add(string name, string key, string file, int line) =>
         From(file, line, null, nameof(Administrator))
-            .Open(AdministratorKeys.Administrators, RecipientKey.From, key, static place => new Administrator(place), administrator => administrator.Called(name, file, line, nameof(Administrator)));
+            .Open(AdministratorSettings.Administrators, RecipientKey.From, key, static place => new Administrator(place), administrator => administrator.Called(name, file, line, nameof(Administrator)));
 }
 
-internal static class AdministratorKeys
+internal static class AdministratorSettings
 {
-    private const string Facet = "Fleet";
+    private static readonly SettingGroup Group = new("Fleet");
+    private static readonly SettingGroup OfAdministrator = new("Fleet");
 
-    public static readonly FamilyKey<RecipientKey> Administrators = new(Facet, nameof(Administrators));
-    public static readonly ScalarKey<AdministratorName> Name = new(Facet, nameof(Name));
+    internal static readonly ScalarKey<AdministratorName> Name = OfAdministrator.Own<AdministratorName>("name of an administrator");
+
+    public static readonly FamilyKey<RecipientKey> Administrators = Group.OwnFamily<RecipientKey>("administrator", OfAdministrator.Keys);
 }

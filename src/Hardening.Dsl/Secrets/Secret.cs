@@ -19,7 +19,7 @@ public sealed class Secret : Facet<Secret>
     /// <remarks>Host effect: <c>age.secrets.&lt;name&gt;.file</c>, or <c>sops.secrets.&lt;name&gt;.sopsFile</c>. Hosts that name one file share the secret in it.</remarks>
     /// <exception cref="SettingException"><paramref name="path"/> does not start with <c>./</c> or leaves the folder.</exception>
     public Secret File(string path, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SecretKeys.File, RelativePath.From, path);
+        From(file, line).Set(SecretSettings.StatedFile, RelativePath.From, path);
 
     /// <summary>Gives the decrypted file to this user.</summary>
     /// <param name="user">Where it is not stated: the user that reads it, or root where root reads it or nobody is known to.</param>
@@ -28,7 +28,7 @@ public sealed class Secret : Facet<Secret>
     /// <remarks>Host effect: <c>age.secrets.&lt;name&gt;.owner</c>, or that of <c>sops.secrets</c>.</remarks>
     /// <exception cref="SettingException"><paramref name="user"/> is no user name.</exception>
     public Secret Owner(string user, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SecretKeys.Owner, UserName.From, user);
+        From(file, line).Set(SecretSettings.StatedOwner, UserName.From, user);
 
     /// <summary>Gives the decrypted file to this group.</summary>
     /// <param name="group">The group of the owner where it is not stated. It can read only with a <see cref="Mode"/> such as 0440.</param>
@@ -37,7 +37,7 @@ public sealed class Secret : Facet<Secret>
     /// <remarks>Host effect: <c>age.secrets.&lt;name&gt;.group</c>, or that of <c>sops.secrets</c>.</remarks>
     /// <exception cref="SettingException"><paramref name="group"/> is no group name.</exception>
     public Secret Group(string group, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SecretKeys.Group, GroupName.From, group);
+        From(file, line).Set(SecretSettings.Group, GroupName.From, group);
 
     /// <summary>States who may do what with the decrypted file.</summary>
     /// <param name="mode">Three or four octal digits; 0400 where it is not stated.</param>
@@ -46,5 +46,5 @@ public sealed class Secret : Facet<Secret>
     /// <remarks>Host effect: <c>age.secrets.&lt;name&gt;.mode</c>, or that of <c>sops.secrets</c>.</remarks>
     /// <exception cref="SettingException"><paramref name="mode"/> is no file mode.</exception>
     public Secret Mode(string mode, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SecretKeys.Mode, FileMode.From, mode);
+        From(file, line).Set(SecretSettings.StatedMode, FileMode.From, mode);
 }

@@ -1,7 +1,7 @@
 namespace Hardening;
 
 /// <summary>What one secret of a host shall be.</summary>
-public sealed class SecretModel
+public sealed partial class SecretModel
 {
     private static readonly FileMode OwnerReads = FileMode.From("0400");
 
@@ -9,22 +9,12 @@ public sealed class SecretModel
     private readonly ModelScope scope;
 
     internal SecretModel(HostModel host, SecretName name) =>
-        (this.host, Name, scope) = (host, name, host.Root.In(SecretKeys.Secrets, name));
+        (this.host, Name, scope) = (host, name, host.Root.In(SecretsSettings.All, name));
+
+    internal ModelScope Scope => scope;
 
     /// <summary>The name.</summary>
     public SecretName Name { get; }
-
-    /// <summary>The encrypted file, where it is stated.</summary>
-    public Setting<RelativePath> StatedFile => scope.Get(SecretKeys.File);
-
-    /// <summary>The owner, where it is stated.</summary>
-    public Setting<UserName> StatedOwner => scope.Get(SecretKeys.Owner);
-
-    /// <summary>The group; unset means that of the owner.</summary>
-    public Setting<GroupName> Group => scope.Get(SecretKeys.Group);
-
-    /// <summary>The mode, where it is stated.</summary>
-    public Setting<FileMode> StatedMode => scope.Get(SecretKeys.Mode);
 
     /// <summary>The mode it has; 0400 where it is not stated.</summary>
     public FileMode Mode => StatedMode.TryGet(out var mode) ? mode : OwnerReads;

@@ -15,7 +15,7 @@ public sealed class Secrets : Facet<Secrets>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: the options of <c>age</c>, or those of <c>sops</c>.</remarks>
     public Secrets Backend(SecretBackend backend, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SecretKeys.Backend, backend);
+        From(file, line).Set(SecretsSettings.Backend, backend);
 
     /// <summary>States the host's public key, to which each of its secrets is encrypted.</summary>
     /// <param name="key">The line of <c>/etc/ssh/ssh_host_ed25519_key.pub</c>, or the public key of an age identity (<c>age1...</c>).</param>
@@ -24,7 +24,7 @@ public sealed class Secrets : Facet<Secrets>
     /// <remarks>Host effect: an entry of <c>secrets.nix</c>, or of <c>.sops.yaml</c>, beside the host's own secrets and no others.</remarks>
     /// <exception cref="SettingException"><paramref name="key"/> is no public key that age encrypts to.</exception>
     public Secrets HostKey(string key, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SecretKeys.HostKey, RecipientKey.From, key);
+        From(file, line).Set(SecretsSettings.HostKey, RecipientKey.From, key);
 
     /// <summary>Says where the private half of the host's key lies when secrets are decrypted.</summary>
     /// <param name="path">For example <c>/persist/etc/ssh/ssh_host_ed25519_key</c>: it has to be there before anything that a later mount brings.</param>
@@ -33,7 +33,7 @@ public sealed class Secrets : Facet<Secrets>
     /// <remarks>Host effect: <c>age.identityPaths</c>, or <c>sops.age.sshKeyPaths</c>; the host keys of the SSH server where it is not stated.</remarks>
     /// <exception cref="SettingException"><paramref name="path"/> is no absolute path.</exception>
     public Secrets Identity(string path, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SecretKeys.Identity, AbsolutePath.From, path);
+        From(file, line).Set(SecretsSettings.Identity, AbsolutePath.From, path);
 
     /// <summary>Brings a secret to the host. Hand the result to whatever needs it.</summary>
     /// <param name="name">Letters, digits, dashes, underscores and dots; the encrypted file carries it.</param>
@@ -43,5 +43,5 @@ public sealed class Secrets : Facet<Secrets>
     /// <remarks>Host effect: <c>age.secrets.&lt;name&gt;</c>, or <c>sops.secrets.&lt;name&gt;</c>: a file below <c>/run</c> that only root can read, unless the description says otherwise.</remarks>
     /// <exception cref="SettingException"><paramref name="name"/> is no name of a secret.</exception>
     public Secret Add(string name, Action<Secret>? describe = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Open(SecretKeys.Secrets, SecretName.From, name, static place => new Secret(place), describe);
+        From(file, line).Open(SecretsSettings.All, SecretName.From, name, static place => new Secret(place), describe);
 }

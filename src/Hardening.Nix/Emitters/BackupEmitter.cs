@@ -4,36 +4,43 @@ using Hardening.Nix.Expressions;
 namespace Hardening.Nix.Emitters;
 
 /// <summary>Copies made with restic.</summary>
-internal sealed class BackupEmitter : Emitter
+internal sealed class BackupEmitter() : SettingsEmitter(BackupSettings.Keys)
 {
     private const string Delay = "3600s";
 
     public override string Facet => "backup";
 
-    public override IEnumerable<Assignment> Emit(HostModel host) => host.Backup.Jobs.SelectMany(job => Job(host, job));
+    protected override IEnumerable<Assignment> Write(HostModel host, SettingKey setting) => host.Backup.Jobs.SelectMany(job => Job(host, job));
 
     private static IEnumerable<Assignment> Job(HostModel host, BackupJobModel job)
     {
-        var path = $"services.restic.backups.{Nixos.Part(job.Name)}";
-        return
-        [
-            .. Option($"{path}.repository", job.Repository, static repository => repository.Text),
-            Option($"{path}.initialize", true),
-            .. Option($"{path}.passwordFile", job.Password, name => host.Secrets.PathOf(name).ToString()),
-            .. Option($"{path}.environmentFile", job.Credentials, name => host.Secrets.PathOf(name).ToString()),
-            .. Option($"{path}.extraOptions", job.SshKey, name => NixSyntax.List($"sftp.args='-i {host.Secrets.PathOf(name)}'")),
-            Option($"{path}.paths", NixSyntax.Strings(job.Paths.Select(static file => file.ToString()))),
-            .. job.Exclusions.Count == 0 ? Array.Empty<Assignment>() : [Option($"{path}.exclude", NixSyntax.Strings(job.Exclusions))],
-            Option($"{path}.extraBackupArgs", NixSyntax.List("--exclude-caches", "--compression=max")),
-            .. Dumps(path, job),
-            .. Prune(path, job),
-            .. job.CheckPercent.TryGet(out var percent)
-                ? [Option($"{path}.runCheck", true), Option($"{path}.checkOpts", NixSyntax.List(string.Create(CultureInfo.InvariantCulture, $"--read-data-subset={percent}%")))]
-                : Array.Empty<Assignment>(),
-            .. Option($"{path}.timerConfig", job.Calendar, static when => NixSyntax.Attrs(
+        var element = BackupSettings.All.Option!.Path.Named(job.Name);
+        return [.. BackupJobSettings.Keys.SelectMany(setting => Of(host, job, setting, element)), .. Guard(job)];
+    }
+
+    private static IEnumerable<Assignment> Of(HostModel host, BackupJobModel job, SettingKey setting, NixosPath element)
+    {
+        var path = element.Text;
+        return setting.Name switch
+        {
+            nameof(BackupJobSettings.Repository) => [.. Declared(host, job.Scope, setting, element), Option($"{path}.initialize", true)],
+            nameof(BackupJobSettings.Password) => Option($"{path}.passwordFile", job.Password, name => host.Secrets.PathOf(name).ToString()),
+            nameof(BackupJobSettings.Credentials) => Option($"{path}.environmentFile", job.Credentials, name => host.Secrets.PathOf(name).ToString()),
+            nameof(BackupJobSettings.SshKey) => Option($"{path}.extraOptions", job.SshKey, name => NixSyntax.List($"sftp.args='-i {host.Secrets.PathOf(name)}'")),
+            nameof(BackupJobSettings.NamedPaths) => [Option($"{path}.paths", NixSyntax.Strings(job.Paths.Select(static file => file.ToString())))],
+            nameof(BackupJobSettings.NamedExclusions) =>
+            [
+                .. job.Exclusions.Count == 0 ? Array.Empty<Assignment>() : [Option($"{path}.exclude", NixSyntax.Strings(job.Exclusions))],
+                Option($"{path}.extraBackupArgs", NixSyntax.List("--exclude-caches", "--compression=max")),
+                .. Dumps(path, job),
+            ],
+            nameof(BackupJobSettings.KeepDaily) => Prune(path, job),
+            nameof(BackupJobSettings.CheckPercent) => job.CheckPercent.TryGet(out var percent)
+                ? [Option($"{path}.runCheck", true), Option($"{path}.checkOpts", NixSyntax.List(string.Create(CultureInfo.InvariantCulture, $"--read-data-subset={percent}%")))] : [],
+            nameof(BackupJobSettings.Calendar) => Option($"{path}.timerConfig", job.Calendar, static when => NixSyntax.Attrs(
                 NixSyntax.SetKey("OnCalendar", when.ToString()), NixSyntax.SetKey("Persistent", true), NixSyntax.SetKey("RandomizedDelaySec", Delay))),
-            .. Guard(job),
-        ];
+            _ => [],
+        };
     }
 
     private static IEnumerable<Assignment> Prune(string path, BackupJobModel job)

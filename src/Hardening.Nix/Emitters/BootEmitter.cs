@@ -4,7 +4,7 @@ using Hardening.Nix.Flake;
 namespace Hardening.Nix.Emitters;
 
 /// <summary>How the machine starts.</summary>
-internal sealed class BootEmitter : Emitter
+internal sealed class BootEmitter() : SettingsEmitter(BootSettings.Keys)
 {
     private static readonly FlakeInput Lanzaboote = new("lanzaboote", "github:nix-community/lanzaboote/v1.1.0", ["nixosModules", "lanzaboote"], ["nixpkgs"]);
 
@@ -12,13 +12,10 @@ internal sealed class BootEmitter : Emitter
 
     public override IEnumerable<FlakeInput> Inputs(HostModel host) => host.Boot.SecureBoot.Is(true) ? [Lanzaboote] : [];
 
-    public override IEnumerable<Assignment> Emit(HostModel host) =>
-    [
-        .. Loader(host.Boot),
-        .. Option("boot.initrd.availableKernelModules", host.Boot.EarlyModules, static module => module.ToString()),
-        .. Unlock(host),
-        .. Option("boot.initrd.systemd.emergencyAccess", host.Boot.RescueShell),
-    ];
+    protected override IEnumerable<Assignment> Write(HostModel host, SettingKey setting) =>
+        setting == BootSettings.SystemdBoot ? Loader(host.Boot)
+        : setting == BootSettings.UnlockOver ? Unlock(host)
+        : base.Write(host, setting);
 
     private static IEnumerable<Assignment> Loader(BootModel boot)
     {

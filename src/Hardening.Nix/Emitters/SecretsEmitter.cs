@@ -4,7 +4,7 @@ using Hardening.Nix.Flake;
 namespace Hardening.Nix.Emitters;
 
 /// <summary>Values that stay out of the store, decrypted by agenix or sops-nix.</summary>
-internal sealed class SecretsEmitter : Emitter
+internal sealed class SecretsEmitter() : SettingsEmitter(SecretsSettings.Keys)
 {
     private static readonly FlakeInput Agenix = FlakeInput.Default("agenix", "github:ryantm/agenix/main");
     private static readonly FlakeInput SopsNix = new("sops-nix", "github:Mic92/sops-nix/master", ["nixosModules", "sops"], ["nixpkgs"]);
@@ -15,8 +15,8 @@ internal sealed class SecretsEmitter : Emitter
     {
         if (host.Secrets.All.IsEmpty) return [];
         return IsSops(host)
-            ? [.. Option("sops.age.sshKeyPaths", host.Secrets.Identity, Paths), .. NoGnuPg(host), .. host.Secrets.All.Certain.SelectMany(name => Sops(host.Secrets.Secret(name)))]
-            : [.. Option("age.identityPaths", host.Secrets.Identity, Paths), .. host.Secrets.All.Certain.SelectMany(name => Age(host.Secrets.Secret(name)))];
+            ? [.. Option("sops.age.sshKeyPaths", host.Secrets.Identity, Paths), .. NoGnuPg(host), .. host.Secrets.All.Certain.SelectMany(name => Sops(host, host.Secrets.Secret(name)))]
+            : [.. Option("age.identityPaths", host.Secrets.Identity, Paths), .. host.Secrets.All.Certain.SelectMany(name => Age(host, host.Secrets.Secret(name)))];
     }
 
     public override IEnumerable<FlakeInput> Inputs(HostModel host) =>
@@ -30,13 +30,13 @@ internal sealed class SecretsEmitter : Emitter
 
     private static NixList Paths(AbsolutePath path) => NixSyntax.Strings([path.ToString()]);
 
-    private static IEnumerable<Assignment> Age(SecretModel secret)
+    private static IEnumerable<Assignment> Age(HostModel host, SecretModel secret)
     {
         var path = $"age.secrets.{Nixos.Part(secret.Name)}";
-        return [Option($"{path}.file", File(secret)), .. Access(path, secret)];
+        return [Option($"{path}.file", File(secret)), .. Access(host, path, secret)];
     }
 
-    private static IEnumerable<Assignment> Sops(SecretModel secret)
+    private static IEnumerable<Assignment> Sops(HostModel host, SecretModel secret)
     {
         var path = $"sops.secrets.{Nixos.Part(secret.Name)}";
         return
@@ -45,15 +45,15 @@ internal sealed class SecretsEmitter : Emitter
             // The whole file is the secret, so that each has recipients of its own.
             Option($"{path}.format", "binary"),
             .. secret.IsNeededForUsers ? [Option($"{path}.neededForUsers", true)] : Array.Empty<Assignment>(),
-            .. Access(path, secret),
+            .. Access(host, path, secret),
         ];
     }
 
-    private static IEnumerable<Assignment> Access(string path, SecretModel secret) =>
+    private static IEnumerable<Assignment> Access(HostModel host, string path, SecretModel secret) =>
     [
         .. secret.Owner is { } owner ? [Option($"{path}.owner", owner.ToString())] : Array.Empty<Assignment>(),
-        .. Option($"{path}.group", secret.Group, static group => group.ToString()),
-        .. Option($"{path}.mode", secret.StatedMode, static mode => mode.ToString()),
+        .. Declared(host, secret.Scope, SecretSettings.Group, NixosPath.From(path)),
+        .. Declared(host, secret.Scope, SecretSettings.StatedMode, NixosPath.From(path)),
     ];
 
     private static NixPath File(SecretModel secret) => new($"../../{secret.File.ToString()[2..]}");

@@ -55,7 +55,7 @@ internal sealed class BackupOverview : FacetOverview
 
     private static string SectionOf(BackupJobModel job) => $"Backup {job.Name}";
 
-    private static string When(BackupJobModel job) => job.Calendar.TryGet(out var calendar) ? Phrases.When(calendar) : "by hand";
+    private static string When(BackupJobModel job) => job.Calendar.TryGet(out var calendar) ? calendar.Words : "by hand";
 
     private static string Kept(BackupJobModel job)
     {
@@ -65,24 +65,16 @@ internal sealed class BackupOverview : FacetOverview
 
     private static IEnumerable<string> Count(Setting<int> keep, string word) => keep.TryGet(out var count) && count > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{count} {word}")] : [];
 
-    private static StatedSetting[] Settings(BackupJobModel job)
+    // What is backed up follows from the state of everything described as well as from what is named.
+    private static IEnumerable<StatedSetting> Settings(BackupJobModel job)
     {
         var section = SectionOf(job);
+        SettingKey[] named = [BackupJobSettings.NamedPaths, BackupJobSettings.NamedExclusions];
         return
         [
-            .. Stated(section, "when", job.Calendar, Phrases.When),
-            .. Stated(section, "to", job.Repository, static repository => repository.ToString()!),
-            .. Stated(section, "password", job.Password, static name => $"the secret {name}"),
-            .. Stated(section, "credentials of the repository", job.Credentials, static name => $"the secret {name}"),
-            .. Stated(section, "key for SSH", job.SshKey, static name => $"the secret {name}"),
-            .. Stated(section, "state of everything described", job.Everything, Phrases.YesOrNo),
-            new(section, "paths", string.Join(", ", job.Paths), [job.Origin]),
-            .. job.Exclusions.Count == 0 ? Array.Empty<StatedSetting>() : [new(section, "left out", string.Join(", ", job.Exclusions), [job.Origin])],
-            .. Stated(section, "daily copies that stay", job.KeepDaily, Number), .. Stated(section, "weekly copies that stay", job.KeepWeekly, Number),
-            .. Stated(section, "monthly copies that stay", job.KeepMonthly, Number), .. Stated(section, "yearly copies that stay", job.KeepYearly, Number),
-            .. Stated(section, "read back after each run", job.CheckPercent, static percent => string.Create(CultureInfo.InvariantCulture, $"{percent} %")),
+            .. Declared(job.Scope, [.. BackupJobSettings.Keys.Except(named)], section),
+            new(section, BackupJobSettings.NamedPaths.Says, string.Join(", ", job.Paths), [job.Origin]),
+            .. job.Exclusions.Count == 0 ? Array.Empty<StatedSetting>() : [new(section, BackupJobSettings.NamedExclusions.Says, string.Join(", ", job.Exclusions), [job.Origin])],
         ];
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

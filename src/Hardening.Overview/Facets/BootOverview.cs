@@ -1,6 +1,4 @@
-using System.Globalization;
 using Hardening.Overview.Facts;
-using Hardening.Overview.Text;
 using static Hardening.Threats;
 
 namespace Hardening.Overview.Facets;
@@ -42,22 +40,7 @@ internal sealed class BootOverview : FacetOverview
     public override IEnumerable<Feature> Features(HostView host) =>
         [new("Secure Boot", host.Has("boot.secure") ? "yes (Lanzaboote)" : host.Has("storage.luks") ? "no (LUKS is the protection)" : "no")];
 
-    public override IEnumerable<StatedSetting> Settings(HostView host)
-    {
-        var boot = host.Model.Boot;
-        return
-        [
-            .. Stated(Start, "systemd-boot", boot.SystemdBoot, static on => on ? "starts it" : "off"),
-            .. Stated(Start, "Secure Boot", boot.SecureBoot, Phrases.YesOrNo),
-            .. Stated(Start, "earlier systems in the menu", boot.Generations, static count => count.ToString(CultureInfo.InvariantCulture)),
-            .. Stated(Start, "modules in the initrd", boot.EarlyModules, static module => module.Name),
-            .. Stated(Start, "shell at the console when booting fails", boot.RescueShell, Phrases.YesOrNo),
-            .. Stated(Unlocking, "interface", boot.UnlockOver, static name => name.ToString()),
-            .. Stated(Unlocking, "port", boot.UnlockPort, static port => port.ToString()),
-            .. Stated(Unlocking, "key of the initrd", boot.UnlockHostKey, static path => path.ToString()),
-            .. Stated(Unlocking, "keys that may unlock", boot.UnlockKeys, static key => UsersOverview.Short(key.ToString())),
-        ];
-    }
+    public override IEnumerable<StatedSetting> Settings(HostView host) => Declared(host, BootSettings.Keys);
 
     private static Measure Of(string id, string title, string section, IReadOnlyList<Threat> threats, Evidence evidence) =>
         new(id, DefenceLayer.Disk, title) { Threats = threats, Evidence = [evidence], Section = section };

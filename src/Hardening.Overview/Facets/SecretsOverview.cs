@@ -40,10 +40,8 @@ internal sealed class SecretsOverview : FacetOverview
         if (secrets.All.IsEmpty && secrets.HostKey.IsUnset) return [];
         return
         [
-            .. Stated(Keys, "decrypted by", secrets.Backend, static backend => backend == SecretBackend.Sops ? "sops-nix" : "agenix"),
-            .. Stated(Keys, "key of the host", secrets.HostKey, static key => UsersOverview.Short(key.ToString())),
-            .. Stated(Keys, "its private half lies in", secrets.Identity, static path => path.ToString()),
-            .. host.Fleet.Administrators.Select(person => new StatedSetting(Keys, $"key of {person.Name}", UsersOverview.Short(person.Key.ToString()), []) { Note = "opens every secret" }),
+            .. Declared(host, [SecretsSettings.Backend, SecretsSettings.HostKey, SecretsSettings.Identity]),
+            .. host.Fleet.Administrators.Select(person => new StatedSetting(Keys, $"key of {person.Name}", PublicKeyText.Short(person.Key), []) { Note = "opens every secret" }),
             .. secrets.All.Where(item => item.IsCertain).SelectMany(item => File(secrets.Secret(item.Value), item.Origin)),
         ];
     }
@@ -89,9 +87,7 @@ internal sealed class SecretsOverview : FacetOverview
     private static IEnumerable<StatedSetting> File(SecretModel secret, Origin origin) =>
     [
         new(Files, secret.Name.ToString(), secret.File.ToString()[2..], [origin]),
-        .. Stated(Files, $"{secret.Name}, owner", secret.StatedOwner, static owner => owner.ToString()),
-        .. Stated(Files, $"{secret.Name}, group", secret.Group, static group => group.ToString()),
-        .. Stated(Files, $"{secret.Name}, mode", secret.StatedMode, static mode => mode.ToString()),
+        .. SecretSettings.Keys.Skip(1).SelectMany(setting => Declared(secret.Scope, setting, secret.Name.ToString())),
     ];
 
     private static string Backend(HostView host) => host.Model.Secrets.Backend.Is(SecretBackend.Sops) ? "sops-nix" : "agenix";

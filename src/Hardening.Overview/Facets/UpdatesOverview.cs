@@ -20,14 +20,14 @@ internal sealed class UpdatesOverview : FacetOverview
     {
         var updates = host.Model.Updates;
         if (updates.Flake.TryGet(out _) && updates.Calendar.TryGet(out var calendar))
-            yield return Of("updates.automatic", $"the host upgrades itself ({Phrases.When(calendar)})", Evidence.Of("system.autoUpgrade", updates.Calendar)) with { RefutedBy = ["HD5002", "HD5004"] };
+            yield return Of("updates.automatic", $"the host upgrades itself ({calendar.Words})", Evidence.Of("system.autoUpgrade", updates.Calendar)) with { RefutedBy = ["HD5002", "HD5004"] };
         else if (updates.Nh.Is(true))
             yield return Of("updates.by-hand", "upgrades are made by hand, with nh", Evidence.Of("programs.nh.enable", updates.Nh));
     }
 
     public override IEnumerable<Feature> Features(HostView host)
     {
-        yield return new("updates", host.Has("updates.automatic") && host.Model.Updates.Calendar.TryGet(out var when) ? $"by itself, {Phrases.When(when)}"
+        yield return new("updates", host.Has("updates.automatic") && host.Model.Updates.Calendar.TryGet(out var when) ? $"by itself, {when.Words}"
             : host.Has("updates.by-hand") ? "by hand, with nh" : "not described");
     }
 
@@ -43,14 +43,14 @@ internal sealed class UpdatesOverview : FacetOverview
         return
         [
             .. Stated(Upgrades, "configuration comes from", updates.Flake, static flake => flake.ToString()),
-            .. Stated(Upgrades, "when", updates.Calendar, Phrases.When),
+            .. Stated(Upgrades, "when", updates.Calendar, static calendar => calendar.Words),
             .. Stated(Upgrades, "restarts by itself, from", updates.RebootFrom, static time => time.Text),
             .. Stated(Upgrades, "restarts by itself, until", updates.RebootTo, static time => time.Text),
             .. Stated(Upgrades, "start is spread over", updates.RandomizedDelay, Phrases.Seconds),
             .. Stated(Upgrades, "flags", updates.Flags, static flag => flag.Text),
             .. Stated(Upgrades, "waits for the next boot", updates.AtNextBoot, Phrases.YesOrNo),
             .. Stated(Upgrades, "nh", updates.Nh, static on => on ? "installed" : "not installed"),
-            .. Stated(Upgrades, "old generations are removed", updates.CleanCalendar, Phrases.When),
+            .. Stated(Upgrades, "old generations are removed", updates.CleanCalendar, static calendar => calendar.Words),
             .. Stated(Upgrades, "generations younger than this stay", updates.CleanKeepSince, static days => ((int)days).Of("day")),
             .. Stated(Upgrades, "generations that stay in any case", updates.CleanKeep, static keep => keep.ToString(CultureInfo.InvariantCulture)),
         ];

@@ -40,18 +40,11 @@ internal sealed class UsersOverview : FacetOverview
         new(Accounts, name, user.IsSystem.Is(true) ? "a program's account" : "a person's account", [origin]) { Note = user.Groups.Certain.Any(group => group.ToString() == "wheel") ? "may become root" : null },
         .. Stated(Accounts, $"{name}, description", user.Description, static text => text.Text),
         .. Stated(Accounts, $"{name}, groups", user.Groups, static group => group.ToString()),
-        .. Stated(Accounts, $"{name}, keys for SSH", user.AuthorizedKeys, static key => Short(key.ToString())),
+        .. Stated(Accounts, $"{name}, keys for SSH", user.AuthorizedKeys, PublicKeyText.Short),
         .. user.PasswordSecret.TryGet(out var secret)
             ? [Stated(Accounts, $"{name}, password", $"its hash is the secret {secret}", user.PasswordSecret)]
             : Stated(Accounts, $"{name}, password", user.PasswordFile, static file => $"its hash lies in {file}"),
     ];
-
-    // The middle of a key tells nobody anything; the type and the comment do.
-    public static string Short(string key)
-    {
-        var parts = key.Split(' ');
-        return parts.Length > 1 ? $"{parts[0]} …{parts[1][^Math.Min(8, parts[1].Length)..]}{(parts.Length > 2 ? $" ({string.Join(' ', parts[2..])})" : "")}" : key;
-    }
 
     private static Measure Of(string id, string title, Evidence evidence) =>
         new(id, DefenceLayer.Access, title) { Threats = [CredentialGuessing], Evidence = [evidence], Section = Accounts };

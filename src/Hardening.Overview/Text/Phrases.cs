@@ -24,14 +24,5 @@ internal static class Phrases
     /// <summary>What a service is for, as far as it says.</summary>
     public static string Purpose(Setting<ServiceText> description) => description.TryGet(out var text) ? text.Text : "it waits for the network";
 
-    /// <summary>A calendar as people say it, where it is one of the plain ones.</summary>
-    public static string When(OnCalendar calendar) => calendar.ToString() switch
-    {
-        "*-*-* 00:00:00" => "daily",
-        "Mon *-*-* 00:00:00" => "weekly",
-        "*-*-01 00:00:00" => "monthly",
-        var other => other,
-    };
-
     public static string YesOrNo(bool yes) => yes ? "yes" : "no";
 }

@@ -81,6 +81,30 @@ internal static class As
         value => Items(value, item),
         values => string.Join(", ", values.Select(item.Say)));
 
+    /// <summary>A list with one item.</summary>
+    public static Codec<T> Only<T>(Codec<T> item) where T : notnull => new(
+        value => new NixosValue.List([item.Write(value)]),
+        value => value is NixosValue.List { Items: [var only] } ? item.Read(only) : null,
+        item.Say);
+
+    /// <summary>When a timer runs.</summary>
+    public static readonly Codec<OnCalendar> Calendar = Text<OnCalendar>(OnCalendar.TryFrom).Saying(static calendar => calendar.Words);
+
+    /// <summary>The number of a release.</summary>
+    public static readonly Codec<NixosRelease> Release = Enum(
+        [.. ((NixosRelease[])System.Enum.GetValues(typeof(NixosRelease))).Select(static release => (release.Number(), release))]);
+
+    /// <summary>A secret by the file it is decrypted to. Which folder that is depends on the backend; facets write it by hand.</summary>
+    public static readonly Codec<SecretName> SecretPath = Text(
+        static text => SecretsModel.Folders.FirstOrDefault(folder => text.StartsWith(folder + "/", StringComparison.Ordinal)) is { } folder
+            && SecretName.TryFrom(text.Substring(folder.Length + 1), out var name, out _) ? name : null,
+        static (SecretName name) => $"{SecretsModel.Folders[0]}/{name}").Saying(static name => $"the secret {name}");
+
+    /// <summary>A file of the project.</summary>
+    public static readonly Codec<RelativePath> FilePath = new(
+        static path => new NixosValue.Path(path.ToString()),
+        static value => value is NixosValue.Path { Value: var text } && RelativePath.TryFrom(text, out var path, out _) ? path : null);
+
     /// <summary>Words in one text, separated by a blank.</summary>
     public static readonly Codec<Sequence<string>> Words = new(
         static words => new NixosValue.Text(string.Join(" ", words)),

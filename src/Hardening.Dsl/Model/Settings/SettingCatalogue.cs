@@ -25,8 +25,12 @@ internal sealed class SettingCatalogue
 
     private static IEnumerable<(string? Prefix, IReadOnlyList<SettingKey> Keys)> Declared =>
     [
+        (null, HostSettings.Keys),
         (null, KernelSettings.Keys),
         (null, SshSettings.Keys),
+        (null, SecretsSettings.Keys),
+        (null, BootSettings.Keys),
+        (null, BackupSettings.Keys),
     ];
 
     /// <summary>The setting of a name such as <c>Ssh.Ports</c>, with the family whose elements have it, or null.</summary>
@@ -40,7 +44,7 @@ internal sealed class SettingCatalogue
             var name = $"{key.Facet}.{key.Name}";
             if (!names.ContainsKey(name)) names.Add(name, (key, family));
             var (from, path) = key.Option is { IsRooted: true } rooted ? (Root, rooted.Path) : (node, key.Option?.PathBelow(prefix));
-            var end = path is null ? null : key.Option!.IsElement ? node : Walk(from, path, family ?? key);
+            var end = path is null ? null : key.Option!.IsElement ? node : Walk(from, path, key.Option is { IsRooted: true } ? family ?? key : key);
             // The names in a set lead to elements; the set itself is the family.
             var own = end?.Family == key ? Walk(from, NixosPath.Of(path!.Segments.Take(path.Segments.Count - 1)), key) : end;
             own?.Keys.Add(key);

@@ -16,6 +16,15 @@ public sealed record OnCalendar
 
     private OnCalendar(string text) => _text = text;
 
+    /// <summary>The calendar in a word, where it is one of the plain ones.</summary>
+    internal string Words => ToString() switch
+    {
+        "*-*-* 00:00:00" => "daily",
+        "Mon *-*-* 00:00:00" => "weekly",
+        "*-*-01 00:00:00" => "monthly",
+        var other => other,
+    };
+
     /// <summary>Takes a calendar expression, or says why the text is none.</summary>
     /// <param name="text">A calendar expression of systemd.time(7).</param>
     /// <param name="calendar">The expression, when there is no problem.</param>

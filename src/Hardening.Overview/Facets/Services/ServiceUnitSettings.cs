@@ -28,7 +28,7 @@ internal static class ServiceUnitSettings
             All(section, "starts after", service.After), All(section, "starts as well", service.Wants), All(section, "does not run without", service.Requires),
             All(section, "is started with", service.WantedBy),
             One(section, "waits for the network", service.NeedsNetwork, Phrases.YesOrNo),
-            One(section, "runs", service.Calendar, Phrases.When),
+            One(section, "runs", service.Calendar, static calendar => calendar.Words),
             One(section, "makes up for a missed time", service.Persistent, Phrases.YesOrNo),
             One(section, "start is spread over", service.RandomizedDelay, Phrases.Seconds),
             One(section, "folder below /var/lib", service.StateDirectory, static name => name.ToString()),
