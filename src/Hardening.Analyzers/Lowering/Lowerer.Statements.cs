@@ -50,7 +50,7 @@ internal sealed partial class Lowerer
         {
             if (operations[i] is IUsingDeclarationOperation declaration)
             {
-                result.Add(new UsingNode(Lower(declaration.DeclarationGroup), new SequenceNode(Statements(operations, i + 1)), Dispose(declaration.DeclarationGroup, declaration.IsAsynchronous), declaration.IsAsynchronous) { Span = declaration.Syntax.Span });
+                result.Add(new UsingNode(Lower(declaration.DeclarationGroup), new SequenceNode(Statements(operations, i + 1)), Dispose(declaration.DeclarationGroup, declaration.IsAsynchronous), declaration.IsAsynchronous) { Span = declaration.Syntax.Span, IsStepped = IsStepped });
                 break;
             }
             if (operations[i] is not ILocalFunctionOperation) result.Add(Lower(operations[i]));

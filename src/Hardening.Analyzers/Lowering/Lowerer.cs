@@ -20,6 +20,9 @@ internal sealed partial class Lowerer
 
     public SymbolKeys Keys { get; }
 
+    /// <summary>What is lowered is the code of an iterator, which runs step by step.</summary>
+    public bool IsStepped { get; init; }
+
     /// <summary>How many variables there are.</summary>
     public int Slots { get; private set; }
 
@@ -40,8 +43,13 @@ internal sealed partial class Lowerer
             return new TooDeepNode();
         }
         if (node.Span.IsEmpty) node.Span = operation.Syntax.Span;
+        if (IsStepped && IsStep(operation)) node.IsStepped = true;
         return node;
     }
+
+    private static bool IsStep(IOperation operation) =>
+        operation is IBlockOperation or IConditionalOperation { Type: null } or ILoopOperation or ISwitchOperation or ITryOperation or IUsingOperation or ILockOperation or IReturnOperation or IBranchOperation or ILabeledOperation
+        && HasWithin(operation, static o => o.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak or OperationKind.Branch);
 
     /// <summary>An expression with variables of its own.</summary>
     public Node LowerScoped(IEnumerable<ISymbol> locals, IOperation operation) => Scoped(locals, Lower(operation));
@@ -97,22 +105,24 @@ internal sealed partial class Lowerer
 
     private LambdaNode Closure(IMethodSymbol symbol, IBlockOperation? block)
     {
-        var inner = new Lowerer(Keys, tree, variables, this, symbol);
+        var inner = new Lowerer(Keys, tree, variables, this, symbol) { IsStepped = IsIterator(block) };
         var parameters = inner.Parameters(symbol.Parameters);
         var code = inner.Lower(block);
-        var body = new Body { Tree = tree, Parameters = parameters, Code = code, Slots = inner.Slots, IsAsync = symbol.IsAsync, IsIterator = IsIterator(block) };
+        var body = new Body { Tree = tree, Parameters = parameters, Code = code, Slots = inner.Slots, IsAsync = symbol.IsAsync, IsIterator = inner.IsStepped };
         return new LambdaNode(body, [.. inner.captures.Select(static c => c.Outer)], [.. inner.captures.Select(static c => c.Inner)]);
     }
 
     /// <summary>Whether a body yields; lambdas and local functions inside it do not count.</summary>
-    public static bool IsIterator(IOperation? body)
+    public static bool IsIterator(IOperation? body) => HasWithin(body, static o => o.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak);
+
+    private static bool HasWithin(IOperation? body, Func<IOperation, bool> wanted)
     {
         var pending = new Stack<IOperation>();
         if (body is not null) pending.Push(body);
         while (pending.Count > 0)
         {
             var operation = pending.Pop();
-            if (operation.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak) return true;
+            if (wanted(operation)) return true;
             if (operation is IAnonymousFunctionOperation or ILocalFunctionOperation) continue;
             foreach (var child in operation.ChildOperations) pending.Push(child);
         }

@@ -83,13 +83,13 @@ internal sealed class ProjectCode(Compilation compilation, Declarations declarat
         };
         if (block is null) return null;
         // Everything of the member at once: the argument of ": base(…)" can share variables with the body.
-        var lowerer = new Lowerer(keys, syntax.SyntaxTree, new Variables(operation!));
+        var lowerer = new Lowerer(keys, syntax.SyntaxTree, new Variables(operation!)) { IsStepped = Lowerer.IsIterator(block) };
         var parameters = lowerer.Parameters(ParametersOf(method));
         var chained = operation is IConstructorBodyOperation { Initializer: { } initializer } ? Chained(lowerer, initializer) : null;
         var code = lowerer.Lower(block);
         return new Body
         {
-            Tree = syntax.SyntaxTree, Parameters = parameters, Code = code, Slots = lowerer.Slots, IsAsync = method.IsAsync, IsIterator = Lowerer.IsIterator(block),
+            Tree = syntax.SyntaxTree, Parameters = parameters, Code = code, Slots = lowerer.Slots, IsAsync = method.IsAsync, IsIterator = lowerer.IsStepped,
             Chained = chained?.Node, ChainsToOwnType = chained?.IsOwn ?? false,
         };
     }

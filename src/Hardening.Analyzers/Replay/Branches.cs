@@ -3,6 +3,16 @@ namespace Hardening.Analyzers.Replay;
 /// <summary>Statements one after another.</summary>
 internal sealed class SequenceNode(Node[] nodes) : Statement
 {
+    public override IEnumerable<Value> Steps(Machine m)
+    {
+        foreach (var node in nodes)
+        {
+            foreach (var item in Iterators.Steps(m, node)) yield return item;
+            if (m.Frame.StepFlow != Flow.Next) yield break;
+        }
+        m.Frame.StepFlow = m.IsHalted ? Flow.Throw : Flow.Next;
+    }
+
     public override Flow Exec(Machine m)
     {
         foreach (var node in nodes)
@@ -17,6 +27,20 @@ internal sealed class SequenceNode(Node[] nodes) : Statement
 /// <summary><c>if</c>.</summary>
 internal sealed class IfNode(Node condition, Node then, Node? otherwise) : Statement
 {
+    public override IEnumerable<Value> Steps(Machine m)
+    {
+        var truth = m.Eval(condition).Truth;
+        if (truth is null || m.IsHalted)
+        {
+            if (!m.IsHalted) Iterators.GoAhead(m);
+            m.Frame.StepFlow = m.IsHalted ? Flow.Throw : m.Either(then, otherwise);
+            yield break;
+        }
+        m.Frame.StepFlow = Flow.Next;
+        if ((truth.Value ? then : otherwise) is not { } taken) yield break;
+        foreach (var item in Iterators.Steps(m, taken)) yield return item;
+    }
+
     public override Flow Exec(Machine m)
     {
         var truth = m.Eval(condition).Truth;

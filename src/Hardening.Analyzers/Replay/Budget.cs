@@ -13,11 +13,18 @@ internal sealed class Budget(CancellationToken cancellation)
     public const int MaxIterations = 10_000;
     public const int MaxCalls = 64;
 
+    /// <summary>A longer text is not known.</summary>
+    public const int MaxText = 200_000;
+
+    // All that fits into the steps takes less than 200 MB.
+    private const int ElementsPerStep = 4;
+    private const int CharactersPerStep = 24;
+
     // Between two looks at the stack no more than this many evaluations nest.
     private const int StackInterval = 16;
     private const int CancellationInterval = 256;
 
-    private int steps;
+    private long steps;
     private int nesting;
     private int calls;
 
@@ -44,8 +51,18 @@ internal sealed class Budget(CancellationToken cancellation)
 
     public void Leave() => nesting--;
 
-    /// <summary>Something was done that costs as much as many steps.</summary>
-    public void Charge(int cost) => steps += cost;
+    /// <summary>Something was done that costs as much as many steps. False where nothing more is done.</summary>
+    public bool Charge(int cost)
+    {
+        steps += cost;
+        return steps <= MaxSteps ? !IsSpent : Spend("the program does too much", null);
+    }
+
+    /// <summary>The elements that were put together; they cost memory, too.</summary>
+    public bool ChargeElements(int count) => Charge(1 + (count / ElementsPerStep));
+
+    /// <summary>The characters of a text that was made. False where the text is not kept.</summary>
+    public bool ChargeText(long length) => length <= MaxText && Charge((int)(length / CharactersPerStep));
 
     public bool EnterCall(Node? node)
     {

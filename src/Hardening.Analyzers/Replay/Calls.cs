@@ -40,6 +40,12 @@ internal static class Calls
             m.IsDead = true;
             return Value.Unknown;
         }
+        if (function is Several several)
+        {
+            var last = Value.Unknown;
+            foreach (var one in several.All) last = m.IsHalted ? Value.Unknown : Invoke(m, one, arguments, site);
+            return last;
+        }
         if (function is not Closure closure) return m.CallUnknown(arguments);
         if (closure.Body is { } body) return Run(m, body, closure.Self, closure.Captured, arguments, site ?? m.Frame.Site);
         var method = closure.Method!;
@@ -51,8 +57,12 @@ internal static class Calls
         return at is null ? m.CallUnknown(arguments) : Dispatch(m, new Invocation(node, closure.Self, padded, at));
     }
 
-    public static Value[] UnknownArguments(Closure closure) =>
-        [.. Enumerable.Repeat(Value.Unknown, closure.Body?.Parameters.Length ?? closure.Method!.Parameters.Length)];
+    public static Value[] UnknownArguments(Value function) => function switch
+    {
+        Closure closure => [.. Enumerable.Repeat(Value.Unknown, closure.Body?.Parameters.Length ?? closure.Method!.Parameters.Length)],
+        Several { All: [var first, ..] } => UnknownArguments(first),
+        _ => [],
+    };
 
     /// <summary>Runs code in a frame of its own.</summary>
     public static Value Run(Machine m, Body body, Value self, Value?[]? captured, Value[] arguments, Site? site, Action<Frame>? finished = null, bool isDetached = false)
@@ -63,17 +73,11 @@ internal static class Calls
         return body.IsAsync && !m.IsHalted ? new TaskValue(result) : result;
     }
 
-    public static Value RunNow(Machine m, Body body, Value self, Value?[]? captured, Value[] arguments, Site? site, Action<Frame>? finished = null, bool isDetached = false, List<Value>? yields = null)
+    private static Value RunNow(Machine m, Body body, Value self, Value?[]? captured, Value[] arguments, Site? site, Action<Frame>? finished = null, bool isDetached = false)
     {
-        var frame = new Frame(body, self, site, m.Frame) { Yields = yields, IsDetached = isDetached };
+        var frame = new Frame(body, self, site, m.Frame) { IsDetached = isDetached };
         m.Enter(frame);
-        if (captured is not null) Array.Copy(captured, frame.Locals, Math.Min(captured.Length, frame.Locals.Length));
-        for (var i = 0; i < body.Parameters.Length; i++)
-        {
-            var parameter = body.Parameters[i];
-            if (parameter.Storage == Storage.Boxed) frame.Locals[parameter.Slot] = m.Allocate(new Box(null));
-            new Variable(parameter.Slot, parameter.Storage).Write(m, i < arguments.Length ? arguments[i] : Value.Unknown);
-        }
+        Take(m, frame, captured, arguments);
         var result = Finish(m, frame, m.Exec(body.Code));
         if (!m.IsHalted) finished?.Invoke(frame);
         m.LeaveFrame();
@@ -81,8 +85,21 @@ internal static class Calls
         return result;
     }
 
-    // All ways out of the method meet.
-    private static Value Finish(Machine m, Frame frame, Flow flow)
+    /// <summary>The frame takes its arguments, and the variables it shares.</summary>
+    public static void Take(Machine m, Frame frame, Value?[]? captured, Value[] arguments)
+    {
+        var body = frame.Body;
+        if (captured is not null) Array.Copy(captured, frame.Locals, Math.Min(captured.Length, frame.Locals.Length));
+        for (var i = 0; i < body.Parameters.Length; i++)
+        {
+            var parameter = body.Parameters[i];
+            if (parameter.Storage == Storage.Boxed) frame.Locals[parameter.Slot] = m.Allocate(new Box(null));
+            new Variable(parameter.Slot, parameter.Storage).Write(m, i < arguments.Length ? arguments[i] : Value.Unknown);
+        }
+    }
+
+    /// <summary>All ways out of the method meet.</summary>
+    public static Value Finish(Machine m, Frame frame, Flow flow)
     {
         if (m.Budget.IsSpent) return Value.Unknown;
         var current = flow is Flow.Throw or Flow.Nowhere || m.IsDead ? null : flow == Flow.Return ? frame.Result ?? Value.Unknown : Value.Unknown;

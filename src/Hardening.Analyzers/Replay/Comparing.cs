@@ -14,6 +14,8 @@ internal static class Comparing
     {
         (Box mine, Box theirs) => Joining.Alike(mine.Value, theirs.Value),
         (UserObject mine, UserObject theirs) => !PersistentMap<string, Value>.Differing(mine.Fields, theirs.Fields).Any(name => !Joining.Alike(mine.Fields.Find(name), theirs.Fields.Find(name))),
+        (Cursor mine, Cursor theirs) => mine.At == theirs.At && AreAlike(mine.Items, theirs.Items),
+        (Deferred mine, Deferred theirs) => Joining.Alike(mine.Factory, theirs.Factory) && Joining.Alike(mine.Made, theirs.Made),
         (ListObject mine, ListObject theirs) => AreAlike(mine.Items, theirs.Items),
         (DictionaryObject mine, DictionaryObject theirs) => AreAlike(mine.Keys, theirs.Keys) && AreAlike(mine.Values, theirs.Values),
         _ => false,

@@ -19,8 +19,13 @@ internal sealed class TooDeepNode : Node
 /// <summary><c>default</c>.</summary>
 internal sealed class DefaultNode(TypeRef type) : Node
 {
-    public override Value Eval(Machine m) =>
-        type is { Origin: MemberOrigin.Source, IsValueType: true, IsEnum: false } ? Objects.Blank(m, type) : type.Default;
+    public override Value Eval(Machine m) => m.DefaultOf(type);
+}
+
+internal sealed partial class Machine
+{
+    /// <summary>What a variable of a type holds before anything is assigned.</summary>
+    public Value DefaultOf(TypeRef type) => type is { Origin: MemberOrigin.Source, IsValueType: true, IsEnum: false, Kind: Microsoft.CodeAnalysis.TypeKind.Struct } ? Objects.Blank(this, type) : type.Default;
 }
 
 /// <summary><c>_</c>.</summary>

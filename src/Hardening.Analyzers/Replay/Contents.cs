@@ -7,8 +7,10 @@ internal static class Contents
     {
         Box { Value: { } value } => [value],
         UserObject user => user.Fields.Pairs().Select(pair => pair.Value),
-        ListObject list => list.Items,
-        DictionaryObject dictionary => dictionary.Keys.Concat(dictionary.Values),
+        ListObject list => list.Items.Concat([list.Comparer, list.Key ?? Value.Null]),
+        DictionaryObject dictionary => dictionary.Keys.Concat(dictionary.Values).Append(dictionary.Comparer),
+        Cursor cursor => cursor.Items,
+        Deferred deferred => [deferred.Factory, deferred.Made ?? Value.Null],
         _ => [],
     };
 
@@ -18,6 +20,8 @@ internal static class Contents
         StructValue structure => structure.Fields.Pairs().Select(pair => pair.Value),
         TaskValue task => [task.Result],
         Query query => query.Parts,
+        Several several => several.All,
+        Perhaps perhaps => [perhaps.Item],
         _ => [],
     };
 }

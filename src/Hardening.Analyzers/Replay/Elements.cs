@@ -9,7 +9,8 @@ internal sealed class ElementNode(Node receiver, Node[] indices) : Node
     {
         var self = m.Eval(receiver);
         var index = m.EvalAll(indices);
-        if (m.IsHalted || index.Length != 1) return Value.Unknown;
+        if (m.IsHalted) return Value.Unknown;
+        if (index.Length != 1) index = [Elements.Flat(m, self, index)];
         return index[0] is RangeValue ? Elements.Slice(m, self, index[0]) : Elements.Read(m, self, index[0]);
     }
 
@@ -17,7 +18,7 @@ internal sealed class ElementNode(Node receiver, Node[] indices) : Node
     {
         var self = m.Eval(receiver);
         var index = m.EvalAll(indices);
-        return new ElementPlace(self, index.Length == 1 ? index[0] : Value.Unknown);
+        return new ElementPlace(self, index.Length == 1 ? index[0] : Elements.Flat(m, self, index));
     }
 }
 
@@ -38,7 +39,7 @@ internal static class Elements
         if (self is Known { Clr: string text })
             return IndexOf(index, text.Length) is { } at ? at >= 0 && at < text.Length ? Value.Of(text[at]) : Dead(m) : Unknown(m);
         if (m.ContentOf(self) is not ListObject list) return Unknown(m);
-        var known = Array.IndexOf(list.Items, Rest.OfSequence) is var rest && rest < 0 ? list.Items.Length : rest;
+        var known = Certain(list.Items);
         if (IndexOf(index, list.IsWhole ? list.Items.Length : -1) is not { } i) return Any(m, list.Items);
         if (i >= 0 && i < known) return list.Items[i];
         return list.IsWhole ? Dead(m) : Any(m, list.Items);
@@ -53,7 +54,7 @@ internal static class Elements
             m.Lose(value);
             return;
         }
-        if (IndexOf(index, list.IsWhole ? list.Items.Length : -1) is not { } i || (!list.IsWhole && i >= Array.IndexOf(list.Items, Rest.OfSequence)))
+        if (IndexOf(index, list.IsWhole ? list.Items.Length : -1) is not { } i || (!list.IsWhole && i >= Certain(list.Items)))
         {
             // Any element may be the one, so none is known any more.
             m.MayThrow();
@@ -71,6 +72,13 @@ internal static class Elements
         m.Write(reference, list.With(items));
     }
 
+    // How many elements stand before the first of which it is not known whether it is there.
+    private static int Certain(Value[] items)
+    {
+        var at = Array.FindIndex(items, static item => item is Rest or Perhaps);
+        return at < 0 ? items.Length : at;
+    }
+
     /// <summary>Part of an array, list or text.</summary>
     public static Value Slice(Machine m, Value self, Value range)
     {
@@ -81,6 +89,20 @@ internal static class Elements
         if (self is Known { Clr: string all }) return Value.Of(all.Substring(from, to - from));
         var list = (ListObject)m.ContentOf(self)!;
         return m.Allocate(list.With([.. list.Items.Skip(from).Take(to - from)]));
+    }
+
+    /// <summary>The position of an element of an array of several dimensions.</summary>
+    public static Value Flat(Machine m, Value self, Value[] indices)
+    {
+        if (m.ContentOf(self) is not ListObject { Sizes: { } sizes } || sizes.Length != indices.Length) return Value.Unknown;
+        var position = 0;
+        for (var i = 0; i < sizes.Length; i++)
+        {
+            if (IndexOf(indices[i], sizes[i]) is not { } at) return Value.Unknown;
+            if (at < 0 || at >= sizes[i]) return Value.Of(-1);
+            position = (position * sizes[i]) + at;
+        }
+        return Value.Of(position);
     }
 
     /// <summary>The position an index means; null where it is not known.</summary>
@@ -174,8 +196,8 @@ internal sealed class ListNode(ListKind kind, TypeRef element, (Node Value, bool
             values.AddRange(added);
             lines.AddRange(Enumerable.Repeat(line, added.Length));
         }
-        Value[] all = kind == ListKind.Set ? Lists.Distinct(m, values) : [.. values];
-        return m.Allocate(new ListObject(kind, element, all, place is { } at ? new ListPlace(at.File, at.Line, [.. lines]) : null));
+        if (kind is ListKind.Set or ListKind.ImmutableSet or ListKind.SortedSet) return LinqResults.Set(m, kind, element, m.Allocate(new ListObject(ListKind.Array, element, [.. values])), Value.Null);
+        return m.Allocate(new ListObject(kind, element, [.. values], place is { } at ? new ListPlace(at.File, at.Line, [.. lines]) : null));
     }
 }
 
@@ -185,8 +207,14 @@ internal sealed class EmptyArrayNode(TypeRef element, Node[] sizes) : Node
     public override Value Eval(Machine m)
     {
         var values = m.EvalAll(sizes);
-        if (m.IsHalted || sizes.Length != 1 || Elements.IndexOf(values[0], -1) is not { } length) return Value.Unknown;
-        if (length is < 0 or > Budget.MaxIterations) return Value.Unknown;
-        return m.Allocate(new ListObject(ListKind.Array, element, [.. Enumerable.Repeat(element.Default, length)]));
+        if (m.IsHalted) return Value.Unknown;
+        var lengths = values.Select(static value => Elements.IndexOf(value, -1)).ToArray();
+        if (lengths.Any(static length => length is null or < 0 or > Budget.MaxIterations) || lengths.Aggregate(1L, static (all, length) => all * length!.Value) is > Budget.MaxIterations)
+        {
+            m.MayThrow();
+            return Value.Unknown;
+        }
+        var length = lengths.Aggregate(1, static (all, one) => all * one!.Value);
+        return m.Allocate(new ListObject(ListKind.Array, element, [.. Enumerable.Repeat(m.DefaultOf(element), length)]) { Sizes = sizes.Length == 1 ? null : [.. lengths.Select(static one => one!.Value)] });
     }
 }

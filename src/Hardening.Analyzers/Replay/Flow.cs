@@ -74,6 +74,9 @@ internal sealed class Frame(Body body, Value self, Site? site, Frame? caller)
     /// <summary>Whoever called this asynchronous method goes on without waiting for it.</summary>
     public bool IsDetached { get; set; }
 
-    /// <summary>What an iterator has yielded.</summary>
-    public List<Value>? Yields { get; set; }
+    /// <summary>Of an iterator: where it has gone on to its end without handing anything over.</summary>
+    public AheadOfTime? Ahead { get; set; }
+
+    /// <summary>Of an iterator: how the statement has ended whose steps were taken last.</summary>
+    public Flow StepFlow { get; set; }
 }

@@ -35,6 +35,19 @@ internal enum ListKind
     /// <summary>The values of a <c>params</c> argument of the DSL, with their lines.</summary>
     Listed,
     Text,
+    Queue,
+    Stack,
+    Linked,
+    SortedSet,
+    /// <summary>What never changes: each call that would change it gives another one.</summary>
+    Immutable,
+    ImmutableSet,
+    /// <summary>The elements with one key.</summary>
+    Group,
+    /// <summary>The groups of a lookup.</summary>
+    Lookup,
+    /// <summary>The elements of a priority queue, each with its priority.</summary>
+    Priority,
 }
 
 /// <summary>An array, a list or a set; with <see cref="Rest"/> where elements are not known.</summary>
@@ -49,9 +62,26 @@ internal sealed class ListObject(ListKind kind, TypeRef element, Value[] items, 
     /// <summary>Where the elements stand, for <see cref="ListKind.Listed"/>.</summary>
     public ListPlace? Place { get; } = place;
 
-    public bool IsWhole => Array.IndexOf(Items, Rest.OfSequence) < 0;
+    /// <summary>How its elements are compared; null where they say so themselves.</summary>
+    public Value Comparer { get; init; } = Value.Null;
 
-    public ListObject With(Value[] items) => new(Kind, Element, items, Place);
+    /// <summary>What the elements of a <see cref="ListKind.Group"/> have in common.</summary>
+    public Value? Key { get; init; }
+
+    /// <summary>Of an array of several dimensions: how long it is in each.</summary>
+    public int[]? Sizes { get; init; }
+
+    public bool IsWhole => Sequences.IsWhole(Items);
+
+    /// <summary>Something was taken out of a set: what comes next takes its place.</summary>
+    public bool HasHoles { get; init; }
+
+    /// <summary>In which order it is enumerated is not said.</summary>
+    public bool IsUnordered => Kind == ListKind.ImmutableSet && Items.Length > 1;
+
+    public bool IsSet => Kind is ListKind.Set or ListKind.SortedSet or ListKind.ImmutableSet;
+
+    public ListObject With(Value[] items) => new(Kind, Element, items, Place) { Comparer = Comparer, Key = Key, Sizes = Sizes };
 }
 
 /// <summary>Where a list of the DSL and its elements stand.</summary>
@@ -75,5 +105,39 @@ internal sealed class DictionaryObject(TypeRef key, TypeRef value, Value[] keys,
 
     public Value[] Values { get; } = values;
 
-    public DictionaryObject With(Value[] keys, Value[] values) => new(Key, Element, keys, values);
+    /// <summary>How its keys are compared; null where they say so themselves.</summary>
+    public Value Comparer { get; init; } = Value.Null;
+
+    /// <summary>Its keys stand in their order.</summary>
+    public bool IsSorted { get; init; }
+
+    /// <summary>It never changes: each call that would change it gives another one.</summary>
+    public bool IsImmutable { get; init; }
+
+    /// <summary>A key was taken out: the next one takes its place.</summary>
+    public bool HasHoles { get; init; }
+
+    /// <summary>In which order it is enumerated is not said.</summary>
+    public bool IsUnordered { get; init; }
+
+    public DictionaryObject With(Value[] keys, Value[] values, bool? hasHoles = null, bool? isImmutable = null) => new(Key, Element, keys, values)
+    {
+        Comparer = Comparer, IsSorted = IsSorted, IsUnordered = IsUnordered, IsImmutable = isImmutable ?? IsImmutable, HasHoles = (hasHoles ?? HasHoles) && keys.Length > 0,
+    };
+}
+
+/// <summary>An enumerator: what it enumerates, and where it stands.</summary>
+internal sealed class Cursor(Value[] items, int at) : HeapObject
+{
+    public Value[] Items { get; } = items;
+
+    public int At { get; } = at;
+}
+
+/// <summary>A value that is made when it is asked for.</summary>
+internal sealed class Deferred(Value factory, Value? made) : HeapObject
+{
+    public Value Factory { get; } = factory;
+
+    public Value? Made { get; } = made;
 }

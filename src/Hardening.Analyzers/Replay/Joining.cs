@@ -6,18 +6,20 @@ internal sealed class Joining
     // What joining two values of a setting or two contents of an object costs, beside two variables.
     private const int StepsPerEntry = 8;
 
+    // More elements that are perhaps there are any number of elements.
+    private const int MostPerhaps = 64;
+
     private readonly List<Value> apart = [];
+    private readonly bool isRepeating;
     private int steps;
 
-    private Joining()
-    {
-    }
+    private Joining(bool isRepeating) => this.isRepeating = isRepeating;
 
     /// <summary>Joins two worlds of the same frame and makes the result the machine's current one.</summary>
     public static Value? Enter(Machine machine, World a, World b, Value? mine = null, Value? theirs = null)
     {
         (a, b) = (CaughtUp(machine, a, b), CaughtUp(machine, b, a));
-        var joining = new Joining();
+        var joining = new Joining(machine.IsRepeating);
         var result = mine is null || theirs is null ? mine ?? theirs : joining.Join(mine, theirs);
         machine.Load(joining.Join(a, b));
         machine.Budget.Charge(joining.steps);
@@ -93,7 +95,9 @@ internal sealed class Joining
     {
         (Box mine, Box theirs) => new Box(mine.Value is null ? theirs.Value : theirs.Value is null ? mine.Value : Join(mine.Value, theirs.Value)),
         (UserObject mine, UserObject theirs) when mine.Type == theirs.Type => new UserObject(mine.Type, Join(mine.Fields, theirs.Fields)),
-        (ListObject mine, ListObject theirs) when mine.Kind == theirs.Kind => mine.With(JoinItems(mine.Items, theirs.Items)),
+        (ListObject mine, ListObject theirs) when mine.Kind == theirs.Kind && mine.Sizes is null && theirs.Sizes is null => mine.With(JoinItems(mine.Items, theirs.Items)),
+        (Cursor mine, Cursor theirs) when mine.At == theirs.At && mine.Items.Length == theirs.Items.Length => new Cursor(JoinItems(mine.Items, theirs.Items), mine.At),
+        (Deferred mine, Deferred theirs) when mine.Made is null == theirs.Made is null && Alike(mine.Factory, theirs.Factory) => new Deferred(mine.Factory, mine.Made is null ? null : Join(mine.Made, theirs.Made!)),
         (DictionaryObject mine, DictionaryObject theirs) => Join(mine, theirs),
         _ => Lost(a, b),
     };
@@ -109,8 +113,13 @@ internal sealed class Joining
     private Value[] JoinItems(Value[] a, Value[] b)
     {
         var (start, shorter) = (0, Math.Min(a.Length, b.Length));
-        if (a.Length == b.Length && !a.Contains(Rest.OfSequence) && !b.Contains(Rest.OfSequence)) return [.. a.Zip(b, Join)];
+        steps += shorter;
+        if (a.Length == b.Length && Sequences.IsWhole(a) && Sequences.IsWhole(b)) return [.. a.Zip(b, Join)];
         while (start < shorter && a[start] is not Rest && b[start] is not Rest && Alike(a[start], b[start])) start++;
+        // One way has added something: it is there, or it is not. What is added in each round of a loop is not counted.
+        var more = start == a.Length ? b : start == b.Length ? a : null;
+        if (more is not null && !isRepeating && more.Length - start <= MostPerhaps && Array.IndexOf(more, Rest.OfSequence) < 0)
+            return [.. more.Take(start), .. more.Skip(start).Select(Perhaps.Of)];
         foreach (var value in a.Skip(start).Concat(b.Skip(start))) Apart(value);
         return [.. a.Take(start), Rest.OfSequence];
     }
@@ -148,6 +157,8 @@ internal sealed class Joining
         (TupleValue mine, TupleValue theirs) => mine.Items.Length == theirs.Items.Length && mine.Items.Zip(theirs.Items, Alike).All(alike => alike),
         (StructValue mine, StructValue theirs) => mine.Type == theirs.Type && !PersistentMap<string, Value>.Differing(mine.Fields, theirs.Fields).Any(name => !Alike(mine.Fields.Find(name), theirs.Fields.Find(name))),
         (TaskValue mine, TaskValue theirs) => Alike(mine.Result, theirs.Result),
+        (Perhaps mine, Perhaps theirs) => Alike(mine.Item, theirs.Item),
+        (Several mine, Several theirs) => mine.All.Length == theirs.All.Length && mine.All.Zip(theirs.All, Alike).All(alike => alike),
         (Closure mine, Closure theirs) => mine.HasCodeOf(theirs) && Alike(mine.Self, theirs.Self) && mine.Captured.Zip(theirs.Captured, Alike).All(alike => alike),
         _ => false,
     };

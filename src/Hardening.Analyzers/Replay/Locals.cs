@@ -63,6 +63,12 @@ internal sealed class ScopeNode(int[] boxes, (int Slot, Storage Storage, LambdaN
         return m.Exec(body);
     }
 
+    public override IEnumerable<Value> Steps(Machine m)
+    {
+        Enter(m);
+        return body.Steps(m);
+    }
+
     private void Enter(Machine m)
     {
         foreach (var slot in boxes) m.Frame.Locals[slot] = m.Allocate(new Box(null));

@@ -7,7 +7,19 @@ internal abstract class LoopNode : Statement
     {
         var scope = new BreakScope(m.Frame.Breaks, isLoop: true);
         m.Frame.Breaks = scope;
-        var flow = Run(m, scope);
+        return Leave(m, scope, Run(m, scope));
+    }
+
+    public sealed override IEnumerable<Value> Steps(Machine m)
+    {
+        var scope = new BreakScope(m.Frame.Breaks, isLoop: true);
+        m.Frame.Breaks = scope;
+        foreach (var item in Steps(m, scope)) yield return item;
+        m.Frame.StepFlow = Leave(m, scope, m.IsHalted ? Flow.Throw : m.Frame.StepFlow);
+    }
+
+    private static Flow Leave(Machine m, BreakScope scope, Flow flow)
+    {
         m.Frame.Breaks = scope.Outer;
         if (m.Budget.IsSpent) return Flow.Throw;
         if (flow == Flow.Break) flow = Flow.Next;
@@ -27,10 +39,15 @@ internal abstract class LoopNode : Statement
     /// <summary>Runs the rounds; <see cref="Flow.Next"/> or <see cref="Flow.Break"/> where the current way goes on after the loop.</summary>
     protected abstract Flow Run(Machine m, BreakScope scope);
 
+    /// <summary>The same, step by step.</summary>
+    protected abstract IEnumerable<Value> Steps(Machine m, BreakScope scope);
+
     /// <summary>One round. <see cref="Flow.Next"/>: the current way goes on to the next round.</summary>
-    protected static Flow Round(Machine m, BreakScope scope, Node body)
+    protected static Flow Round(Machine m, BreakScope scope, Node body) => EndRound(m, scope, m.Exec(body));
+
+    /// <summary>Those that have left the round go on to the next one, too.</summary>
+    protected static Flow EndRound(Machine m, BreakScope scope, Flow flow)
     {
-        var flow = m.Exec(body);
         if (flow == Flow.Continue) flow = Flow.Next;
         if (scope.Continued is not { } continued) return flow;
         scope.Continued = null;
@@ -82,6 +99,36 @@ internal sealed class WhileNode(Node? before, Node? condition, Node body, Node? 
         }
     }
 
+    protected override IEnumerable<Value> Steps(Machine m, BreakScope scope)
+    {
+        if (before is not null && (m.Frame.StepFlow = m.Exec(before)) != Flow.Next) yield break;
+        for (var round = 0; ; round++)
+        {
+            if (testsFirst || round > 0)
+            {
+                var truth = condition is null ? true : m.Eval(condition).Truth;
+                m.Frame.StepFlow = Flow.Next;
+                if (truth == false || m.IsHalted) yield break;
+                if (truth is null)
+                {
+                    Iterators.GoAhead(m);
+                    m.Frame.StepFlow = RunUnknown(m, scope);
+                    yield break;
+                }
+            }
+            if (round >= Budget.MaxIterations)
+            {
+                m.Budget.Spend("a loop does not end within 10,000 rounds", this);
+                yield break;
+            }
+            foreach (var item in Iterators.Steps(m, body)) yield return item;
+            if (m.IsHalted) yield break;
+            m.Frame.StepFlow = EndRound(m, scope, m.Frame.StepFlow);
+            if (m.Frame.StepFlow != Flow.Next) yield break;
+            if (step is not null) m.Eval(step);
+        }
+    }
+
     // The condition has just been evaluated and nobody knows its outcome.
     private Flow RunUnknown(Machine m, BreakScope scope)
     {
@@ -108,42 +155,88 @@ internal sealed class ForEachNode(Node collection, Node variable, int[] boxes, N
 {
     protected override Flow Run(Machine m, BreakScope scope)
     {
+        var flow = Flow.Next;
+        foreach (var item in Items(m))
+        {
+            if (m.IsHalted) return Flow.Throw;
+            flow = item is Rest ? AnyRounds(m, scope) : item is Perhaps { Item: var there } ? PerhapsRound(m, scope, there) : OneRound(m, scope, item);
+            if (flow != Flow.Next) return flow;
+        }
+        return m.IsHalted ? Flow.Throw : flow;
+    }
+
+    protected override IEnumerable<Value> Steps(Machine m, BreakScope scope)
+    {
+        m.Frame.StepFlow = Flow.Next;
+        foreach (var item in Items(m))
+        {
+            if (m.IsHalted) yield break;
+            if (item is Rest or Perhaps) Iterators.GoAhead(m);
+            if (m.Frame.Ahead is not null)
+            {
+                m.Frame.StepFlow = item is Rest ? AnyRounds(m, scope) : item is Perhaps { Item: var there } ? PerhapsRound(m, scope, there) : OneRound(m, scope, item);
+            }
+            else
+            {
+                Take(m, item);
+                if (m.IsHalted) yield break;
+                foreach (var step in Iterators.Steps(m, body)) yield return step;
+                if (m.IsHalted) yield break;
+                m.Frame.StepFlow = EndRound(m, scope, m.Frame.StepFlow);
+            }
+            if (m.Frame.StepFlow != Flow.Next) yield break;
+        }
+    }
+
+    // The elements one after another, as far as the loop asks for them.
+    private IEnumerable<Value> Items(Machine m)
+    {
         var source = m.Eval(collection);
-        if (m.IsHalted) return Flow.Throw;
+        if (m.IsHalted) yield break;
         if (source.IsNull)
         {
             m.IsDead = true;
-            return Flow.Throw;
+            yield break;
         }
         var rounds = 0;
-        var isUnseen = isAsync || isOwn;
-        if (isUnseen)
+        if (IsUnseen)
         {
             m.MayThrow();
             m.Give(source, Holder.Framework);
         }
-        foreach (var item in isUnseen ? Sequences.AnyElements() : Sequences.Of(m, source))
+        foreach (var item in IsUnseen ? Sequences.AnyElements() : Sequences.Of(m, source))
         {
-            if (m.IsHalted) return Flow.Throw;
+            if (m.IsHalted) yield break;
             if (++rounds > Budget.MaxIterations)
             {
                 m.Budget.Spend("a loop does not end within 10,000 rounds", this);
-                return Flow.Throw;
+                yield break;
             }
-            if (item is Rest)
-            {
-                AnyRounds(m, () =>
-                {
-                    Step(m);
-                    return m.IsHalted ? Flow.Throw : OneRound(m, scope, Value.Unknown);
-                });
-                Step(m);
-                continue;
-            }
-            var flow = OneRound(m, scope, item);
-            if (flow != Flow.Next) return flow;
+            yield return item;
         }
+    }
+
+    private bool IsUnseen => isAsync || isOwn;
+
+    private Flow AnyRounds(Machine m, BreakScope scope)
+    {
+        AnyRounds(m, () =>
+        {
+            Step(m);
+            return m.IsHalted ? Flow.Throw : OneRound(m, scope, Value.Unknown);
+        });
+        Step(m);
         return m.IsHalted ? Flow.Throw : Flow.Next;
+    }
+
+    // The element is there, or it is not.
+    private Flow PerhapsRound(Machine m, BreakScope scope, Value item)
+    {
+        var start = m.Save();
+        var first = m.Settle(OneRound(m, scope, item));
+        if (m.Budget.IsSpent) return Flow.Throw;
+        m.Load(start);
+        return m.Meet(first, Flow.Next);
     }
 
     // Whoever makes the next element runs.
@@ -155,8 +248,13 @@ internal sealed class ForEachNode(Node collection, Node variable, int[] boxes, N
 
     private Flow OneRound(Machine m, BreakScope scope, Value item)
     {
+        Take(m, item);
+        return m.IsHalted ? Flow.Throw : Round(m, scope, body);
+    }
+
+    private void Take(Machine m, Value item)
+    {
         foreach (var slot in boxes) m.Frame.Locals[slot] = m.Allocate(new Box(null));
         variable.Locate(m).Write(m, item);
-        return m.IsHalted ? Flow.Throw : Round(m, scope, body);
     }
 }

@@ -3,6 +3,8 @@ namespace Hardening.Analyzers.Replay;
 /// <summary>Runs the user's code as far as it is known. It stands on one way through the program at a time.</summary>
 internal sealed partial class Machine(IProgram program, CancellationToken cancellation)
 {
+    private const int ElementsPerWrite = 32;
+
     private readonly List<Session> sessions = [];
 
     // The handles that calls of the DSL have given so far, on any way.
@@ -96,8 +98,13 @@ internal sealed partial class Machine(IProgram program, CancellationToken cancel
         return values;
     }
 
+    /// <summary>A text that was made; one that is too long to be kept is not known.</summary>
+    public Value Text(string text) => Budget.ChargeText(text.Length) ? Value.Of(text) : Value.Unknown;
+
     public Reference Allocate(HeapObject content)
     {
+        if (content is ListObject list) Budget.ChargeElements(list.Items.Length);
+        else if (content is DictionaryObject dictionary) Budget.ChargeElements(dictionary.Keys.Length * 2);
         var id = ++lastId;
         heap = heap.Set(id, content);
         return new Reference(id);
@@ -116,6 +123,9 @@ internal sealed partial class Machine(IProgram program, CancellationToken cancel
     public void Write(Reference reference, HeapObject content)
     {
         Writes?.Add(reference.Id);
+        // All elements are there anew.
+        if (content is ListObject list) Budget.Charge(list.Items.Length / ElementsPerWrite);
+        else if (content is DictionaryObject dictionary) Budget.Charge(dictionary.Keys.Length / ElementsPerWrite);
         if (heap.Find(reference.Id) is { IsLost: true })
             foreach (var value in Contents.Of(content)) Lose(value);
         else

@@ -10,6 +10,9 @@ internal abstract class Node
 {
     public TextSpan Span { get; set; }
 
+    /// <summary>In an iterator: it hands elements over, or leaves what stands around it.</summary>
+    public bool IsStepped { get; set; }
+
     /// <summary>Evaluates an expression. Never throws: what cannot be known is <see cref="Value.Unknown"/>.</summary>
     public abstract Value Eval(Machine m);
 
@@ -18,6 +21,14 @@ internal abstract class Node
     {
         m.Eval(this);
         return m.IsDead ? Flow.Throw : Flow.Next;
+    }
+
+    /// <summary>Runs a statement of an iterator from one element that it hands over to the next.</summary>
+    public virtual IEnumerable<Value> Steps(Machine m)
+    {
+        Iterators.GoAhead(m);
+        m.Frame.StepFlow = m.Exec(this);
+        yield break;
     }
 
     /// <summary>The place an assignment writes to. What is assigned to a place nobody knows gets out of sight.</summary>

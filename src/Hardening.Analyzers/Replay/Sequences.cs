@@ -13,8 +13,13 @@ internal static class Sequences
                 return text.Select(c => Value.Of(c));
             case Known { Clr: System.Collections.IEnumerable items and not IFacet }:
                 return items.Cast<object?>().Select(Border.FromClr).ToArray();
+            case Reference reference when m.ContentOf(reference) is DictionaryObject { IsUnordered: true, Keys.Length: > 1 } or ListObject { IsUnordered: true }:
+                foreach (var item in Contents.Of(m.ContentOf(reference)!)) m.Lose(item);
+                return AnyElements();
             case Reference reference when m.ContentOf(reference) is DictionaryObject dictionary:
-                return [.. dictionary.Keys.Zip(dictionary.Values, static (key, value) => new TupleValue([key, value]))];
+                return Pairs(m, reference, dictionary);
+            case Reference reference when m.ContentOf(reference) is Cursor cursor:
+                return cursor.Items.Skip(cursor.At + 1);
             case Reference reference when m.ContentOf(reference) is ListObject list:
                 return Changeable(m, reference, list);
             default:
@@ -43,25 +48,78 @@ internal static class Sequences
         return [.. items];
     }
 
-    public static bool IsWhole(Value[] items) => Array.IndexOf(items, Rest.OfSequence) < 0;
-
-    // An array may be written to while it is enumerated; a list that is written to throws at the next element.
-    private static IEnumerable<Value> Changeable(Machine m, Reference reference, ListObject list)
+    /// <summary>Of each element it is known that it is there.</summary>
+    public static bool IsWhole(Value[] items)
     {
-        for (var i = 0; ; i++)
+        foreach (var item in items)
+            if (item is Rest or Perhaps) return false;
+        return true;
+    }
+
+    // What is taken out of a dictionary is not met any more; what is put in makes the next step throw.
+    private static IEnumerable<Value> Pairs(Machine m, Reference reference, DictionaryObject dictionary)
+    {
+        var now = dictionary;
+        for (var i = 0; i < dictionary.Keys.Length; i++)
         {
-            if (m.ContentOf(reference) is not ListObject now)
+            var at = ReferenceEquals(now, dictionary) ? i : Array.IndexOf(now.Keys, dictionary.Keys[i]);
+            if (at >= 0) yield return new TupleValue([dictionary.Keys[i], now.Values[at]]);
+            if (m.IsHalted) yield break;
+            if (m.ContentOf(reference) is not DictionaryObject after)
             {
+                m.MayThrow();
                 yield return Rest.OfSequence;
                 yield break;
             }
-            if (list.Kind != ListKind.Array && now.Items.Length != list.Items.Length && now.IsWhole && list.IsWhole)
+            if (!ReferenceEquals(after.Keys, now.Keys) && (dictionary.IsSorted || after.Keys.Any(key => Array.IndexOf(dictionary.Keys, key) < 0)))
             {
                 m.IsDead = true;
                 yield break;
             }
-            if (i >= now.Items.Length) yield break;
-            yield return now.Items[i];
+            now = after;
         }
+    }
+
+    // An array may be written to while it is enumerated; what else is written to throws at the next step, if it is not taken out of a set.
+    private static IEnumerable<Value> Changeable(Machine m, Reference reference, ListObject list)
+    {
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            var now = m.ContentOf<ListObject>(reference);
+            if (now is null || (list.Kind == ListKind.Array && now.Items.Length != list.Items.Length))
+            {
+                yield return Rest.OfSequence;
+                yield break;
+            }
+            var isSame = ReferenceEquals(now.Items, list.Items);
+            if (list.Kind == ListKind.Set && !isSame && now.IsWhole && list.IsWhole && now.Items.Length < list.Items.Length)
+            {
+                if (Array.IndexOf(now.Items, list.Items[i]) >= 0) yield return list.Items[i];
+            }
+            else if (isSame || list.Kind == ListKind.Array)
+            {
+                yield return now.Items[i];
+            }
+            else
+            {
+                foreach (var item in Changed(m, list, now)) yield return item;
+                yield break;
+            }
+        }
+        // The step that finds no more looks whether anything has changed, too.
+        if (list.Kind != ListKind.Array && !m.IsHalted && m.ContentOf<ListObject>(reference) is { } end && !ReferenceEquals(end.Items, list.Items) && !(list.Kind == ListKind.Set && end.Items.Length < list.Items.Length))
+            foreach (var item in Changed(m, list, end)) yield return item;
+    }
+
+    private static IEnumerable<Value> Changed(Machine m, ListObject list, ListObject now)
+    {
+        m.MayThrow();
+        if (now.IsWhole && list.IsWhole && now.Items.Length != list.Items.Length)
+        {
+            m.IsDead = true;
+            yield break;
+        }
+        foreach (var item in list.Items.Concat(now.Items)) m.Lose(item);
+        yield return Rest.OfSequence;
     }
 }

@@ -11,14 +11,25 @@ internal static class TextCalls
         switch (call.Method.Name, arguments.Length)
         {
             case ("Join", 2):
-                var items = Sequences.Collect(m, arguments[1]);
-                if (!Sequences.IsWhole(items) || Texts.Of(arguments[0]) is not { } separator) return Value.Unknown;
-                var texts = items.Select(Texts.Of).ToArray();
-                return texts.Contains(null) ? Value.Unknown : Value.Of(string.Join(separator, texts));
+                return Join(m, arguments[0], arguments[1]);
+            case ("Concat", 1) when call.Method.Parameters[0].Type.Kind == Microsoft.CodeAnalysis.TypeKind.Interface:
+                return Join(m, Value.Of(""), arguments[0]);
             case ("Concat", _) when arguments.All(static a => a is Known):
-                return Texts.Concat(arguments);
+                return Texts.Concat(m, (IEnumerable<Value>)arguments);
             default:
                 return null;
         }
+    }
+
+    /// <summary>The texts of a sequence with something between them.</summary>
+    public static Value Join(Machine m, Value separator, Value sequence)
+    {
+        var items = Sequences.Collect(m, sequence);
+        if (!Sequences.IsWhole(items) || Texts.Of(separator) is not { } between)
+        {
+            m.Ask(items);
+            return Value.Unknown;
+        }
+        return m.IsHalted ? Value.Unknown : Texts.Concat(m, items.SelectMany((item, i) => i == 0 ? new[] { item } : [Value.Of(between), item]).ToArray());
     }
 }

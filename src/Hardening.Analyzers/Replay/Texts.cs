@@ -14,7 +14,7 @@ internal sealed class InterpolationNode((Node Value, string? Format, int? Width)
             values[i] = Texts.Formatted(value, parts[i].Format, parts[i].Width);
             if (values[i].IsUnknown) m.Ask(value);
         }
-        return m.IsHalted ? Value.Unknown : Texts.Concat(values);
+        return m.IsHalted ? Value.Unknown : Texts.Concat(m, (IEnumerable<Value>)values);
     }
 }
 
@@ -26,18 +26,30 @@ internal static class Texts
     {
         foreach (var value in values)
             if (Of(value) is null) m.Ask(value);
-        return Concat(values);
+        return Concat(m, (IEnumerable<Value>)values);
     }
 
-    public static Value Concat(IEnumerable<Value> values)
+    /// <summary>The texts of values one after another.</summary>
+    public static Value Concat(Machine m, IEnumerable<Value> values)
     {
         var result = new System.Text.StringBuilder();
         foreach (var value in values)
         {
-            if (Of(value) is not { } text) return Value.Unknown;
+            if (Of(value) is not { } text || result.Length + (long)text.Length > Budget.MaxText) return Value.Unknown;
             result.Append(text);
         }
-        return Value.Of(result.ToString());
+        return m.Text(result.ToString());
+    }
+
+    /// <summary>How all cultures order two texts; null where they do not agree.</summary>
+    public static int? Order(string a, string b)
+    {
+        if (a == b) return 0;
+        if (!IsPlainText(a) || !IsPlainText(b)) return null;
+        var at = 0;
+        while (at < a.Length && at < b.Length && a[at] == b[at]) at++;
+        if (at == a.Length || at == b.Length) return a.Length - b.Length;
+        return char.IsDigit(a[at]) && char.IsDigit(b[at]) ? a[at] - b[at] : null;
     }
 
     /// <summary>Null where the text depends on the machine's culture or is not known.</summary>
@@ -61,7 +73,7 @@ internal static class Texts
         var text = format is null ? Of(value) : value is Known { Clr: { } clr } && IsPlain(format) && clr is int or long or byte or uint && value is Known { Clr: IFormattable number } && Of(value) is not null
             ? number.ToString(format, CultureInfo.InvariantCulture) : null;
         if (text is null) return Value.Unknown;
-        return Value.Of(width is not { } w ? text : w < 0 ? text.PadRight(-w) : text.PadLeft(w));
+        return width is > Budget.MaxText or < -Budget.MaxText ? Value.Unknown : Value.Of(width is not { } w ? text : w < 0 ? text.PadRight(-w) : text.PadLeft(w));
     }
 
     // Formats of whole numbers that no culture changes.

@@ -9,7 +9,7 @@ internal static class Updating
     public static Value Apply(Machine m, BinaryOperatorKind kind, Value before, Value operand, TypeRef type, bool isChecked, bool isText, bool isLifted)
     {
         if (m.IsHalted) return Value.Unknown;
-        if (isText) return kind == BinaryOperatorKind.Add ? Texts.Concat([before, operand]) : Value.Unknown;
+        if (isText) return kind == BinaryOperatorKind.Add ? Texts.Concat(m, [before, operand]) : Value.Unknown;
         if (before is Known { Clr: bool }) return BinaryNode.Apply(m, kind, before, operand, isChecked, false, isLifted);
         if (type.IsEnum || before is EnumValue) return BinaryNode.Apply(m, kind, before, operand, isChecked, false, isLifted);
         return Back(m, BinaryNode.Apply(m, kind, Promoted(before, operand), Promoted(operand, before), isChecked, false, isLifted), type, isChecked);

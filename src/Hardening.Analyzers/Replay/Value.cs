@@ -96,13 +96,18 @@ internal sealed class Closure(Body? body, MethodKey? method, Value self, Value?[
     private static bool Covers(Value? mine, Value? theirs) => mine is { IsUnknown: true } || Joining.Alike(mine, theirs);
 }
 
-/// <summary>A sequence that computes its elements when they are asked for.</summary>
-internal sealed class Query(Value[] parts, Func<Machine, IEnumerable<Value>> run) : Value
+/// <summary>Several delegates in one: all are called, one after another.</summary>
+internal sealed class Several(Value[] all) : Value
 {
-    /// <summary>The sources and lambdas it is made of.</summary>
-    public Value[] Parts { get; } = parts;
+    public Value[] All { get; } = all;
+}
 
-    public IEnumerable<Value> Run(Machine machine) => run(machine);
+/// <summary>Stands in a sequence for an element that is there or is not.</summary>
+internal sealed class Perhaps(Value item) : Value
+{
+    public Value Item { get; } = item;
+
+    public static Value Of(Value value) => value is Rest or Perhaps ? value : new Perhaps(value);
 }
 
 /// <summary>Stands in a sequence for any number of elements that are not known.</summary>
