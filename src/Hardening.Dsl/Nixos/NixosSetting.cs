@@ -25,8 +25,9 @@ internal static class NixosSetting
     public static NixosValue Of(string path, object value)
     {
         var converted = NixosValue.From(value);
-        Refuse(Path(path), converted, "value");
-        return converted;
+        var option = Path(path);
+        Refuse(option, converted, "value");
+        return SecretOptions.Refusal(option, converted) is { } secret ? throw new SettingException("value", secret) : converted;
     }
 
     private static void Refuse(NixosPath path, NixosValue value, string parameter)
