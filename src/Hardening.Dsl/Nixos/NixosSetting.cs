@@ -38,7 +38,7 @@ internal static class NixosSetting
         var (path, converted) = (Path(text), NixValue.ValueOf(value));
         if (NixosValueConversion.Fault(converted) is { } fault) throw new SettingException(parameter, fault);
         Refuse(path, converted, parameter);
-        return converted;
+        return SecretOptions.Refusal(path, converted) is { } secret ? throw new SettingException(parameter, secret) : converted;
     }
 
     public static NixosValue Of(string text, IReadOnlyList<string> values)
@@ -52,7 +52,7 @@ internal static class NixosSetting
         }
         var list = new NixosValue.List(values.Select(static value => new NixosValue.Text(value)));
         Refuse(path, list, "values");
-        return list;
+        return SecretOptions.Refusal(path, list) is { } secret ? throw new SettingException("values", secret) : list;
     }
 
     public static DeclaredType Type(string text) => OptionType.Parse(text).IsOpaque && text is not "anything"
