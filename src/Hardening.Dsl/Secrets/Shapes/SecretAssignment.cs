@@ -29,7 +29,7 @@ internal static class SecretAssignment
             };
             if (name.Length > 0 && SecretNames.Kind(name) is not SecretKind.None and var kind && IsAssigned(text, at, name, kind)) return What(name);
         }
-        return CommandLine.In(text);
+        return CommandLineSecret.In(text);
     }
 
     /// <summary>Whether a value under this name is a secret: there the name alone decides, short words included.</summary>

@@ -1,7 +1,7 @@
 namespace Hardening;
 
 /// <summary>Passwords on command lines: in the store, and in the list of processes that every user of the machine can read.</summary>
-internal static class CommandLine
+internal static class CommandLineSecret
 {
     private const string What = "a password on a command line";
 
