@@ -91,5 +91,5 @@ public sealed partial class Container : Facet<Container>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>networking.firewall</c> inside. Without a network of its own the container has no firewall of its own either.</remarks>
     public Container Firewall(Action<Firewall> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(FirewallKeys.Enabled, true).Describe(static place => new Firewall(place), describe);
+        From(file, line).Set(FirewallSettings.Enabled, true).Describe(static place => new Firewall(place), describe);
 }

@@ -14,7 +14,7 @@ public sealed class FirewallInterface : Facet<FirewallInterface>
     /// <remarks>Host effect: <c>networking.firewall.interfaces.&lt;name&gt;.allowedTCPPorts</c>.</remarks>
     /// <exception cref="SettingException">A number is no port.</exception>
     public FirewallInterface AllowTcp(params ListOf<int> ports) =>
-        From(ports).Add(FirewallKeys.Tcp, Port.From, ports);
+        From(ports).Add(OpenPortsSettings.Tcp, Port.From, ports);
 
     /// <summary>Lets TCP in for a range of ports on this interface.</summary>
     /// <param name="from">The first port.</param>
@@ -24,14 +24,14 @@ public sealed class FirewallInterface : Facet<FirewallInterface>
     /// <remarks>Host effect: <c>allowedTCPPortRanges</c>.</remarks>
     /// <exception cref="SettingException">A number is no port, or the range is upside down.</exception>
     public FirewallInterface AllowTcpRange(int from, int to, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Add(FirewallKeys.TcpRanges, static r => PortRange.From(r.from, r.to), (from, to));
+        From(file, line).Add(OpenPortsSettings.TcpRanges, static r => PortRange.From(r.from, r.to), (from, to));
 
     /// <summary>Lets UDP packets to these ports in on this interface.</summary>
     /// <param name="ports">1 to 65535.</param>
     /// <remarks>Host effect: <c>networking.firewall.interfaces.&lt;name&gt;.allowedUDPPorts</c>.</remarks>
     /// <exception cref="SettingException">A number is no port.</exception>
     public FirewallInterface AllowUdp(params ListOf<int> ports) =>
-        From(ports).Add(FirewallKeys.Udp, Port.From, ports);
+        From(ports).Add(OpenPortsSettings.Udp, Port.From, ports);
 
     /// <summary>Lets UDP in for a range of ports on this interface.</summary>
     /// <param name="from">The first port.</param>
@@ -41,5 +41,5 @@ public sealed class FirewallInterface : Facet<FirewallInterface>
     /// <remarks>Host effect: <c>allowedUDPPortRanges</c>.</remarks>
     /// <exception cref="SettingException">A number is no port, or the range is upside down.</exception>
     public FirewallInterface AllowUdpRange(int from, int to, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Add(FirewallKeys.UdpRanges, static r => PortRange.From(r.from, r.to), (from, to));
+        From(file, line).Add(OpenPortsSettings.UdpRanges, static r => PortRange.From(r.from, r.to), (from, to));
 }

@@ -7,22 +7,33 @@ internal abstract class SettingsEmitter(params IReadOnlyList<SettingKey> setting
 {
     public override IEnumerable<Assignment> Emit(HostModel host) => settings.SelectMany(setting => Write(host, setting));
 
-    /// <summary>What a setting becomes; the place to write one that is not a single option.</summary>
-    protected virtual IEnumerable<Assignment> Write(HostModel host, SettingKey setting) => Declared(host, host.Root, setting);
+    /// <summary>What a setting of the host becomes; the place to write one that is not a single option.</summary>
+    protected virtual IEnumerable<Assignment> Write(HostModel host, SettingKey setting) => Write(host, host.Root, setting, null);
 
-    /// <summary>A setting as it is declared, below the element it belongs to.</summary>
+    /// <summary>What a setting of an element becomes; the place to write one that is not a single option.</summary>
+    protected virtual IEnumerable<Assignment> Write(HostModel host, Element element, SettingKey setting) => Write(host, element.Scope, setting, element.Path);
+
+    /// <summary>A setting without elements as it is declared, below the element it belongs to.</summary>
     protected static IEnumerable<Assignment> Declared(HostModel host, ModelScope scope, SettingKey setting, NixosPath? element = null)
     {
-        if (setting.Option is not { IsWrittenByHand: false } option || !option.IsIn(host.Release)) return [];
-        var path = option.PathBelow(element);
-        if (setting.Kind == SettingKind.Family)
-            return option.NamedBy is { } member ? Records(scope, setting, path.Text, member)
-                : scope.Elements(setting).SelectMany(item => setting.Elements.SelectMany(inner =>
-                    Declared(host, scope.In(setting, item.Value), inner, path.Named(option.NameOf(item.Value)))));
-        if (setting.Kind == SettingKind.Set) return List(scope, setting, option, path.Text);
+        if (setting.Option?.In(host.Release) is not { IsWrittenByHand: false } option) return [];
+        var path = option.PathBelow(element).Text;
+        if (option.NamedBy is { } member) return Records(scope, setting, path, member);
+        if (setting.Kind == SettingKind.Set) return List(scope, setting, option, path);
         return scope.Scalar(setting) is { Value: { } value } scalar
-            ? [new(path.Text, At(option, Nixos.Value(option.Codec.Write(value))), scalar.Origins[0].Because)] : [];
+            ? [new(path, At(option, Nixos.Value(option.Codec.Write(value))), scalar.Origins[0].Because)] : [];
     }
+
+    private IEnumerable<Assignment> Write(HostModel host, ModelScope scope, SettingKey setting, NixosPath? element)
+    {
+        if (setting.Kind != SettingKind.Family || setting.Option?.In(host.Release) is not { IsWrittenByHand: false, NamedBy: null } option) return Declared(host, scope, setting, element);
+        var path = option.PathBelow(element);
+        return scope.Elements(setting).Select(item => new Element(scope.In(setting, item.Value), item.Value, path.Named(option.NameOf(item.Value))))
+            .SelectMany(found => setting.Elements.SelectMany(inner => Write(host, found, inner)));
+    }
+
+    /// <summary>The option of a setting of the host that all releases have.</summary>
+    protected static string Path(SettingKey setting) => setting.Option!.PathBelow(null).Text;
 
     private static IEnumerable<Assignment> List(ModelScope scope, SettingKey setting, SettingOption option, string path)
     {
@@ -48,4 +59,7 @@ internal abstract class SettingsEmitter(params IReadOnlyList<SettingKey> setting
         NixosDefinition.ForcePriority => Nixos.Forced(value),
         _ => Nixos.Overridable(value),
     };
+
+    /// <summary>An element of a family: where its settings are, its name, and its option.</summary>
+    protected readonly record struct Element(ModelScope Scope, object Name, NixosPath Path);
 }

@@ -7,7 +7,7 @@ namespace Hardening.Overview.Facets;
 /// <summary>What may come in from the network.</summary>
 internal sealed class FirewallOverview : FacetOverview
 {
-    private const string Section = "Firewall";
+    private const string Section = FirewallSettings.Section;
 
     public override string Page => "network";
 
@@ -61,32 +61,9 @@ internal sealed class FirewallOverview : FacetOverview
                 + (exposures.Any(exposure => !exposure.IsAnswered) ? "" : $" of {services.Of("service")}"));
     }
 
-    public override IEnumerable<StatedSetting> Settings(HostView host)
-    {
-        var firewall = host.Model.Firewall;
-        return
-        [
-            .. Stated(Section, "firewall", firewall.Enabled, static on => on ? "on" : "off"),
-            .. Stated(Section, "backend", firewall.Backend, static backend => backend.ToString().ToLowerInvariant()),
-            .. Stated(Section, "pings", firewall.Ping, static on => on ? "answered" : "dropped"),
-            .. Stated(Section, "check of the way back", firewall.ReversePath, static check => check.ToString().ToLowerInvariant()),
-            .. Stated(Section, "refused connections are logged", firewall.LogRefused, Phrases.YesOrNo),
-            .. Stated(Section, "what is only passed on is filtered", firewall.FilterForwarded, Phrases.YesOrNo),
-            .. Stated(Section, "interfaces from which everything is let in", firewall.Trusted, static pattern => pattern.ForNftables),
-            .. Ports(firewall.Everywhere, "on every interface"),
-            .. firewall.Interfaces.Certain.SelectMany(name => Ports(firewall.On(name), $"on {name}")),
-        ];
-    }
+    public override IEnumerable<StatedSetting> Settings(HostView host) => Declared(host, FirewallSettings.Keys);
 
     private static string BackendOf(FirewallModel firewall) => firewall.Backend.Is(FirewallBackend.Nftables) ? "nftables" : "iptables";
-
-    private static IEnumerable<StatedSetting> Ports(OpenPortsModel open, string where) =>
-    [
-        .. Stated(Section, $"TCP {where}", open.Tcp, static port => port.ToString()),
-        .. Stated(Section, $"TCP ranges {where}", open.TcpRanges, static range => range.ToString()),
-        .. Stated(Section, $"UDP {where}", open.Udp, static port => port.ToString()),
-        .. Stated(Section, $"UDP ranges {where}", open.UdpRanges, static range => range.ToString()),
-    ];
 
     private static IEnumerable<Opening> Of(OpenPortsModel open, string? name) =>
     [

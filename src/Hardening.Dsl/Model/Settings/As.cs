@@ -63,17 +63,46 @@ internal static class As
             && long.TryParse(text.Substring(0, text.Length - unit.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
         number => $"{number.ToString(CultureInfo.InvariantCulture)} {unit}");
 
-    /// <summary>One text for each member of an enumeration; the first text of a member is the one that is written.</summary>
-    public static Codec<T> Enum<T>(params (string Text, T Value)[] words) where T : struct, System.Enum => new(
-        value => new NixosValue.Text(TextOf(words, value)),
-        value => value is NixosValue.Text { Value: var text } ? ValueOf(words, text) : null,
-        value => TextOf(words, value));
+    /// <summary>A length of time in whole units, written such as <c>30s</c>; read as systemd.time(7) does, where a bare number counts seconds.</summary>
+    public static Codec<long> Span(string unit)
+    {
+        var length = TimeSpanText.From("1" + unit).Duration!.Value.Ticks;
+        return new(
+            number => new NixosValue.Text(number.ToString(CultureInfo.InvariantCulture) + unit),
+            value => Ticks(value) is { } ticks && ticks % length == 0 ? ticks / length : null,
+            number => TimeSpanText.From(TimeSpan.FromTicks(number * length)).ToString());
+    }
+
+    /// <summary>Interfaces, with the wildcard of either firewall backend; which one is written depends on the host, so its emitter does that.</summary>
+    public static readonly Codec<InterfacePattern> Pattern = Text(
+        static text => InterfacePattern.TryFrom(text.EndsWith("+", StringComparison.Ordinal) ? text.Substring(0, text.Length - 1) + "*" : text, out var pattern, out _) ? pattern : null,
+        static pattern => pattern.ForNftables);
+
+    /// <summary>One value of the option for each member; the first value of a member is the one that is written.</summary>
+    public static Codec<T> OneOf<T>(params (NixosValue Option, T Value)[] values) where T : struct => new(
+        value => values.First(pair => pair.Value.Equals(value)).Option,
+        option => values.Where(pair => pair.Option.Equals(option)).Select(static pair => (object)pair.Value).FirstOrDefault(),
+        static value => value.ToString().ToLowerInvariant());
+
+    /// <summary>One text for each member; the first text of a member is the one that is written.</summary>
+    public static Codec<T> Enum<T>(params (string Text, T Value)[] words) where T : struct =>
+        OneOf<T>([.. words.Select(static word => ((NixosValue)new NixosValue.Text(word.Text), word.Value))])
+            .Saying(value => words.First(word => word.Value.Equals(value)).Text);
 
     /// <summary>An attribute set with one member, such as <c>{ addr = "…"; }</c>.</summary>
     public static Codec<T> Member<T>(string member, Codec<T> codec) where T : notnull => new(
         value => new NixosValue.Attributes([new(member, codec.Write(value))]),
         value => value is NixosValue.Attributes { Members: [var only] } && only.Key == member ? codec.Read(only.Value) : null,
         codec.Say);
+
+    /// <summary>An attribute set with two members, such as <c>{ from = 1; to = 2; }</c>.</summary>
+    public static Codec<T> Pair<T, TFirst, TSecond>(
+        (string Member, Codec<TFirst> Codec) first, (string Member, Codec<TSecond> Codec) second, Func<TFirst, TSecond, T?> join, Func<T, (TFirst, TSecond)> split)
+        where T : class where TFirst : notnull where TSecond : notnull => new(
+        value => new NixosValue.Attributes([new(first.Member, first.Codec.Write(split(value).Item1)), new(second.Member, second.Codec.Write(split(value).Item2))]),
+        value => value is NixosValue.Attributes { Members.Count: 2 } both
+            && both.Get(first.Member) is { } one && both.Get(second.Member) is { } other
+            && first.Codec.Read(one) is TFirst left && second.Codec.Read(other) is TSecond right ? join(left, right) : null);
 
     /// <summary>A list whose order means something.</summary>
     public static Codec<Sequence<T>> Sequence<T>(Codec<T> item) where T : notnull => new(
@@ -132,13 +161,11 @@ internal static class As
         return read.Length == items.Count ? Hardening.Sequence.Of(read) : null;
     }
 
-    private static string TextOf<T>((string Text, T Value)[] words, T value) where T : struct, System.Enum =>
-        words.First(word => EqualityComparer<T>.Default.Equals(word.Value, value)).Text;
-
-    private static object? ValueOf<T>((string Text, T Value)[] words, string text) where T : struct, System.Enum
+    private static long? Ticks(NixosValue value) => value switch
     {
-        foreach (var word in words)
-            if (word.Text == text) return word.Value;
-        return null;
-    }
+        NixosValue.Whole { Value: >= 0 and <= int.MaxValue and var seconds } => seconds * TimeSpan.TicksPerSecond,
+        NixosValue.Text { Value: var text } when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) => seconds * TimeSpan.TicksPerSecond,
+        NixosValue.Text { Value: var text } when TimeSpanText.TryFrom(text, out var span, out _) => span.Duration?.Ticks,
+        _ => null,
+    };
 }

@@ -9,7 +9,7 @@ internal sealed class SettingCatalogue
 
     private SettingCatalogue()
     {
-        foreach (var (prefix, keys) in Declared) Add(Root, prefix is null ? null : NixosPath.From(prefix), keys, null);
+        foreach (var keys in Declared) Add(Root, keys, null);
     }
 
     public static SettingCatalogue Instance => Built.Value;
@@ -23,34 +23,42 @@ internal sealed class SettingCatalogue
     /// <summary>All settings, each with the family whose elements have it, or null.</summary>
     public IEnumerable<(SettingKey Key, SettingKey? Family)> All => names.Values;
 
-    private static IEnumerable<(string? Prefix, IReadOnlyList<SettingKey> Keys)> Declared =>
+    private static IEnumerable<IReadOnlyList<SettingKey>> Declared =>
     [
-        (null, HostSettings.Keys),
-        (null, KernelSettings.Keys),
-        (null, SshSettings.Keys),
-        (null, SecretsSettings.Keys),
-        (null, BootSettings.Keys),
-        (null, BackupSettings.Keys),
+        HostSettings.Keys,
+        KernelSettings.Keys,
+        FirewallSettings.Keys,
+        SshSettings.Keys,
+        SecretsSettings.Keys,
+        BootSettings.Keys,
+        BackupSettings.Keys,
     ];
 
     /// <summary>The setting of a name such as <c>Ssh.Ports</c>, with the family whose elements have it, or null.</summary>
     public (SettingKey Key, SettingKey? Family)? Find(string facet, string name) =>
         names.TryGetValue($"{facet}.{name}", out var found) ? found : null;
 
-    private void Add(SettingNode node, NixosPath? prefix, IReadOnlyList<SettingKey> keys, SettingKey? family)
+    private void Add(SettingNode node, IReadOnlyList<SettingKey> keys, SettingKey? family)
     {
         foreach (var key in keys)
         {
             var name = $"{key.Facet}.{key.Name}";
             if (!names.ContainsKey(name)) names.Add(name, (key, family));
-            var (from, path) = key.Option is { IsRooted: true } rooted ? (Root, rooted.Path) : (node, key.Option?.PathBelow(prefix));
-            var end = path is null ? null : key.Option!.IsElement ? node : Walk(from, path, key.Option is { IsRooted: true } ? family ?? key : key);
-            // The names in a set lead to elements; the set itself is the family.
-            var own = end?.Family == key ? Walk(from, NixosPath.Of(path!.Segments.Take(path.Segments.Count - 1)), key) : end;
-            own?.Keys.Add(key);
+            if (key.Option?.Formerly is { } former) Place(node, former, key, family);
+            var end = key.Option is { } option ? Place(node, option, key, family) : null;
             // Elements that are no attributes of their own have no options either, but names.
-            if (key.Elements.Count > 0) Add(end is { Family: not null } ? end : new SettingNode(null), null, key.Elements, key);
+            if (key.Elements.Count > 0) Add(end is { Family: not null } ? end : new SettingNode(null), key.Elements, key);
         }
+    }
+
+    private SettingNode Place(SettingNode node, SettingOption option, SettingKey key, SettingKey? family)
+    {
+        var (from, path) = option.IsRooted ? (Root, option.Path) : (node, family is null ? option.PathBelow(null) : option.Path);
+        var end = option.IsElement ? node : Walk(from, path, option.IsRooted ? family ?? key : key);
+        // The names in a set lead to elements; the set itself is the family.
+        var own = end.Family == key ? Walk(from, NixosPath.Of(path.Segments.Take(path.Segments.Count - 1)), key) : end;
+        own.Keys.Add(key);
+        return end;
     }
 
     private static SettingNode Walk(SettingNode node, NixosPath path, SettingKey key)

@@ -12,17 +12,21 @@ internal sealed class SettingGroup
     private readonly List<SettingKey> keys;
     private readonly bool isByHand;
     private readonly bool isRooted;
+    private readonly NixosPath? onHost;
 
-    private SettingGroup(string facet, string prefix, string section, List<SettingKey> keys, bool isByHand = false, bool isRooted = false)
+    private SettingGroup(string facet, string prefix, string section, List<SettingKey> keys, bool isByHand = false, bool isRooted = false, NixosPath? onHost = null)
     {
         (this.facet, this.prefix, this.section, this.keys) = (facet, prefix, section, keys);
-        (this.isByHand, this.isRooted) = (isByHand, isRooted);
+        (this.isByHand, this.isRooted, this.onHost) = (isByHand, isRooted, onHost);
     }
 
     /// <summary>Settings of a facet.</summary>
     /// <param name="facet">Its name.</param>
     /// <param name="prefix">What the paths of the options begin with.</param>
-    public SettingGroup(string facet, string prefix = "") : this(facet, prefix, facet, [])
+    /// <param name="section">The heading they are shown under; the facet's name where none is given.</param>
+    /// <param name="onHost">Where the options are when they are the host's and not an element's.</param>
+    public SettingGroup(string facet, string prefix = "", string? section = null, string? onHost = null)
+        : this(facet, prefix, section ?? facet, [], onHost: onHost is null ? null : NixosPath.From(onHost))
     {
     }
 
@@ -30,10 +34,10 @@ internal sealed class SettingGroup
     public IReadOnlyList<SettingKey> Keys => keys;
 
     /// <summary>More settings of the same group, shown under their own heading.</summary>
-    public SettingGroup Section(string title) => new(facet, prefix, title, keys, isByHand, isRooted);
+    public SettingGroup Section(string title) => new(facet, prefix, title, keys, isByHand, isRooted, onHost);
 
     /// <summary>More settings of the same group, which an emitter of the facet writes; read they are as declared.</summary>
-    public SettingGroup ByHand() => new(facet, prefix, section, keys, true, isRooted);
+    public SettingGroup ByHand() => new(facet, prefix, section, keys, true, isRooted, onHost);
 
     /// <summary>More settings of the same element, whose options are not below that of the element.</summary>
     /// <param name="place">From the root on, with <c>&lt;name&gt;</c> for the element.</param>
@@ -47,11 +51,16 @@ internal sealed class SettingGroup
     /// <param name="since">The first release that has it.</param>
     /// <param name="defaultsTo">NixOS's default, as a value of the setting; null where there is none.</param>
     /// <param name="defaultIn">A default that depends on the release.</param>
+    /// <param name="formerly">The path before <paramref name="since"/>; null where there was no such option.</param>
     /// <param name="name">Filled in by the compiler.</param>
     public ScalarKey<T> Option<T>(
         string path, Codec<T> codec, string says, int priority = NixosDefinition.PlainPriority, NixosRelease? since = null,
-        object? defaultsTo = null, Func<NixosRelease, object?>? defaultIn = null, [CallerMemberName] string name = "") where T : notnull =>
-        Add(new ScalarKey<T>(facet, name) { Says = says, Option = On(path, codec, priority, since) with { Default = defaultsTo, DefaultIn = defaultIn } });
+        object? defaultsTo = null, Func<NixosRelease, object?>? defaultIn = null, string? formerly = null, [CallerMemberName] string name = "") where T : notnull =>
+        Add(new ScalarKey<T>(facet, name)
+        {
+            Says = says,
+            Option = On(path, codec, priority, since) with { Default = defaultsTo, DefaultIn = defaultIn, Formerly = formerly is null ? null : On(formerly, codec, priority) },
+        });
 
     /// <summary>The option that an element itself is, where the elements of a family are values.</summary>
     /// <param name="codec">Converts its values.</param>
@@ -128,6 +137,14 @@ internal sealed class SettingGroup
             Elements = [value],
         });
 
+    /// <summary>Settings that elements of a family have too, for the host itself.</summary>
+    /// <param name="settings">Declared in a group of their own.</param>
+    public IReadOnlyList<SettingKey> Include(IReadOnlyList<SettingKey> settings)
+    {
+        keys.AddRange(settings);
+        return settings;
+    }
+
     /// <summary>A setting that is not one option: an emitter of its own writes it.</summary>
     /// <param name="says">What it is.</param>
     /// <param name="shown">Its value for a table; null where tables show something else.</param>
@@ -154,7 +171,7 @@ internal sealed class SettingGroup
     private static Func<object, string>? Shown<T>(Func<T, string>? shown) where T : notnull => shown is null ? null : value => shown((T)value);
 
     private SettingOption On(string path, ICodec codec, int priority = NixosDefinition.PlainPriority, NixosRelease? since = null) =>
-        new(At(path), codec, section, priority, since) { IsWrittenByHand = isByHand, IsRooted = isRooted };
+        new(At(path), codec, section, priority, since) { IsWrittenByHand = isByHand, IsRooted = isRooted, OnHost = onHost };
 
     private NixosPath At(string path) => NixosPath.From(prefix.Length == 0 ? path : $"{prefix}.{path}");
 

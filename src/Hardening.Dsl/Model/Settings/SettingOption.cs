@@ -35,21 +35,27 @@ internal sealed record SettingOption(NixosPath Path, ICodec Codec, string Sectio
     /// <summary>Whether the path of an element's option begins at the root, with <c>&lt;name&gt;</c> for the element.</summary>
     public bool IsRooted { get; init; }
 
-    /// <summary>NixOS's default in a release.</summary>
-    public object? DefaultOf(NixosRelease release) => DefaultIn is null ? Default : DefaultIn(release);
+    /// <summary>What the path begins with where the setting is the host's; null where it is whole, or always an element's.</summary>
+    public NixosPath? OnHost { get; init; }
 
-    /// <summary>The option of one element.</summary>
+    /// <summary>The option that it was before <see cref="Since"/>; null where there was none.</summary>
+    public SettingOption? Formerly { get; init; }
+
+    /// <summary>NixOS's default in a release; null where the release has none, or no such option.</summary>
+    public object? DefaultOf(NixosRelease release) => In(release) is null ? null : DefaultIn is null ? Default : DefaultIn(release);
+
+    /// <summary>The option in a release; null where it has none.</summary>
+    public SettingOption? In(NixosRelease release) => Since is null || release >= Since ? this : Formerly;
+
+    /// <summary>The option of one element, or of the host.</summary>
     public NixosPath PathBelow(NixosPath? element) =>
-        element is null ? Path
+        element is null ? OnHost is null ? Path : NixosPath.Of([.. OnHost.Segments, .. Path.Segments])
         : IsElement ? element
         : IsRooted ? NixosPath.Of(Path.Segments.Select(segment => segment.Replace("<name>", element.Segments[element.Segments.Count - 1])))
         : NixosPath.Of([.. element.Segments, .. Path.Segments]);
 
     /// <summary>The attribute that an element of a family is.</summary>
     public string NameOf(object element) => ((NixosValue.Text)Codec.Write(element)).Value;
-
-    /// <summary>Whether a release has the option.</summary>
-    public bool IsIn(NixosRelease release) => Since is null || release >= Since;
 
     /// <summary>A value or an element by its text in the table of effects; null where it has no such value.</summary>
     public object? Named(string text) =>
