@@ -34,12 +34,12 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
 
     // A reason becomes a comment of the flake, which lies in the store as well.
     private static Origin Reasoned(Origin origin) =>
-        origin.Because is { } because && SecretShapes.Refusal(because) is { } refusal
+        origin.Because is { } because && Reason.Fault(because) is { } refusal
             ? throw new SettingException(nameof(because), refusal).At(nameof(because), origin)
             : origin;
 
-    private protected Call From<T>(ListOf<T> list, [CallerMemberName] string method = "") =>
-        From(list.File, list.Line, null, method);
+    private protected Call From<T>(ListOf<T> list, [CallerMemberName] string method = "", [CallerArgumentExpression(nameof(list))] string parameter = "") =>
+        list is null ? throw BadArgument.Null(parameter, new Origin("", 0, method)) : From(list.File, list.Line, null, method);
 
     /// <summary>One call of the DSL on its way into the state.</summary>
     private protected readonly partial struct Call(TSelf self, Place place, Origin origin)
@@ -48,7 +48,8 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
 
         private bool Probing => place.Session.Probing;
 
-        public Call Set<T>(ScalarKey<T> key, T value) where T : notnull => Set(place.Scope, key, static v => v, value, "value");
+        public Call Set<T>(ScalarKey<T> key, T value, [CallerArgumentExpression(nameof(value))] string parameter = "") where T : notnull =>
+            Set(place.Scope, key, static v => v, value, parameter);
 
         public Call Set<TRaw, T>(ScalarKey<T> key, Func<TRaw, T> convert, TRaw raw, [CallerArgumentExpression(nameof(raw))] string parameter = "")
             where T : notnull => Set(place.Scope, key, convert, raw, parameter);
@@ -67,17 +68,21 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
         }
 
         /// <summary>Writes a list whose order means something: the call states the whole of it.</summary>
-        public Call Set<TRaw, T>(ScalarKey<Sequence<T>> key, Func<TRaw, T> convert, ListOf<TRaw> raws, [CallerArgumentExpression(nameof(raws))] string parameter = "")
+        public Call Set<TRaw, T>(
+            ScalarKey<Sequence<T>> key, Func<TRaw, T> convert, ListOf<TRaw> raws, Func<Sequence<T>, string?>? refusal = null,
+            [CallerArgumentExpression(nameof(raws))] string parameter = "")
             where T : notnull
         {
             var address = new Address(place.Scope, key);
             if (Probing || raws.Items.Any(item => !item.IsKnown)) return Write(address, new ScalarEntry(null, [origin]));
             var call = this;
             var value = Sequence.Of(raws.Items.Select(item => Convert(convert, item.Value!, parameter, call.origin.At(item.Line))));
-            return Write(address, new ScalarEntry(value, [origin], Replaced(address, value)));
+            if (refusal?.Invoke(value) is { } problem) throw new SettingException(parameter, problem).At(parameter, origin);
+            return Write(address, value);
         }
 
-        public Call Add<T>(SetKey<T> key, T value) where T : notnull => AddTo(key, static v => v, value, "value");
+        public Call Add<T>(SetKey<T> key, T value, [CallerArgumentExpression(nameof(value))] string parameter = "") where T : notnull =>
+            AddTo(key, static v => v, value, parameter);
 
         public Call Add<TRaw, T>(SetKey<T> key, Func<TRaw, T> convert, TRaw raw, [CallerArgumentExpression(nameof(raw))] string parameter = "")
             where T : notnull => AddTo(key, convert, raw, parameter);
@@ -86,14 +91,13 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
             where T : notnull
         {
             var address = new Address(place.Scope, key);
-            var entry = Host.Set(address);
-            if (Probing) entry = entry.Opened([origin]);
+            var added = new List<(object? Value, Origin At)>();
             foreach (var (raw, line, isKnown) in raws.Items)
             {
                 var at = origin.At(line);
-                entry = isKnown && !(Probing && Unknown.Is(raw)) && !Unknown.IsHandle(raw) ? entry.Add(Convert(convert, raw!, parameter, at), at) : entry.Opened([at]);
+                added.Add(isKnown && !(Probing && Unknown.Is(raw)) && !Unknown.IsHandle(raw) ? (Convert(convert, raw!, parameter, at), at) : (null, at));
             }
-            return Write(address, entry);
+            return Extend(address, added);
         }
 
         /// <summary>Writes one setting of one element of a family, and so says that the element is there.</summary>
@@ -116,55 +120,53 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
             if (Probing && Unknown.Is(raw)) return Forget(family);
             var value = Convert(convert, raw, parameter, origin);
             TryEnter(family, static v => v, identity(value), parameter, out var scope);
-            return Write(new Address(scope, key), new ScalarEntry(value, [origin], Replaced(new Address(scope, key), value)));
+            return Write(new Address(scope, key), value);
         }
 
         /// <summary>Describes one element of a family: <paramref name="describe"/> runs at once, exactly once.</summary>
         public Call Within<TRaw, TElement, TFacet>(
-            FamilyKey<TElement> family, Func<TRaw, TElement> convert, TRaw raw, Func<Place, TFacet> open, Action<TFacet>? describe,
-            [CallerArgumentExpression(nameof(raw))] string parameter = "")
+            FamilyKey<TElement> family, Func<TRaw, TElement> convert, TRaw raw, Func<Place, TFacet> open, Action<TFacet> describe,
+            [CallerArgumentExpression(nameof(raw))] string parameter = "", [CallerArgumentExpression(nameof(describe))] string description = "")
             where TElement : notnull
         {
+            if (describe is null) throw BadArgument.Null(description, origin);
             if (TryEnter(family, convert, raw, parameter, out var scope))
             {
-                describe?.Invoke(open(place with { Scope = scope }));
+                describe(open(place with { Scope = scope }));
                 return this;
             }
             // Which element it is, nobody knows; what the description does outside the element still happens.
             var nowhere = place with { Scope = place.Scope.InUnknown(family) };
-            describe?.Invoke(open(nowhere));
+            describe(open(nowhere));
             return Forget(family);
         }
 
         /// <summary>Adds what a group stands for; each value comes from the call that named the group.</summary>
-        public Call AddAll<TGroup, T>(SetKey<T> key, Func<TGroup, IEnumerable<T>> values, ListOf<TGroup> groups)
+        public Call AddAll<TGroup, T>(
+            SetKey<T> key, Func<TGroup, IEnumerable<T>> values, ListOf<TGroup> groups, [CallerArgumentExpression(nameof(groups))] string parameter = "")
             where T : notnull
         {
-            var address = new Address(place.Scope, key);
-            var entry = Host.Set(address);
-            if (Probing) entry = entry.Opened([origin]);
+            var added = new List<(object? Value, Origin At)>();
             foreach (var (group, line, isKnown) in groups.Items)
             {
                 var at = origin.At(line);
-                entry = isKnown && !(Probing && Unknown.Is(group))
-                    ? values(group!).Aggregate(entry, (set, value) => set.Add(value, at))
-                    : entry.Opened([at]);
+                if (isKnown && !(Probing && Unknown.Is(group))) added.AddRange(Convert(values, group!, parameter, at).Select(value => ((object?)value, at)));
+                else added.Add((null, at));
             }
-            return Write(address, entry);
+            return Extend(new Address(place.Scope, key), added);
         }
 
         /// <summary>Describes more of the same element: <paramref name="describe"/> runs at once, exactly once.</summary>
-        public Call Describe<TFacet>(Func<Place, TFacet> open, Action<TFacet>? describe)
+        public Call Describe<TFacet>(Func<Place, TFacet> open, Action<TFacet> describe, [CallerArgumentExpression(nameof(describe))] string description = "")
         {
-            describe?.Invoke(open(place));
+            if (describe is null) throw BadArgument.Null(description, origin);
+            describe(open(place));
             return this;
         }
 
         public TSelf Done() => self;
 
         public static implicit operator TSelf(Call call) => call.Done();
-
-        private HostState Host => place.Session.Read(place.Host);
 
         private bool TryEnter<TRaw, TElement>(FamilyKey<TElement> family, Func<TRaw, TElement> convert, TRaw raw, string parameter, out Scope scope)
             where TElement : notnull
@@ -177,7 +179,7 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
             }
             var element = Convert(convert, raw, parameter, origin);
             var elements = new Address(place.Scope, family);
-            Write(elements, Host.Set(elements).Add(element, origin));
+            Extend(elements, [(element, origin)]);
             scope = place.Scope.In(family, element);
             return true;
         }
@@ -186,18 +188,13 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
         {
             var address = new Address(scope, key);
             if (Probing || Unknown.IsHandle(raw)) return Write(address, new ScalarEntry(null, [origin]));
-            var value = Convert(convert, raw, parameter, origin);
-            return Write(address, new ScalarEntry(value, [origin], Replaced(address, value)));
+            return Write(address, Convert(convert, raw, parameter, origin));
         }
-
-        private ScalarEntry? Replaced(Address address, object value) =>
-            Host.Scalar(address) is { Value: { } before } entry && !before.Equals(value) ? entry : null;
 
         private Call AddTo<TRaw, T>(SetKey<T> key, Func<TRaw, T> convert, TRaw raw, string parameter) where T : notnull
         {
             var address = new Address(place.Scope, key);
-            var entry = Host.Set(address);
-            return Write(address, Probing || Unknown.IsHandle(raw) ? entry.Opened([origin]) : entry.Add(Convert(convert, raw, parameter, origin), origin));
+            return Extend(address, Probing || Unknown.IsHandle(raw) ? [(null, origin)] : [(Convert(convert, raw, parameter, origin), origin)]);
         }
 
         private Call Forget(SettingKey family)
@@ -215,12 +212,33 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
             return this;
         }
 
+        private Call Write(Address address, object value)
+        {
+            var by = new[] { origin };
+            place.Session.Write(place.Host, host => host.With(
+                address,
+                new ScalarEntry(value, by, host.Scalar(address) is { Value: { } before } entry && !before.Equals(value) ? entry : null)));
+            return this;
+        }
+
+        // Read and written in one step, so that calls from several threads add to each other. A value that is null is not known.
+        private Call Extend(Address address, IEnumerable<(object? Value, Origin At)> values)
+        {
+            var (opens, by) = (Probing, new[] { origin });
+            place.Session.Write(place.Host, host => host.With(address, values.Aggregate(
+                opens ? host.Set(address).Opened(by) : host.Set(address),
+                static (set, item) => item.Value is null ? set.Opened([item.At]) : set.Add(item.Value, item.At))));
+            return this;
+        }
+
         private static string? Text<TRaw>(TRaw raw) => raw is string text ? text : raw is ValueType or IFacet ? null : raw?.ToString();
 
         private static T Convert<TRaw, T>(Func<TRaw, T> convert, TRaw raw, string parameter, Origin at)
         {
             try
             {
+                if (raw is null) throw BadArgument.Null(parameter, at);
+                if (typeof(TRaw).IsEnum && !Enum.IsDefined(typeof(TRaw), raw)) throw BadArgument.Undefined(parameter, (Enum)(object)raw, at);
                 var value = convert(raw);
                 // Whatever a facet is told ends in the store: no text that is taken may be a secret, wherever it goes.
                 return Text(raw) is { } text && SecretShapes.Refusal(text) is { } refusal ? throw new SettingException(parameter, refusal) : value;

@@ -21,6 +21,7 @@ public sealed class Fleet
     {
         var origin = new Origin(file, line, nameof(Fleet));
         if (!HostName.TryFrom(name, out var valid, out var problem)) throw new SettingException(nameof(name), problem).At(nameof(name), origin);
+        if (!Enum.IsDefined(typeof(NixosRelease), release)) throw BadArgument.Undefined(nameof(release), release, origin);
         (Name, Release, Session) = (valid, release, new Session(new FleetState(origin)));
     }
 
@@ -82,16 +83,14 @@ public sealed class Fleet
         // A name that is not known is no name of another host: such a host is told apart by the call that describes it.
         if (Session.Probing && Unknown.Is(name)) return Add($"?{origin}", new HostState(origin), kind, origin);
         if (!HostName.TryFrom(name, out var valid, out var problem)) throw new SettingException(nameof(name), problem).At(nameof(name), origin);
-        var host = valid.ToString();
-        if (Session.State.Find(host) is { IsCertain: true } twin)
-            throw new SettingException(nameof(name), $"The fleet already has a host \"{host}\", described at {twin.CreatedBy}. Give one of the two another name.")
-                .At(nameof(name), origin);
-        return Add(host, new HostState(origin), kind, origin);
+        return Add(valid.ToString(), new HostState(origin), kind, origin);
     }
 
     private Place Add(string host, HostState state, HostKind kind, Origin origin)
     {
-        Session.State = Session.State.With(host, state.With(new Address(Scope.Host, HostSettings.Kind), new ScalarEntry(kind, [origin])));
+        Session.Write(fleet => fleet.Find(host) is { IsCertain: true } twin && host[0] != '?'
+            ? throw new SettingException("name", $"The fleet already has a host \"{host}\", described at {twin.CreatedBy}. Give one of the two another name.").At("name", origin)
+            : fleet.With(host, state.With(new Address(Scope.Host, HostSettings.Kind), new ScalarEntry(kind, [origin]))));
         return new Place(Session, host, Scope.Host);
     }
 }

@@ -10,7 +10,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
-        write FOLDER GENERATION [force] [wait] [hosts=COUNT] [kill=STEP] [patience=MILLISECONDS]
+        write FOLDER GENERATION [force] [wait] [hosts=COUNT] [kill=STEP] [interrupt] [patience=MILLISECONDS]
         measure FOLDER HOSTS FILES-PER-HOST
         """);
     return 64;

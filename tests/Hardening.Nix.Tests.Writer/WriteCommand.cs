@@ -10,6 +10,7 @@ internal static class WriteCommand
     {
         var files = Generation.Named(generation, Number(options, "hosts=") ?? 3);
         var kill = Number(options, "kill=");
+        var interrupt = options.Contains("interrupt");
         var patience = Number(options, "patience=") ?? 2000;
         if (options.Contains("wait"))
         {
@@ -24,6 +25,8 @@ internal static class WriteCommand
                 ToolVersion = "1.0", Force = options.Contains("force"), Patience = TimeSpan.FromMilliseconds(patience),
             }, description =>
             {
+                if (interrupt && description.StartsWith("place hosts/", StringComparison.Ordinal))
+                    Process.Start("kill", ["-INT", $"{Environment.ProcessId}"]).WaitForExit();
                 if (step++ == kill)
                     Process.GetCurrentProcess().Kill(); // SIGKILL: nothing after this line runs, no finally either
             });

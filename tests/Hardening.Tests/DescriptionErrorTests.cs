@@ -18,6 +18,15 @@ public sealed class DescriptionErrorTests : IDisposable
     }
 
     [Fact]
+    public void A_program_that_runs_no_fleet_says_so()
+    {
+        var outcome = program.With("MISTAKE", "no run").Run();
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Out));
+        Assert.Equal("warning: The program ended without running a fleet: nothing was checked, nothing was written. Fix: end it with \"return await fleet.RunAsync(args);\".\n", outcome.Error);
+        Assert.DoesNotContain("without running", program.With("MISTAKE", null).Run("check").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_wrong_literal_is_shown_at_its_call()
     {
         var lines = ErrorOf("literal");

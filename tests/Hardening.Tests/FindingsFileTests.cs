@@ -24,6 +24,24 @@ public sealed class FindingsFileTests : IDisposable
         Assert.NotEmpty(schema.Validate(program.Read("findings.json").Replace("\"version\": 1", "\"version\": \"one\"", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("--json")]
+    [InlineData("--sarif")]
+    [InlineData("--write-baseline")]
+    public void A_report_makes_its_folders_and_does_not_go_through_a_link(string option)
+    {
+        program.Run("check", option, "made/by/it/findings.json");
+        Assert.StartsWith("{", program.Read("made/by/it/findings.json"), StringComparison.Ordinal);
+
+        program.Write("mine.txt", "mine");
+        File.CreateSymbolicLink(Path.Combine(program.Folder, "link.json"), "mine.txt");
+        var refused = program.Run("check", option, "link.json");
+        Assert.Equal(5, refused.ExitCode);
+        Assert.Contains("symbolic link", refused.Error, StringComparison.Ordinal);
+        Assert.Equal("mine", program.Read("mine.txt"));
+        Assert.Equal(["findings.json"], Directory.GetFiles(Path.Combine(program.Folder, "made/by/it")).Select(Path.GetFileName));
+    }
+
     [Fact]
     public void Json_tells_states_and_places()
     {

@@ -50,7 +50,7 @@ public sealed partial class Container
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>services.immich</c> inside, with its PostgreSQL and Redis on sockets.</remarks>
     public Container Immich(Action<Immich>? describe = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(ImmichKeys.Enabled, true).Describe(static place => new Immich(place), describe);
+        From(file, line).Set(ImmichKeys.Enabled, true).Describe(static place => new Immich(place), describe ?? (static _ => { }));
 
     /// <summary>Runs Vaultwarden, which keeps passwords. Its admin page is off.</summary>
     /// <param name="describe">Runs at once.</param>

@@ -1,8 +1,11 @@
 namespace Hardening;
 
 /// <summary>The only door to a fleet's state: every call of the DSL writes through it.</summary>
+/// <remarks>A write reads and replaces the state in one step: descriptions may be written from several threads, in whatever order these come.</remarks>
 internal sealed class Session(FleetState state)
 {
+    private readonly object door = new();
+
     /// <summary>The state as it stands now. A replay keeps and restores it to follow both ways of a branch.</summary>
     public FleetState State { get; set; } = state;
 
@@ -12,9 +15,12 @@ internal sealed class Session(FleetState state)
     /// <summary>What a replay knows the call being made by; null when the program really runs.</summary>
     public object? Token { get; set; }
 
-    public HostState Read(string? host) => State[host];
+    public void Write(string? host, Func<HostState, HostState> change) => Write(fleet => fleet.With(host, change(fleet[host])));
 
-    public void Write(string? host, Func<HostState, HostState> change) => State = State.With(host, change(State[host]));
+    public void Write(Func<FleetState, FleetState> change)
+    {
+        lock (door) State = change(State);
+    }
 }
 
 /// <summary>Stands for a value that is not known when a call is replayed.</summary>

@@ -172,7 +172,7 @@ public sealed class Network : Facet<Network>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: sysctl <c>net.ipv4.tcp_congestion_control</c>. The kernel needs the module of that name. Source: kernel documentation, networking/ip-sysctl.</remarks>
     public Network CongestionControl(string algorithm, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Sysctl("net.ipv4.tcp_congestion_control", SysctlValue.From, algorithm, nameof(algorithm));
+        From(file, line).Sysctl("net.ipv4.tcp_congestion_control", Algorithm, algorithm, nameof(algorithm));
 
     /// <summary>Chooses how packets wait for the line.</summary>
     /// <param name="algorithm">For example <c>cake</c>.</param>
@@ -180,5 +180,10 @@ public sealed class Network : Facet<Network>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: sysctl <c>net.core.default_qdisc</c>. The kernel needs the module of that name. Source: kernel documentation, networking/ip-sysctl.</remarks>
     public Network QueueDiscipline(string algorithm, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Sysctl("net.core.default_qdisc", SysctlValue.From, algorithm, nameof(algorithm));
+        From(file, line).Sysctl("net.core.default_qdisc", Algorithm, algorithm, nameof(algorithm));
+
+    private static SysctlValue Algorithm(string name) =>
+        name.Length > 0 && Ascii.All(name, static c => Ascii.IsLower(c) || Ascii.IsDigit(c) || c is '_' or '-')
+            ? SysctlValue.From(name)
+            : throw new SettingException("algorithm", $"{Literal.Show(name)} is not the name of an algorithm: lower-case letters, digits, '_' and '-', such as \"bbr\" or \"fq_codel\".");
 }

@@ -43,5 +43,5 @@ public sealed class Secrets : Facet<Secrets>
     /// <remarks>Host effect: <c>age.secrets.&lt;name&gt;</c>, or <c>sops.secrets.&lt;name&gt;</c>: a file below <c>/run</c> that only root can read, unless the description says otherwise.</remarks>
     /// <exception cref="SettingException"><paramref name="name"/> is no name of a secret.</exception>
     public Secret Add(string name, Action<Secret>? describe = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Open(SecretsSettings.All, SecretName.From, name, static place => new Secret(place), describe);
+        From(file, line).Open(SecretsSettings.All, SecretName.From, name, static place => new Secret(place), describe ?? (static _ => { }));
 }

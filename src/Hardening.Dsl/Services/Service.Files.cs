@@ -72,5 +72,5 @@ public sealed partial class Service
             .Set(ServiceKeys.Restart, RestartPolicy.OnFailure)
             .Set(ServiceKeys.RestartSeconds, 5L)
             .Set(SandboxKeys.Preset, Hardening.Sandbox.OutboundOnly)
-            .Describe(static place => new Service(place), describe);
+            .Describe(static place => new Service(place), describe ?? (static _ => { }));
 }

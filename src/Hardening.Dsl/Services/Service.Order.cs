@@ -43,5 +43,5 @@ public sealed partial class Service
     /// <remarks>Host effect: <c>systemd.timers.&lt;name&gt;</c>, and <c>Type = "oneshot"</c> where no type is stated.</remarks>
     /// <exception cref="SettingException"><paramref name="calendar"/> is no calendar expression.</exception>
     public Service Timer(string calendar, Action<ServiceTimer>? describe = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(ServiceKeys.Calendar, OnCalendar.From, calendar).Describe(static place => new ServiceTimer(place), describe);
+        From(file, line).Set(ServiceKeys.Calendar, OnCalendar.From, calendar).Describe(static place => new ServiceTimer(place), describe ?? (static _ => { }));
 }

@@ -41,7 +41,7 @@ public sealed partial class Service : Facet<Service>
     /// <remarks>Host effect: the rest of <c>ExecStart</c>. Source: systemd.service(5), COMMAND LINES.</remarks>
     /// <exception cref="SettingException">A word has a control character or looks like a secret.</exception>
     public Service Arguments(params ListOf<string> words) =>
-        From(words).Set(ServiceKeys.Arguments, ServiceText.Word, words);
+        From(words).Set(ServiceKeys.Arguments, ServiceText.Word, words, ServiceText.SecretIn);
 
     /// <summary>Puts a value into the program's environment, which everybody on the host can read.</summary>
     /// <param name="name">Letters, digits and underscores.</param>
@@ -101,7 +101,7 @@ public sealed partial class Service : Facet<Service>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: directives of systemd.exec(5) and systemd.resource-control(5) in <c>serviceConfig</c>.</remarks>
     public Service Sandbox(Sandbox preset, Action<ServiceSandbox>? describe = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SandboxKeys.Preset, preset).Describe(static place => new ServiceSandbox(place), describe);
+        From(file, line).Set(SandboxKeys.Preset, preset).Describe(static place => new ServiceSandbox(place), describe ?? (static _ => { }));
 
     /// <summary>Shuts the service in by the directives that are said, and no others.</summary>
     /// <inheritdoc cref="Sandbox(Hardening.Sandbox, Action{ServiceSandbox}?, string, int)"/>

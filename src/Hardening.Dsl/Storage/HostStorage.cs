@@ -68,5 +68,5 @@ public sealed class HostStorage : Facet<HostStorage>
     /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
     public HostStorage Persist(string at, Action<Persistence>? describe = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
-            .Within(StorageKeys.Persistent, AbsolutePath.From, at, static place => new Persistence(place), describe);
+            .Within(StorageKeys.Persistent, AbsolutePath.From, at, static place => new Persistence(place), describe ?? (static _ => { }));
 }

@@ -31,9 +31,9 @@ public sealed class AutomaticUpgrade : Facet<AutomaticUpgrade>
     /// <summary>Hands a flag to <c>nixos-rebuild</c>.</summary>
     /// <param name="flags">For example <c>--commit-lock-file</c>.</param>
     /// <remarks>Host effect: <c>system.autoUpgrade.flags</c>.</remarks>
-    /// <exception cref="SettingException">A flag does not start with a dash.</exception>
+    /// <exception cref="SettingException">A flag does not start with a dash, or has a character that a shell reads.</exception>
     public AutomaticUpgrade Flags(params ListOf<string> flags) =>
-        From(flags).Add(UpdateKeys.Flags, CommandFlag.From, flags);
+        From(flags).Add(UpdateKeys.Flags, CommandFlag.ForShell, flags);
 
     /// <summary>Makes the new configuration the default of the next boot instead of switching to it at once.</summary>
     /// <param name="file">Filled in by the compiler.</param>

@@ -21,7 +21,7 @@ public sealed class Updates : Facet<Updates>
         From(file, line)
             .Set(UpdateKeys.Flake, FlakeReference.From, flake)
             .Set(UpdateKeys.Calendar, OnCalendar.From, calendar)
-            .Describe(static place => new AutomaticUpgrade(place), describe);
+            .Describe(static place => new AutomaticUpgrade(place), describe ?? (static _ => { }));
 
     /// <summary>Brings the command <c>nh</c>, which builds and switches with a diff, for upgrades by hand.</summary>
     /// <param name="file">Filled in by the compiler.</param>

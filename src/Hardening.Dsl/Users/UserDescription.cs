@@ -10,12 +10,12 @@ public sealed record UserDescription
     /// <summary>The text.</summary>
     public string Text { get; }
 
-    /// <summary>Takes a text without colons and control characters.</summary>
+    /// <summary>Takes a text without colons, control and direction characters.</summary>
     public static bool TryFrom(string? text, [NotNullWhen(true)] out UserDescription? description, [NotNullWhen(false)] out string? problem)
     {
-        var ok = text is not null && !text.Any(c => c == ':' || char.IsControl(c));
+        var ok = text is not null && text.IndexOf(':') < 0 && Printable.FirstNot(text) < 0;
         description = ok ? new(text!) : null;
-        problem = ok ? null : "A description of an account has no colon, no line break and no other control character: they separate the fields of /etc/passwd. Leave them out.";
+        problem = ok ? null : "A description of an account has no colon, no line break and no other control or direction character: they separate the fields of /etc/passwd. Leave them out.";
         return ok;
     }
 

@@ -48,7 +48,7 @@ internal sealed class ContainersEmitter : Emitter
     {
         foreach (var at in container.Mounts.Certain)
             if (container.Mount(at).TryGet(out var mount))
-                yield return Option($"{path}.bindMounts.\"{at}\"", NixSyntax.Attrs(
+                yield return Option($"{path}.bindMounts.{Nixos.Part(at)}", NixSyntax.Attrs(
                     NixSyntax.SetKey("hostPath", mount.HostPath.ToString()), NixSyntax.SetKey("isReadOnly", mount.IsReadOnly)));
     }
 

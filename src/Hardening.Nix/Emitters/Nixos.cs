@@ -52,7 +52,7 @@ internal static class Nixos
         NixSyntax.Path(path.StartsWith("./", StringComparison.Ordinal) ? $"../../{path[2..]}" : path);
 
     /// <summary>A part of an attribute path, in quotes where it is no plain name.</summary>
-    public static string Part(string name) => IsPlain(name) ? name : $"\"{name}\"";
+    public static string Part(string name) => IsPlain(name) ? name : $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal)}\"";
 
     /// <summary>What stands at a path below a name.</summary>
     public static NixExpression Member(string name, params string[] path) =>
@@ -66,7 +66,7 @@ internal static class Nixos
     public static string Text(this InterfacePattern pattern, HostModel host) =>
         host.Firewall.Backend.Is(FirewallBackend.Nftables) ? pattern.ForNftables : pattern.ForIptables;
 
-    // Only names that validated themselves come here: none has a quote or a backslash.
+    // Only names that validated themselves come here: none has a quote or a dollar sign.
     private static bool IsPlain(string name) =>
         (char.IsAsciiLetter(name[0]) || name[0] == '_') && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

@@ -26,7 +26,7 @@ internal sealed class ServicesEmitter : Emitter
         var path = $"systemd.services.{Nixos.Part(service.Name)}";
         return
         [
-            .. Option($"{path}.description", service.Description, static text => text.Text),
+            .. Option($"{path}.description", service.Description, static text => SystemdText.Specifiers(text.Text)),
             .. Units($"{path}.after", service.After, service.NeedsNetwork.Is(true) ? [NetworkOnline] : []),
             .. Units($"{path}.wants", service.Wants, service.NeedsNetwork.Is(true) ? [NetworkOnline] : []),
             .. Units($"{path}.requires", service.Requires, []),

@@ -31,15 +31,15 @@ internal sealed class StorageEmitter : Emitter
         .. host.Storage.Unlocked.Certain.SelectMany(name =>
             Option($"boot.initrd.luks.devices.{Nixos.Part(name)}.device", host.Storage.DeviceOf(name), static device => device.ToString())),
         .. host.Storage.Existing.SelectMany(Mount),
-        .. host.Storage.MountedEarly.Select(static at => Option($"fileSystems.\"{at}\".neededForBoot", true)),
+        .. host.Storage.MountedEarly.Select(static at => Option($"fileSystems.{Nixos.Part(at)}.neededForBoot", true)),
     ];
 
     private static IEnumerable<Assignment> Mount(MountModel mount)
     {
         if (!mount.At.TryGet(out var at) || !mount.Format.TryGet(out var format)) yield break;
-        yield return Option($"fileSystems.\"{at}\".device", mount.Device);
-        yield return Option($"fileSystems.\"{at}\".fsType", DiskLayout.Text(format));
-        if (DiskLayout.Options(mount) is { Length: > 0 } options) yield return Option($"fileSystems.\"{at}\".options", NixSyntax.List(options));
+        yield return Option($"fileSystems.{Nixos.Part(at)}.device", mount.Device);
+        yield return Option($"fileSystems.{Nixos.Part(at)}.fsType", DiskLayout.Text(format));
+        if (DiskLayout.Options(mount) is { Length: > 0 } options) yield return Option($"fileSystems.{Nixos.Part(at)}.options", NixSyntax.List(options));
     }
 
     private static IEnumerable<Assignment> Kept(HostModel host) =>
@@ -50,7 +50,7 @@ internal sealed class StorageEmitter : Emitter
 
     private static IEnumerable<Assignment> Persistence(PersistenceModel persistence)
     {
-        var path = $"environment.persistence.\"{persistence.At}\"";
+        var path = $"environment.persistence.{Nixos.Part(persistence.At.ToString())}";
         yield return Option($"{path}.hideMounts", true);
         yield return Option($"{path}.directories", NixSyntax.List([.. persistence.Folders.Select(Folder)]));
         if (persistence.Files.Count > 0) yield return Option($"{path}.files", NixSyntax.Strings(persistence.Files.Select(static file => file.ToString())));

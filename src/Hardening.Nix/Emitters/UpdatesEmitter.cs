@@ -21,7 +21,7 @@ internal sealed class UpdatesEmitter : Emitter
         return
         [
             Option($"{Root}.enable", true),
-            Option($"{Root}.flake", flake.ToString()),
+            Option($"{Root}.flake", ForShell(flake.ToString())),
             // Left on, NixOS passes --upgrade, which updates channels and does nothing for a flake.
             Option($"{Root}.upgrade", false),
             .. Option($"{Root}.dates", updates.Calendar, static when => when.ToString()),
@@ -31,6 +31,9 @@ internal sealed class UpdatesEmitter : Emitter
             .. Reboot(updates),
         ];
     }
+
+    // NixOS puts the reference into a shell script as it is, where "&" would end the command. A reference holds no quotes.
+    private static string ForShell(string flake) => flake.Contains('&', StringComparison.Ordinal) ? $"'{flake}'" : flake;
 
     private static IEnumerable<Assignment> Reboot(UpdatesModel updates)
     {

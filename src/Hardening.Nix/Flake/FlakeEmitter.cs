@@ -22,6 +22,14 @@ public static class FlakeEmitter
         ];
     }
 
+    /// <summary>Whether a file of that name can be one of a flake's: no secret, no lock file, no module of the user's own at the top.</summary>
+    public static bool CanEmit(OutputPath path) => path.Value.Split('/') switch
+    {
+        ["flake.nix" or "secrets.nix" or ".sops.yaml"] => true,
+        ["hosts", _, var module] => module.EndsWith(".nix", StringComparison.Ordinal),
+        _ => false,
+    };
+
     // A few hosts are done before the first thread has started.
     private static T[] Each<T>(IReadOnlyList<HostModel> hosts, Func<HostModel, T> render)
     {

@@ -55,6 +55,8 @@ internal sealed class Disk(string root, Action<string>? beforeStep)
                 return Standing.Link(info.LinkTarget ?? "");
             case StandingKind.Folder:
                 return Standing.Folder;
+            case StandingKind.Special:
+                return Standing.Special;
             case StandingKind.File:
                 content = File.ReadAllBytes(info.FullName);
                 return Standing.File(Fingerprint.Of(content));
@@ -184,6 +186,8 @@ internal sealed class Disk(string root, Action<string>? beforeStep)
             return StandingKind.Absent;
         if (attributes.HasFlag(FileAttributes.ReparsePoint))
             return StandingKind.Link;
-        return attributes.HasFlag(FileAttributes.Directory) ? StandingKind.Folder : StandingKind.File;
+        return attributes.HasFlag(FileAttributes.Directory) ? StandingKind.Folder
+            : Posix.IsSpecial(info.FullName) ? StandingKind.Special
+            : StandingKind.File;
     }
 }

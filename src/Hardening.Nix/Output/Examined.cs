@@ -21,7 +21,7 @@ internal sealed record Examined(
         return new(file.Path, file, now, standing, content, standing.Kind switch
         {
             StandingKind.Absent => Verdict.Write,
-            StandingKind.Folder => Verdict.Blocked,
+            StandingKind.Folder or StandingKind.Special => Verdict.Blocked,
             _ when known is null => Verdict.Foreign,
             StandingKind.File when known.Covers(content) => Verdict.Write,
             _ => Verdict.Edited,
@@ -34,7 +34,7 @@ internal sealed record Examined(
         var standing = disk.Examine(path.Value, out var content);
         return new(path, null, null, standing, content, standing.Kind switch
         {
-            StandingKind.Absent or StandingKind.Folder => Verdict.Forget,
+            StandingKind.Absent or StandingKind.Folder or StandingKind.Special => Verdict.Forget,
             StandingKind.File when known.Covers(content) => Verdict.Remove,
             _ => Verdict.Edited,
         });
@@ -64,6 +64,6 @@ internal enum Verdict
     /// <summary>Something that we never wrote stands there.</summary>
     Foreign,
 
-    /// <summary>A folder stands there.</summary>
+    /// <summary>A folder, a FIFO, a socket or a device stands there.</summary>
     Blocked,
 }

@@ -5,10 +5,13 @@ namespace Hardening.Nix.Output;
 /// Every step looks first at what stands there. What is already as decided is left; what is neither as it was nor as
 /// decided was put there by somebody in between, and is left too.
 /// </remarks>
-internal sealed class Finish(Disk disk, Journal journal, bool verify)
+internal sealed class Finish(Disk disk, Journal journal, bool verify, Func<OutputPath, bool>? owns)
 {
     private readonly Dictionary<OutputPath, Fingerprint?> _entries = [];
     private readonly List<OutputPath> _left = [];
+
+    /// <summary>How many prepared files were gone when they were to be put in place.</summary>
+    public int Lost { get; private set; }
 
     /// <summary>Takes all steps.</summary>
     /// <returns>Files that somebody else changed since the run was decided.</returns>
@@ -17,6 +20,7 @@ internal sealed class Finish(Disk disk, Journal journal, bool verify)
         for (var i = 0; i < journal.Steps.Count; i++)
         {
             var step = journal.Steps[i];
+            if (owns is not null && !owns(step.Path)) continue; // no run of ours decided that
             var standing = disk.Examine(step.Path.Value);
             switch (step)
             {
@@ -81,6 +85,8 @@ internal sealed class Finish(Disk disk, Journal journal, bool verify)
         }
         if (!untouched)
             _left.Add(write.Path);
+        else
+            Lost++;
         return EntryFor(write, standing);
     }
 
@@ -98,10 +104,12 @@ internal sealed class Finish(Disk disk, Journal journal, bool verify)
     // The staged one is the very file on all but the rarest runs, and takes no more room on a full disk.
     private void WriteManifest()
     {
-        var before = Manifest.Of(disk);
+        var before = Manifest.Of(disk).Only(owns);
         var after = before.With(journal.Tool, _entries).ToBytes();
         if (disk.Holds(StateFolder.Manifest, after))
             return;
+        if (disk.KindOf(StateFolder.Stage) == StandingKind.Absent)
+            disk.MakeFolder(StateFolder.Stage);
         if (!disk.Holds(StateFolder.StagedManifest, after))
             disk.Write(StateFolder.StagedManifest, after);
         disk.Place(StateFolder.StagedManifest, StateFolder.Manifest);

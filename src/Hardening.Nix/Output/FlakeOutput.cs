@@ -27,7 +27,8 @@ namespace Hardening.Nix.Output;
 /// </list>
 /// <para>
 /// Promised: whoever reads a file sees all of the old one or all of the new one, at any moment and after any kill. Between
-/// the first and the last rename the folder holds some of each, and after a kill there it stays so until the next run.
+/// the first and the last rename the folder holds some of each. SIGINT, SIGTERM and SIGHUP that arrive there wait until the
+/// last rename; after SIGKILL the folder holds some of each until the next run.
 /// The same holds after a power cut on file systems that keep what was flushed and rename atomically (ext4, XFS, btrfs,
 /// ZFS, APFS). Not promised: that two files are from the same run while one is going on; that ownership, access lists and
 /// extended attributes of a replaced file survive (its mode does); anything about a program that writes to a generated file
@@ -57,7 +58,7 @@ public static class FlakeOutput
         var disk = new Disk(Locate(folder), beforeStep);
         try
         {
-            StateFolder.RequireNoLinks(disk);
+            StateFolder.RequireRealRecords(disk);
             return new Run(disk, files, options).Execute();
         }
         catch (Exception cause) when (Failure.IsFromDisk(cause))

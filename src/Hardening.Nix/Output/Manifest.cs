@@ -44,6 +44,10 @@ internal sealed class Manifest
         }
     }
 
+    /// <summary>The same without the entries that no run of ours can have made.</summary>
+    public Manifest Only(Func<OutputPath, bool>? owns) =>
+        owns is null ? this : new Manifest(Tool, Files.Where(entry => owns(entry.Key)).ToDictionary(entry => entry.Key, entry => entry.Value));
+
     /// <summary>The same with other entries for some files; none for a file that is no longer generated.</summary>
     public Manifest With(string tool, IEnumerable<KeyValuePair<OutputPath, Fingerprint?>> changes)
     {

@@ -12,7 +12,7 @@ internal static class Obstacles
     {
         if (Of(plan, Verdict.Blocked) is { Length: > 0 } blocked)
             throw new OutputException(OutputError.ForeignFile,
-                $"In '{disk.Root}' a folder stands where a generated file belongs: {Names(blocked)}. Move it away; "
+                $"In '{disk.Root}' {(Array.TrueForAll(blocked, static file => file.Standing.Kind == StandingKind.Folder) ? "a folder" : "a folder, a FIFO, a socket or a device")} stands where a generated file belongs: {Names(blocked)}. Move it away; "
                 + "nothing was changed.");
         if (Of(plan, Verdict.Foreign) is { Length: > 0 } foreign)
             throw new OutputException(OutputError.ForeignFile,

@@ -21,6 +21,12 @@ public sealed record OutputOptions
     /// </summary>
     public Func<OutputPath, bool>? Leaves { get; init; }
 
+    /// <summary>
+    /// Tells the names that generated files can have. What the records in the folder say of any other is not believed: such a file
+    /// is never replaced or removed, whoever wrote the record. Every name unless set.
+    /// </summary>
+    public Func<OutputPath, bool>? Owns { get; init; }
+
     /// <summary>How long to wait for another run on the same folder; 2 seconds unless set.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
 }

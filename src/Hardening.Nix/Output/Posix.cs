@@ -17,6 +17,17 @@ internal static class Posix
     private const int CloseOnExecMac = 0x1000000;
     private const string Libc = "libc";
 
+    // statx(2): the structure is the same on every architecture.
+    private const int CurrentFolder = -100; // AT_FDCWD
+    private const int NotThroughLinks = 0x100; // AT_SYMLINK_NOFOLLOW
+    private const uint TypeOnly = 1; // STATX_TYPE
+    private const int StatusSize = 256;
+    private const int ModeOffset = 28;
+    private const int TypeMask = 0xF000; // S_IFMT
+    private const int RegularFile = 0x8000;
+    private const int Folder = 0x4000;
+    private const int SymbolicLink = 0xA000;
+
     /// <summary>Puts a file in the place of another in one step; unlike File.Move never by copying.</summary>
     /// <returns>0, or the error number.</returns>
     public static int Rename(string from, string to) => rename(from, to) == 0 ? 0 : Marshal.GetLastPInvokeError();
@@ -30,6 +41,19 @@ internal static class Posix
 
     /// <summary>Whether the file is marked immutable or append-only.</summary>
     public static bool IsImmutable(string file) => access(file, 2) != 0 && Marshal.GetLastPInvokeError() == NotPermitted;
+
+    /// <summary>Whether a name stands for a FIFO, a socket or a device, which reading may wait for; Linux only, no elsewhere.</summary>
+    public static bool IsSpecial(string path)
+    {
+        if (!OperatingSystem.IsLinux())
+            return false;
+        var status = new byte[StatusSize];
+        return statx(CurrentFolder, path, NotThroughLinks, TypeOnly, status) == 0
+            && (BitConverter.ToUInt16(status, ModeOffset) & TypeMask) is not (RegularFile or Folder or SymbolicLink);
+    }
+
+    /// <summary>Sends a signal to this process.</summary>
+    public static void Raise(int signal) => _ = kill(Environment.ProcessId, signal);
 
     /// <summary>Returns when the file's content, or the folder's names, are on the disk.</summary>
     public static void Flush(string path) => Flush(path, fsync);
@@ -68,6 +92,12 @@ internal static class Posix
 
     [DllImport(Libc, SetLastError = true)]
     private static extern int open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
+
+    [DllImport(Libc, SetLastError = true)]
+    private static extern int statx(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, byte[] status);
+
+    [DllImport(Libc, SetLastError = true)]
+    private static extern int kill(int process, int signal);
 
     [DllImport(Libc, SetLastError = true)]
     private static extern int fsync(int handle);

@@ -5,7 +5,7 @@ namespace Hardening.Nix.Output;
 /// <summary>One run on one folder: looks, and changes only what has to change.</summary>
 internal sealed class Run(Disk disk, OutputFiles files, OutputOptions options)
 {
-    private readonly Transaction _transaction = new(disk);
+    private readonly Transaction _transaction = new(disk, options.Owns);
     private readonly List<OutputNote> _notes = [];
 
     public OutputResult Execute()
@@ -31,9 +31,11 @@ internal sealed class Run(Disk disk, OutputFiles files, OutputOptions options)
             disk.MakeFolder(StateFolder.Name);
         using var hold = FolderLock.Take(disk, options.Patience);
         StateFolder.WriteIgnoreList(disk);
-        if (_transaction.Recover())
+        if (_transaction.Recover(out var lost))
             _notes.Add(new(OutputNoteKind.InterruptedRunFinished,
-                "An earlier run was interrupted while it put files in place. It was finished first.", []));
+                "An earlier run was interrupted while it put files in place. " + (lost == 0
+                    ? "It was finished first."
+                    : $"{(lost == 1 ? "1 of the files it had prepared is" : $"{lost} of the files it had prepared are")} gone; this run writes what is still wanted."), []));
         var plan = Look(Manifest.Of(disk));
         Obstacles.ThrowIfAny(plan, disk);
         if (!plan.IsEmpty)
@@ -52,7 +54,9 @@ internal sealed class Run(Disk disk, OutputFiles files, OutputOptions options)
             _transaction.Undo();
             throw;
         }
-        var left = new Finish(disk, plan.Journal, verify: false).Run();
+        var finish = new Finish(disk, plan.Journal, verify: false, options.Owns);
+        IReadOnlyList<OutputPath> left;
+        using (new HeldSignals()) left = finish.Run();
         if (left.Count > 0)
             throw new OutputException(OutputError.EditedByHand,
                 $"In '{disk.Root}' another program changed {Readable.List([.. left.Select(path => path.Value)])} during the run. "
@@ -75,7 +79,7 @@ internal sealed class Run(Disk disk, OutputFiles files, OutputOptions options)
         return Result(plan);
     }
 
-    private Plan Look(Manifest manifest) => Plan.Make(disk, manifest, files, options);
+    private Plan Look(Manifest manifest) => Plan.Make(disk, manifest.Only(options.Owns), files, options);
 
     private OutputResult Result(Plan plan)
     {

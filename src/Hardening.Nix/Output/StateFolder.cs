@@ -43,12 +43,16 @@ internal static class StateFolder
     /// <summary>Whether a run was decided and not finished.</summary>
     public static bool IsDecided(Disk disk) => File.Exists(disk.Full(Journal));
 
-    /// <summary>Refuses links, which would have our records written elsewhere.</summary>
-    public static void RequireNoLinks(Disk disk)
+    /// <summary>Refuses links, which would have our records written elsewhere, and what cannot be read to its end.</summary>
+    public static void RequireRealRecords(Disk disk)
     {
         foreach (var path in All)
         {
-            if (disk.KindOf(path) == StandingKind.Link)
+            var kind = disk.KindOf(path);
+            if (kind == StandingKind.Special)
+                throw new OutputException(OutputError.ForeignFile,
+                    $"'{disk.Full(path)}' is a FIFO, a socket or a device where the records of generated files belong. Remove it.");
+            if (kind == StandingKind.Link)
                 throw new OutputException(OutputError.UnexpectedLink,
                     $"'{disk.Full(path)}' is a symbolic link, and the records of generated files are not written through one. Remove it.");
         }

@@ -4,7 +4,7 @@ namespace Hardening.Nix.Output;
 
 /// <summary>Carries out a plan so that it is either not begun or certain to be finished.</summary>
 /// <remarks>See <see cref="FlakeOutput"/> for the order of things and what is promised.</remarks>
-internal sealed class Transaction(Disk disk)
+internal sealed class Transaction(Disk disk, Func<OutputPath, bool>? owns)
 {
     /// <summary>Clears away a run that ended before it was decided: nothing of the flake was touched by it.</summary>
     public void Undo()
@@ -17,10 +17,12 @@ internal sealed class Transaction(Disk disk)
     }
 
     /// <summary>Finishes a run that was interrupted after it was decided.</summary>
+    /// <param name="lost">How many of the files that it had prepared are gone.</param>
     /// <returns>Whether there was one.</returns>
     /// <exception cref="OutputException">Its journal cannot be read.</exception>
-    public bool Recover()
+    public bool Recover(out int lost)
     {
+        lost = 0;
         if (Pending() is not { } journal)
         {
             Undo();
@@ -28,7 +30,9 @@ internal sealed class Transaction(Disk disk)
         }
         var paths = journal.Steps.Select(step => step.Path.Value);
         Plan.RequireRealFolders(disk, paths, []);
-        new Finish(disk, journal, verify: true).Run();
+        var finish = new Finish(disk, journal, verify: true, owns);
+        using (new HeldSignals()) finish.Run();
+        lost = finish.Lost;
         return true;
     }
 

@@ -51,11 +51,11 @@ internal static class HostComparison
     {
         foreach (var (before, after) in Matched(old.Accepted, now.Accepted, risk => risk.Rule))
         {
-            if (before is null) yield return (Effect.Weaker, $"accepts risk {after!.Rule} {Until(after)}: {after.Because}");
+            if (before is null) yield return (Effect.Weaker, $"accepts risk {after!.Rule} {Until(after)}: {after.Because.ReplaceLineEndings(" ")}");
             else if (after is null) yield return (Effect.Stronger, $"no longer accepts risk {before.Rule}");
             else if (before.Until != after.Until)
                 yield return (string.CompareOrdinal(after.Until ?? "9", before.Until ?? "9") > 0 ? Effect.Weaker : Effect.Stronger, $"accepts risk {after.Rule} {Until(after)}, before: {Until(before)}");
-            else if (before.Because != after.Because) yield return (Effect.Other, $"accepts risk {after.Rule} for another reason: {after.Because}");
+            else if (before.Because != after.Because) yield return (Effect.Other, $"accepts risk {after.Rule} for another reason: {after.Because.ReplaceLineEndings(" ")}");
         }
     }
 

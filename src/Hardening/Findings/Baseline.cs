@@ -32,7 +32,7 @@ internal sealed class Baseline
     }
 
     public static void Write(string file, IEnumerable<Finding> findings) =>
-        File.WriteAllText(file, JsonSerializer.Serialize(new BaselineFile([.. findings.Select(Entry.Of)]), BaselineJson.Default.BaselineFile) + "\n");
+        ReportFile.Write(file, JsonSerializer.Serialize(new BaselineFile([.. findings.Select(Entry.Of)]), BaselineJson.Default.BaselineFile) + "\n");
 
     /// <summary>The findings the baseline holds, and those it does not. Two alike findings need two entries.</summary>
     public (IReadOnlyList<Finding> Known, IReadOnlyList<Finding> New) Split(IReadOnlyList<Finding> findings)

@@ -6,7 +6,7 @@ namespace Hardening.Findings;
 /// <summary>Findings as JSON, in the shape of <c>docs/schemas/findings.schema.json</c>.</summary>
 internal static class FindingsJson
 {
-    public static void Write(string file, FleetModel fleet, Judgment judgment) => File.WriteAllText(file, Serialize(fleet, judgment) + "\n");
+    public static void Write(string file, FleetModel fleet, Judgment judgment) => ReportFile.Write(file, Serialize(fleet, judgment) + "\n");
 
     public static string Serialize(FleetModel fleet, Judgment judgment) => JsonSerializer.Serialize(
         new Report(1, fleet.Name, fleet.Release.Number(),

@@ -9,7 +9,7 @@ internal static class Sarif
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static void Write(string file, Judgment judgment, bool hasBaseline) => File.WriteAllText(file, Of(judgment, hasBaseline).ToJsonString(Indented) + "\n");
+    public static void Write(string file, Judgment judgment, bool hasBaseline) => ReportFile.Write(file, Of(judgment, hasBaseline).ToJsonString(Indented) + "\n");
 
     private static JsonObject Of(Judgment judgment, bool hasBaseline)
     {

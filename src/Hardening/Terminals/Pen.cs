@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Hardening.Terminals;
 
 /// <summary>Writes text that carries meaning. This one leaves the meaning away.</summary>
@@ -25,13 +27,20 @@ internal class Pen(TextWriter writer)
 
     protected virtual void Put(string text, Tone tone) => Writer.Write(text);
 
+    // Control characters but the tab and the line feed, and what turns the direction of a line or breaks it.
+    private static readonly SearchValues<char> Steering = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, 0xa0).Select(static code => (char)code).Where(static c => char.IsControl(c) && c is not ('\t' or '\n')),
+        '\u061c', '\u200e', '\u200f', '\u2028', '\u2029', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069',
+    ]);
+
     // Messages quote values and lines of files; none of them may steer the reader's terminal.
     private static string Printable(string text) =>
-        text.AsSpan().ContainsAnyInRange('\0', '\u001f') || text.AsSpan().ContainsAnyInRange('\u007f', '\u009f')
+        text.AsSpan().ContainsAny(Steering)
             ? string.Create(text.Length, text, static (span, source) =>
             {
                 for (var i = 0; i < span.Length; i++)
-                    span[i] = char.IsControl(source[i]) && source[i] is not ('\t' or '\n') ? '\ufffd' : source[i];
+                    span[i] = Steering.Contains(source[i]) ? '\ufffd' : source[i];
             })
             : text;
 }

@@ -89,11 +89,15 @@ public sealed class FacetTests
     {
         if (type == typeof(string)) return Unknown.Text;
         if (type.IsValueType) return variant == 0 || Nullable.GetUnderlyingType(type) is not null ? Activator.CreateInstance(type) : Other(type);
+        if (typeof(Delegate).IsAssignableFrom(type))
+            return typeof(FacetTests).GetMethod(nameof(DescribeNothing), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(type.GetGenericArguments()).CreateDelegate(type);
         if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(ListOf<>)) return null;
         var list = Activator.CreateInstance(type, "", 0)!;
         type.GetMethod("AddUnknown", BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(list, null);
         return list;
     }
+
+    private static void DescribeNothing<T>(T facet) => _ = facet;
 
     private static object Other(Type type) =>
         type.IsEnum ? Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!

@@ -37,6 +37,40 @@ public sealed class DamagedRecordsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("secrets/admin.age")]
+    [InlineData("flake.lock")]
+    [InlineData("hosts/server/secrets/x.nix")]
+    public void A_manifest_removes_nothing_that_is_not_emitted(string path)
+    {
+        var owned = Options with { Owns = Hardening.Nix.Flake.FlakeEmitter.CanEmit };
+        _folder.Write(owned, ("flake.nix", "1\n"), ("hosts/server/ssh.nix", "1\n"));
+        _folder.Put(path, "mine");
+        var print = Fingerprint.Of("mine"u8);
+        _folder.Put(Manifest, _folder.Text(Manifest).Replace("\"files\": {", $"\"files\": {{ \"{path}\": {{ \"length\": 4, \"sha256\": \"{print.Sha256}\" }},", StringComparison.Ordinal));
+
+        _folder.Write(owned, ("flake.nix", "2\n"));
+
+        Assert.Equal("mine", _folder.Text(path));
+        Assert.False(File.Exists(_folder.Full("hosts/server/ssh.nix")));
+        Assert.DoesNotContain(path, _folder.Text(Manifest), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_journal_changes_nothing_that_is_not_emitted()
+    {
+        var owned = Options with { Owns = Hardening.Nix.Flake.FlakeEmitter.CanEmit };
+        _folder.Write(owned, ("flake.nix", "1\n"));
+        _folder.Put("secrets/admin.age", "mine");
+        var print = Fingerprint.Of("mine"u8);
+        _folder.Put(".hardening/journal", $$"""{ "version": 1, "tool": "1", "newFolders": [], "steps": [ { "do": "Remove", "path": "secrets/admin.age", "was": { "kind": "File", "print": { "length": 4, "sha256": "{{print.Sha256}}" } } } ] }""");
+
+        _folder.Write(owned, ("flake.nix", "2\n"));
+
+        Assert.Equal("mine", _folder.Text("secrets/admin.age"));
+        Assert.Equal("2\n", _folder.Text("flake.nix"));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("""{ "version": 1, "tool": "1", "newFolders": [], "steps": [ { "do": "Write", "path": "../x", "was": { "kind": "Absent" } } ] }""")]
     [InlineData("""{ "version": 1, "tool": "1", "newFolders": [], "steps": [ { "do": "Write", "path": "x", "was": { "kind": "Absent" } } ] }""")]

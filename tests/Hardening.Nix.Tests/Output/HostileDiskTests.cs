@@ -11,6 +11,37 @@ public sealed class HostileDiskTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Theory]
+    [InlineData("flake.nix")]
+    [InlineData("hosts/server/ssh.nix")]
+    [InlineData("hosts/server")]
+    [InlineData(".hardening/manifest.json")]
+    [InlineData(".hardening/journal")]
+    [InlineData(".hardening/lock")]
+    public void A_pipe_in_the_place_of_a_file_is_refused_at_once(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_folder.Full(path))!);
+        Tool.Run("mkfifo", _folder.Full(path));
+        foreach (var options in (OutputOptions[])[Options, Force, Options with { DryRun = true }])
+        {
+            var stopped = Task.Run(() => _folder.Refused(options, ("flake.nix", "1\n"), ("hosts/server/ssh.nix", "1\n")));
+            Assert.True(stopped.Wait(TimeSpan.FromSeconds(20)), "the run waits for the pipe");
+            Assert.Equal(OutputError.ForeignFile, stopped.Result.Kind);
+        }
+        if (path[0] != '.') Assert.False(File.Exists(_folder.Full(".hardening/manifest.json")));
+    }
+
+    [Fact]
+    public void A_pipe_in_the_place_of_a_file_that_goes_is_left_and_forgotten()
+    {
+        _folder.Write(("flake.nix", "1\n"), ("old.nix", "1\n"));
+        File.Delete(_folder.Full("old.nix"));
+        Tool.Run("mkfifo", _folder.Full("old.nix"));
+        _folder.Write(("flake.nix", "2\n"));
+        Assert.Equal("2\n", _folder.Text("flake.nix"));
+        Assert.True(File.Exists(_folder.Full("old.nix")));
+    }
+
     [Fact]
     public void A_first_run_on_a_disk_of_any_size_writes_all_or_nothing()
     {

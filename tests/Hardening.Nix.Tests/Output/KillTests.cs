@@ -66,6 +66,38 @@ public sealed class KillTests
     }
 
     [Fact]
+    public void An_interrupt_between_two_files_waits_until_all_are_in_place()
+    {
+        using var clean = new TestFolder();
+        FlakeOutput.Write(clean.Root, Generation.Named("new"), Options);
+        using var folder = new TestFolder();
+        FlakeOutput.Write(folder.Root, Generation.Named("old"), Options);
+
+        using var driver = Driver.Start(folder.Root, "new", "interrupt");
+        Assert.Equal(128 + 2, driver.End().ExitCode);
+
+        Assert.Equal(clean.Tree(), folder.Tree());
+        Assert.False(File.Exists(folder.Full(".hardening/journal")));
+    }
+
+    [Fact]
+    public void A_run_whose_prepared_files_are_gone_is_finished_with_a_message()
+    {
+        using var clean = new TestFolder();
+        FlakeOutput.Write(clean.Root, Generation.Named("new"), Options);
+        using var folder = new TestFolder();
+        FlakeOutput.Write(folder.Root, Generation.Named("old"), Options);
+        Assert.False(EndsByItself(folder, StepBefore("place hosts/h1/kernel.nix"), "new"));
+        Directory.Delete(folder.Full(".hardening/stage"), recursive: true);
+
+        var note = Assert.Single(FlakeOutput.Write(folder.Root, Generation.Named("new"), Options).Notes);
+
+        Assert.Equal(OutputNoteKind.InterruptedRunFinished, note.Kind);
+        Assert.Contains("gone", note.Message, StringComparison.Ordinal);
+        Assert.Equal(clean.Tree(), folder.Tree());
+    }
+
+    [Fact]
     public void A_dry_run_after_a_killed_one_says_so_and_changes_nothing()
     {
         using var folder = new TestFolder();

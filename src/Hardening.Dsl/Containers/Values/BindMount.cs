@@ -4,7 +4,7 @@ namespace Hardening;
 /// <remarks>NixOS hands the paths to systemd-nspawn as words of one line, joined by ":", so neither blanks, ":", quotes nor "\" can stand in them.</remarks>
 public sealed record BindMount
 {
-    private const string Refused = " :\"'\\,$%";
+    private const string Refused = " :\"'\\,$%*?[]{}()<>|&;!#~";
 
     private BindMount(AbsolutePath hostPath, AbsolutePath at, bool isReadOnly) => (HostPath, At, IsReadOnly) = (hostPath, at, isReadOnly);
 

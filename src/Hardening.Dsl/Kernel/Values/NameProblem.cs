@@ -9,10 +9,8 @@ internal static class NameProblem
     /// <summary>Line breaks and the like end a configuration line early; the way out names the first one.</summary>
     public static string? ControlCharacter(string raw, string kind)
     {
-        var place = 0;
-        while (place < raw.Length && !char.IsControl(raw[place]))
-            place++;
-        return place == raw.Length ? null
+        var place = Printable.FirstNot(raw);
+        return place < 0 ? null
             : $"The {kind} \"{Visible(raw)}\" has a control character (code {(int)raw[place]}) at position {place + 1}. Remove it.";
     }
 
@@ -23,5 +21,5 @@ internal static class NameProblem
         _ => $"Did you mean {string.Join(", ", nearest.Take(nearest.Count - 1))} or {nearest[nearest.Count - 1]}?",
     };
 
-    public static string Visible(string raw) => new([.. raw.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter)]);
+    public static string Visible(string raw) => new([.. raw.Select(letter => Printable.FirstNot(letter.ToString()) == 0 ? '\uFFFD' : letter)]);
 }

@@ -46,6 +46,7 @@ internal static class SecretNames
     {
         var words = Words(name);
         while (words.Count > 1 && (Qualifiers.Contains(words[words.Count - 1]) || words[words.Count - 1].All(Ascii.IsDigit))) words.RemoveAt(words.Count - 1);
+        if (words.Count == 2 && words[0] == "require" && words[1] == "pass") return SecretKind.Password; // Redis
         if (words.Count == 0 || (words.Count > 1 && Switches.Contains(words[0])) || words.Contains("public")) return SecretKind.None;
         var (last, whole) = (words[words.Count - 1], string.Concat(words));
         return PasswordWords.Contains(last) || Ends(whole, PasswordEndings) ? SecretKind.Password

@@ -22,7 +22,7 @@ internal static class SandboxDirectives
         Paths(SandboxKeys.ReadWritePaths),
         Paths(SandboxKeys.ReadOnlyPaths),
         Paths(SandboxKeys.InaccessiblePaths),
-        One(SandboxKeys.RootDirectory, static path => Escaped(path)),
+        One(SandboxKeys.RootDirectory, static path => Specifiers(path)),
         Yes(SandboxKeys.PrivateTmp),
         Yes(SandboxKeys.PrivateDevices),
         Yes(SandboxKeys.PrivateMounts),
@@ -79,7 +79,10 @@ internal static class SandboxDirectives
 
     private static string Lower<T>(T value) where T : notnull => value.ToString().ToLowerInvariant();
 
-    private static string Escaped(AbsolutePath path) => path.ToString().Replace("%", "%%").Replace(" ", "\\x20");
+    // A list of paths is read word by word, with quotes and escapes; a path alone is not (systemd.exec(5), systemd.syntax(7)).
+    private static string Escaped(AbsolutePath path) => Specifiers(path).Replace("\\", "\\x5c").Replace(" ", "\\x20").Replace("'", "\\x27");
+
+    private static string Specifiers(AbsolutePath path) => path.ToString().Replace("%", "%%");
 
     private static string Upper(Capability capability)
     {

@@ -17,6 +17,7 @@ public sealed record ServiceText
     /// <param name="problem">The message for the user, when there is one; it never repeats a secret.</param>
     public static bool TryFrom(string? text, [NotNullWhen(true)] out ServiceText? value, [NotNullWhen(false)] out string? problem) =>
         text is { Length: 0 } ? Verdict.Refuse("\"\" says nothing. Write one line, or leave the call out.", out value, out problem)
+        : text is not null && text[text.Length - 1] == '\\' ? Verdict.Refuse($"{Literal.Show(text)} ends in a backslash, which joins the next line of the unit to it. Leave it out.", out value, out problem)
         : Fault(text) is { } fault ? Verdict.Refuse(fault, out value, out problem)
         : Verdict.Accept(new ServiceText(text!), out value, out problem);
 
@@ -34,12 +35,20 @@ public sealed record ServiceText
     internal static ServiceText Word(string text) => Fault(text) is { } fault ? throw new SettingException(nameof(text), fault) : new(text);
 
     internal static ServiceText Variable(string name, string value) =>
-        (Fault(value) ?? SecretShapes.Refusal(name, value)) is { } fault ? throw new SettingException(nameof(value), fault) : new(value);
+        (value is null ? Fault(value) : SecretShapes.Refusal(name, value) ?? NotInUnit(value)) is { } fault ? throw new SettingException(nameof(value), fault) : new(value!);
+
+    /// <summary>Why words cannot follow each other on a command line: a flag and, as the next word, the secret that it takes.</summary>
+    internal static string? SecretIn(Sequence<ServiceText> words) =>
+        words.Zip(words.Skip(1), static (flag, value) => SecretShapes.Because(CommandLineSecret.InPair(flag, value))).FirstOrDefault(static refusal => refusal is not null);
 
     private static string? Fault(string? text)
     {
         if (text is null) return "null is no text. Write one line.";
-        if (SecretShapes.Refusal(text) is { } secret) return secret;
+        return SecretShapes.Refusal(text) ?? NotInUnit(text);
+    }
+
+    private static string? NotInUnit(string text)
+    {
         var bad = Printable.FirstNot(text);
         return bad < 0 ? null : $"{Literal.Show(text)} has {Literal.At(text, bad)}, which cannot stand in a unit. Leave it out.";
     }

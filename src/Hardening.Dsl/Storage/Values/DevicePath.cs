@@ -25,6 +25,9 @@ public sealed record DevicePath
             device = null;
             return false;
         }
+        // disko puts devices into shell scripts as they are.
+        var bad = Ascii.FirstNot(text!, static c => "'*?[]{}()<>|&;!#~".IndexOf(c) < 0);
+        if (bad >= 0) return Verdict.Refuse($"{Literal.Show(text)} is no device: {Literal.At(text!, bad)} has a meaning in shells. Write a name without it, such as /dev/disk/by-id/nvme-example.", out device, out problem);
         return text!.StartsWith("/dev/", StringComparison.Ordinal) && text.IndexOf(' ') < 0
             ? Verdict.Accept(new DevicePath(path), out device, out problem)
             : Verdict.Refuse($"{Literal.Show(text)} is no device: devices lie below /dev. Write the name that stays the same, such as /dev/disk/by-id/nvme-example.", out device, out problem);

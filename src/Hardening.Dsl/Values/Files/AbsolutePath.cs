@@ -6,7 +6,7 @@ namespace Hardening;
 /// <summary>A file or folder of the host, named from the root: <c>/persist/etc/ssh</c>.</summary>
 /// <remarks>
 /// Begins with "/", and is written in one way: no ".", "..", "//" and no "/" at its end, so that equal paths are equal
-/// texts and a rule that looks at a folder cannot be walked around. No control characters. At most 4095 bytes, 255 in each
+/// texts and a rule that looks at a folder cannot be walked around. No control characters and none of <c>" $ `</c>. At most 4095 bytes, 255 in each
 /// part (path_resolution(7), limits.h).
 /// </remarks>
 public sealed record AbsolutePath
@@ -69,6 +69,10 @@ public sealed record AbsolutePath
         var bad = Printable.FirstNot(text);
         if (bad >= 0)
             return $"{Literal.At(text, bad)} cannot stand in one.";
+        // Some of NixOS's scripts put paths between double quotes, where a shell expands these; in attribute names, Nix does.
+        bad = text.IndexOfAny(['"', '$', '`']);
+        if (bad >= 0)
+            return $"{Literal.At(text, bad)} has a meaning in Nix and in shells. Rename the file or folder.";
         if (text[text.Length - 1] is ' ')
             return "a space stands at its end. Leave it out.";
         var parts = text.Split('/');

@@ -38,7 +38,8 @@ public sealed record InterfaceName
     /// <summary>The name, as the kernel has it.</summary>
     public override string ToString() => _text;
 
-    internal static bool IsAllowed(char c) => Ascii.IsGraphic(c) && "/:%*+?[]\"'\\".IndexOf(c) < 0;
+    // NixOS puts these names into root's shell scripts without quotes (networking.firewall.trustedInterfaces, networking.nat).
+    internal static bool IsAllowed(char c) => Ascii.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '@';
 
     private static string? Fault(string text)
     {

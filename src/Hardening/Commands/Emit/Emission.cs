@@ -53,6 +53,7 @@ internal static class Emission
             DryRun = options.DryRun || options.Diff,
             Diff = options.Diff,
             Force = options.Force,
+            Owns = static path => FlakeEmitter.CanEmit(path) || path.Value == FleetFacts.File,
             Leaves = choice.IsPart ? path => choice.Leaves(path.Value) : null,
         });
         return (files, result);

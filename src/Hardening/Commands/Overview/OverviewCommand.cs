@@ -33,7 +33,12 @@ internal sealed class OverviewCommand : FleetCommand
         var folder = parsed.GetRequiredValue(output);
         var view = FleetViews.Of(fleet);
         var pages = Site.Of(view, FileLinks.From(folder, parsed.GetRequiredValue(flake)));
-        var result = FlakeOutput.Write(folder, OutputFiles.From(Files(pages, parsed)), new OutputOptions { ToolVersion = ToolVersion.Text, Force = parsed.GetValue(force) });
+        var result = FlakeOutput.Write(folder, OutputFiles.From(Files(pages, parsed)), new OutputOptions
+        {
+            ToolVersion = ToolVersion.Text,
+            Force = parsed.GetValue(force),
+            Owns = static path => Path.GetExtension(path.Value) is ".md" or ".html",
+        });
         Tell(folder, view, result, screen);
         return ExitCode.Ok;
     }

@@ -6,6 +6,8 @@ var mistake = Environment.GetEnvironmentVariable("MISTAKE");
 var fleet = new Fleet("homelab", NixosRelease.V26_05); // mark: fleet
 if (mistake == "no hosts") return await fleet.RunAsync(args);
 
+if (mistake == "no run") return 0;
+
 var server = fleet.Server("server");
 var notebook = fleet.Laptop("notebook");
 server.Kernel.Sysctl("kernel.kptr_restrict", Settings.PointerRestriction);
