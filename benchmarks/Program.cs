@@ -14,6 +14,8 @@ switch (args)
         return await CancellationDelay.Report(Count(rest, 100));
     case ["own-time", .. var rest]:
         return await OwnTime.Report(Count(rest, 20));
+    case ["pathological", .. var rest]:
+        return await PathologicalCost.Report(Count(rest, 0));
     default:
         BenchmarkSwitcher.FromAssembly(typeof(PrintingMemory).Assembly).Run(args);
         return 0;

@@ -19,7 +19,8 @@ internal static class DescribedProject
     /// <summary>One that looks at every file and does nothing: what it takes is the compiler's own.</summary>
     public static readonly ImmutableArray<DiagnosticAnalyzer> Idle = [new IdleAnalyzer()];
 
-    private static readonly MetadataReference[] References =
+    /// <summary>What a project references.</summary>
+    public static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))

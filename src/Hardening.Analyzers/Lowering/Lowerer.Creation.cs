@@ -37,11 +37,20 @@ internal sealed partial class Lowerer
 
     private Node Array(IArrayCreationOperation operation)
     {
-        if (operation.Type is not IArrayTypeSymbol { Rank: 1 } type) return Unhandled(operation);
+        if (operation.Type is not IArrayTypeSymbol type) return Unhandled(operation);
         var element = Keys.Type(type.ElementType);
+        if (type.Rank > 1 && operation.Initializer is { } grid) return Grid(operation, element, grid);
         return operation.Initializer is { } initializer
             ? new ListNode(ListKind.Array, element, [.. initializer.ElementValues.Select(v => (Lower(v), false, 0))], null)
             : new EmptyArrayNode(element, LowerAll(operation.DimensionSizes));
+    }
+
+    private Node Grid(IArrayCreationOperation operation, TypeRef element, IArrayInitializerOperation initializer)
+    {
+        static IEnumerable<IOperation> Values(IOperation value) => value is IArrayInitializerOperation inner ? inner.ElementValues.SelectMany(Values) : [value];
+        var sizes = operation.DimensionSizes.Select(static size => size.ConstantValue.Value as int? ?? -1).ToArray();
+        Node[] values = [.. Values(initializer).Select(Lower)];
+        return sizes.Aggregate(1, static (all, size) => all * size) == values.Length && sizes.All(static size => size >= 0) ? new GridNode(element, values, sizes) : Unhandled(operation);
     }
 
     // The compiler fills in the lines: of the list's own place, and of each element.
@@ -70,7 +79,9 @@ internal sealed partial class Lowerer
         "T:System.Collections.Generic.List`1" or "T:System.Collections.Generic.IList`1" or "T:System.Collections.Generic.ICollection`1" => ListKind.List,
         "T:System.Collections.Generic.HashSet`1" => ListKind.Set,
         "T:System.Collections.Generic.IEnumerable`1" or "T:System.Collections.Generic.IReadOnlyList`1" or "T:System.Collections.Generic.IReadOnlyCollection`1"
-            or "T:System.ReadOnlySpan`1" => ListKind.Array,
+            or "T:System.ReadOnlySpan`1" or "T:System.Span`1" => ListKind.Array,
+        "T:System.Collections.Immutable.ImmutableArray`1" or "T:System.Collections.Immutable.ImmutableList`1" => ListKind.Immutable,
+        "T:System.Collections.Generic.LinkedList`1" => ListKind.Linked,
         _ => null,
     } : null;
 

@@ -18,6 +18,7 @@ internal sealed partial class Lowerer
         ISimpleAssignmentOperation { IsRef: true } reference => new ReferenceNode(Lower(reference.Value)),
         ISimpleAssignmentOperation assignment => new AssignNode(Target(assignment.Target), Lower(assignment.Value)),
         ICompoundAssignmentOperation compound => Compound(compound),
+        IEventAssignmentOperation @event => Handled(@event),
         IIncrementOrDecrementOperation increment => Increment(increment),
         ICoalesceAssignmentOperation coalesce => new CoalesceAssignNode(Target(coalesce.Target), Lower(coalesce.Value)),
         IDeconstructionAssignmentOperation deconstruction => Deconstruct(deconstruction),
@@ -66,10 +67,21 @@ internal sealed partial class Lowerer
             var call = new CallNode(Keys.Method(method), null, []) { Site = operation.Syntax.Span };
             return new UpdateNode(Target(operation.Target), (m, before) => call.Call(m, Value.Null, [before, m.Eval(value)]), false);
         }
-        if (type is { TypeKind: TypeKind.Delegate }) return Unhandled(operation);
+        if (type is { TypeKind: TypeKind.Delegate })
+        {
+            var isRemoved = operation.OperatorKind == BinaryOperatorKind.Subtract;
+            return new UpdateNode(Target(operation.Target), (m, before) => m.Eval(value) is var other && isRemoved ? Delegates.Remove(m, before, other) : Delegates.Combine(m, before, other), false);
+        }
         var (kind, isChecked, isText) = (operation.OperatorKind, operation.IsChecked, type?.SpecialType == SpecialType.System_String);
         var lifted = operation.IsLifted;
         return new UpdateNode(Target(operation.Target), (m, before) => Updating.Apply(m, kind, before, m.Eval(value), key, isChecked, isText, lifted), false);
+    }
+
+    private Node Handled(IEventAssignmentOperation operation)
+    {
+        if (Lower(operation.EventReference) is not FieldNode @event) return Unhandled(operation);
+        var (handler, adds) = (Lower(operation.HandlerValue), operation.Adds);
+        return new UpdateNode(@event, (m, before) => m.Eval(handler) is var other && adds ? Delegates.Combine(m, before, other) : Delegates.Remove(m, before, other), false);
     }
 
     private Node Increment(IIncrementOrDecrementOperation operation)
@@ -124,7 +136,7 @@ internal sealed partial class Lowerer
         {
             BinaryOperatorKind.ConditionalAnd => new ShortCircuitNode(left, right, stopsAt: false),
             BinaryOperatorKind.ConditionalOr => new ShortCircuitNode(left, right, stopsAt: true),
-            BinaryOperatorKind.Add when operation.Type is { TypeKind: TypeKind.Delegate } => Unhandled(operation),
+            BinaryOperatorKind.Add or BinaryOperatorKind.Subtract when operation.Type is { TypeKind: TypeKind.Delegate } => new DelegateNode(left, right, operation.OperatorKind == BinaryOperatorKind.Subtract),
             var kind => new BinaryNode(kind, left, right, operation.IsChecked, operation.Type?.SpecialType == SpecialType.System_String, operation.IsLifted),
         };
     }
@@ -161,7 +173,7 @@ internal sealed partial class Lowerer
         _ when conversion.IsUnboxing || (conversion.IsReference && conversion.IsExplicit) => ConversionWay.Cast,
         _ when conversion.IsIdentity || conversion.IsReference || conversion.IsBoxing || conversion.IsNullLiteral || conversion.IsDefaultLiteral || conversion.IsConstantExpression
             || conversion.IsInterpolatedString && operation.Type?.SpecialType == SpecialType.System_String || conversion.IsAnonymousFunction || conversion.IsMethodGroup
-            || conversion.IsSwitchExpression || conversion.IsConditionalExpression || conversion.IsObjectCreation || conversion.IsCollectionExpression || conversion.IsThrow => ConversionWay.Same,
+            || conversion.IsSpan || conversion.IsSwitchExpression || conversion.IsConditionalExpression || conversion.IsObjectCreation || conversion.IsCollectionExpression || conversion.IsThrow => ConversionWay.Same,
         _ when conversion.IsTupleConversion || conversion.IsTupleLiteralConversion => SameShape(operation) ? ConversionWay.Same : ConversionWay.Other,
         _ => ConversionWay.Other,
     };
@@ -178,13 +190,19 @@ internal sealed partial class Lowerer
         && to.TupleElements.Length == from.TupleElements.Length
         && to.TupleElements.Zip(from.TupleElements, static (a, b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) || (a.Type.IsReferenceType && b.Type.IsReferenceType)).All(static same => same);
 
-    private Node Interpolation(IInterpolatedStringOperation operation)
+    private Node Interpolation(IInterpolatedStringOperation operation, bool isInvariant = false)
     {
         var parts = new List<(Node, string?, int?)>();
         foreach (var part in operation.Parts)
         {
             switch (part)
             {
+                // Of a text that is made by a builder the parts are calls.
+                case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [{ Value: var appended }, ..] } call }:
+                    if (call.TargetMethod.Name == "AppendLiteral") parts.Add((Lower(appended), null, null));
+                    else if (call.Syntax is InterpolationSyntax hole2) parts.Add((Lower(appended), hole2.FormatClause?.FormatStringToken.ValueText, Width(call)));
+                    else return Unhandled(operation);
+                    break;
                 case IInterpolatedStringTextOperation text:
                     parts.Add((Lower(text.Text), null, null));
                     break;
@@ -195,8 +213,11 @@ internal sealed partial class Lowerer
                     return Unhandled(operation);
             }
         }
-        return new InterpolationNode([.. parts]);
+        return new InterpolationNode([.. parts], isInvariant);
     }
+
+    private static int? Width(IInvocationOperation append) =>
+        append.Arguments.FirstOrDefault(static a => a.Parameter?.Name == "alignment" && a.ArgumentKind == ArgumentKind.Explicit)?.Value.ConstantValue.Value as int?;
 
     private SwitchArm Arm(ISwitchExpressionArmOperation arm) => new(Pattern(arm.Pattern), LowerOrNull(arm.Guard), Lower(arm.Value));
 }

@@ -21,8 +21,9 @@ internal sealed partial class Lowerer
         IMethodReferenceOperation method => new MethodGroupNode(Keys.Method(method.Method), LowerOrNull(method.Instance)),
         IInvocationOperation call => Call(call),
         IArrayElementReferenceOperation element => new ElementNode(Lower(element.ArrayReference), LowerAll(element.Indices)),
-        IImplicitIndexerReferenceOperation indexer => new ImplicitElementNode(Lower(indexer.Instance), Lower(indexer.Argument)),
+        IImplicitIndexerReferenceOperation indexer => new ImplicitElementNode(Lower(indexer.Instance), Lower(indexer.Argument), IsSpan(indexer.Instance.Type)),
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat => new FromEndNode(Lower(hat.Operand)),
+        IEventReferenceOperation { Event: { IsStatic: false, AddMethod.IsImplicitlyDeclared: true } member, Instance: { } owner } when Keys.OriginOf(member) == MemberOrigin.Source && member.ContainingType.TypeKind == TypeKind.Class => new FieldNode(SymbolKeys.IdOf(member.OriginalDefinition), Lower(owner)),
         IRangeOperation range => new RangeNode(LowerOrNull(range.LeftOperand), LowerOrNull(range.RightOperand)),
         _ => null,
     };
@@ -90,6 +91,7 @@ internal sealed partial class Lowerer
         if (method.MethodKind == MethodKind.LocalFunction)
             return new InvokeNode(Local(method.OriginalDefinition), ByPosition(operation)) { Site = NameSpan(operation.Syntax), HasReferences = method.Parameters.Any(static p => p.RefKind is RefKind.Ref or RefKind.Out) };
         if (method.ReturnsByRef || method.ReturnsByRefReadonly) return Unhandled(operation);
+        if (Invariantly(operation) is { } text) return text;
         var target = method.ReducedFrom ?? method;
         return new CallNode(Keys.Method(target), LowerOrNull(operation.Instance), Arguments(operation.Arguments))
         {
@@ -100,6 +102,25 @@ internal sealed partial class Lowerer
             IsAwaited = IsAwaited(operation),
         };
     }
+
+    // A text that is written in the culture that is no country's.
+    private InterpolationNode? Invariantly(IInvocationOperation operation)
+    {
+        var isCreate = operation.TargetMethod is { Name: "Create", ContainingType.SpecialType: SpecialType.System_String } && operation.Arguments.Length == 2
+            && operation.Arguments[0].Value is IPropertyReferenceOperation { Property: { Name: "InvariantCulture", ContainingType.Name: "CultureInfo" } } or IConversionOperation { Operand: IPropertyReferenceOperation { Property: { Name: "InvariantCulture", ContainingType.Name: "CultureInfo" } } };
+        var isFormattable = operation.TargetMethod is { Name: "Invariant", ContainingType.Name: "FormattableString" };
+        if (!isCreate && !isFormattable) return null;
+        var value = operation.Arguments[operation.Arguments.Length - 1].Value;
+        while (value is IConversionOperation conversion) value = conversion.Operand;
+        return value switch
+        {
+            IInterpolatedStringOperation text => Interpolation(text, isInvariant: true) as InterpolationNode,
+            IInterpolatedStringHandlerCreationOperation { Content: IInterpolatedStringOperation text } => Interpolation(text, isInvariant: true) as InterpolationNode,
+            _ => null,
+        };
+    }
+
+    private static bool IsSpan(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", ContainingNamespace.Name: "System" };
 
     // Whoever returns the task hands the waiting on to the caller.
     private static bool IsAwaited(IOperation operation)

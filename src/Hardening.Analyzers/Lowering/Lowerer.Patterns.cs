@@ -40,7 +40,7 @@ internal sealed partial class Lowerer
         }
         return new ListPattern(
             [.. pattern.Patterns.Select(p => p is ISlicePatternOperation ? new AnyPattern() : Pattern(p))], slice, sliced,
-            pattern.DeclaredSymbol is { } declared ? VariableOf(declared) : null);
+            pattern.DeclaredSymbol is { } declared ? VariableOf(declared) : null, IsSpan(pattern.InputType));
     }
 
     private static ISymbol? DeclaredBy(IOperation operation) => operation switch

@@ -23,6 +23,9 @@ internal sealed class Shapes(ProjectCode project)
             Fields = [.. fields.Where(static f => !f.IsStatic).Select(static f => f.Field)],
             Statics = [.. fields.Where(static f => f.IsStatic).Select(static f => f.Field)],
             StaticConstructor = type.StaticConstructors.FirstOrDefault(static c => !c.IsImplicitlyDeclared) is { } constructor ? SymbolKeys.IdOf(constructor) : null,
+            Derived = ancestor is not null && !isOwn && Collections.IsFollowed(project.Keys.Type(type.BaseType)) ? project.Keys.Type(type.BaseType) : null,
+            Constants = type.TypeKind == TypeKind.Enum ? [.. type.GetMembers().OfType<IFieldSymbol>().Where(static f => f is { HasConstantValue: true, ConstantValue: not null }).Select(static f => (f.Name, f.ConstantValue!))] : [],
+            IsFlags = type.GetAttributes().Any(static a => a.AttributeClass is { Name: "FlagsAttribute" }),
             Primary = [.. type.InstanceConstructors.FirstOrDefault(Lowerer.IsPrimary)?.Parameters.Select(static p => p.Name) ?? []],
             Callable = [.. Callable(type).Distinct(SymbolEqualityComparer.Default).Cast<IMethodSymbol>().Select(project.Keys.Method)],
         };
@@ -44,6 +47,9 @@ internal sealed class Shapes(ProjectCode project)
                 case IFieldSymbol { IsConst: false, IsImplicitlyDeclared: false } field:
                     var declarator = field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax;
                     yield return (field.IsStatic, Shape(SymbolKeys.Field(field), field.Type, declarator?.Initializer));
+                    break;
+                case IEventSymbol { AddMethod.IsImplicitlyDeclared: true } @event:
+                    yield return (@event.IsStatic, Shape(SymbolKeys.IdOf(@event), @event.Type, null));
                     break;
                 case IPropertySymbol property when Lowerer.BackingOf(property) is { } name:
                     var declaration = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as PropertyDeclarationSyntax;

@@ -27,7 +27,7 @@ internal static class Border
     }
 
     /// <summary>What a real object means; unknown where it could change or is of a type that is not followed.</summary>
-    public static Value FromClr(object? clr) => clr is null ? Value.Null : clr is IFacet or Fleet || ClrTypes.IsValue(clr.GetType()) ? Value.Of(clr) : Value.Unknown;
+    public static Value FromClr(object? clr) => clr is null ? Value.Null : clr is IFacet or Fleet || ReferenceEquals(clr, StringComparer.Ordinal) || ReferenceEquals(clr, StringComparer.OrdinalIgnoreCase) || ClrTypes.IsValue(clr.GetType()) ? Value.Of(clr) : Value.Unknown;
 
     /// <summary>The same, for the results of calls: arrays become arrays of the machine.</summary>
     public static Value FromClr(Machine m, object? clr, TypeRef type) =>

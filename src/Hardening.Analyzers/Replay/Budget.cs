@@ -55,6 +55,7 @@ internal sealed class Budget(CancellationToken cancellation)
     public bool Charge(int cost)
     {
         steps += cost;
+        if (cancellation.IsCancellationRequested) return Cancel();
         return steps <= MaxSteps ? !IsSpent : Spend("the program does too much", null);
     }
 
@@ -84,6 +85,9 @@ internal sealed class Budget(CancellationToken cancellation)
         (IsSpent, IsCancelled) = (true, true);
         return false;
     }
+
+    /// <summary>There is stack left for something that calls itself.</summary>
+    public bool HasRoom() => !IsSpent && (HasStack() || Spend("its calls nest too deeply", null));
 
     private static bool HasStack()
     {

@@ -53,8 +53,7 @@ internal static class Calls
         var padded = arguments.Length == method.Parameters.Length ? arguments
             : method.IsStatic && arguments.Length == method.Parameters.Length - 1 ? [closure.Self, .. arguments]
             : [.. method.Parameters.Select(static _ => Value.Unknown)];
-        var at = site ?? m.Frame.Site;
-        return at is null ? m.CallUnknown(arguments) : Dispatch(m, new Invocation(node, closure.Self, padded, at));
+        return Dispatch(m, new Invocation(node, closure.Self, padded, site ?? m.Frame.Site ?? new Site(m.Frame.Body.Tree, default, null)));
     }
 
     public static Value[] UnknownArguments(Value function) => function switch

@@ -43,6 +43,15 @@ internal static class Collections
         return Maps.Contains(type.Id) ? Map(m, call, type.Arguments[0], type.Arguments[1]) : null;
     }
 
+    /// <summary>Objects of the type are collections of the machine.</summary>
+    public static bool IsFollowed(TypeRef type) => Lists.ContainsKey(type.Id) || Maps.Contains(type.Id);
+
+    /// <summary>An empty one; null where it is none that can change.</summary>
+    public static Value? New(Machine m, TypeRef type) =>
+        Lists.TryGetValue(type.Id, out var kind) && kind is not (ListKind.Immutable or ListKind.ImmutableSet or ListKind.Priority) && !type.Id.Contains("ReadOnly") ? m.Allocate(new ListObject(kind, type.Arguments[0], []))
+        : type.Id == Generic + "Dictionary`2" ? m.Allocate(new DictionaryObject(type.Arguments[0], type.Arguments[1], [], []))
+        : null;
+
     /// <summary>True where the call reads only: its arguments stay known.</summary>
     public static bool IsHarmless(Invocation call) =>
         Readers.Contains(call.Method.Type.Id)

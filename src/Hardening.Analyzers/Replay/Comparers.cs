@@ -112,6 +112,9 @@ internal static class Comparers
         return own is not null && Call(m, own, "CompareTo", a, b) is Known { Clr: int compared } ? compared : null;
     }
 
+    // What the compiler writes for a record takes no step of its own.
+    private const int StepsPerCall = 16;
+
     private const string ObjectEquals = "M:System.Object.Equals(System.Object)";
 
     private static string? TypeOf(Machine m, Value value) => value switch { StructValue { Type: not "" } structure => structure.Type, Reference => m.ContentOf<UserObject>(value)?.Type, _ => null };
@@ -125,6 +128,7 @@ internal static class Comparers
 
     private static Value? Call(Machine m, string target, string name, Value self, params Value[] arguments)
     {
+        if (!m.Budget.Charge(StepsPerCall)) return null;
         var site = m.Frame.Site ?? new Site(m.Frame.Body.Tree, default, null);
         if (TypeOf(m, self) is not { } type) return null;
         var method = new MethodKey(target, name, new TypeRef(type, MemberOrigin.Source, TypeKind.Class, 0, self is StructValue, [], null, null), MemberOrigin.Source)

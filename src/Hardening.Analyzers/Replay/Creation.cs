@@ -110,10 +110,20 @@ internal static class Objects
         {
             if (m.Program.Shape(id) is not { } shape || shape.HasForeignBase) return Value.Unknown;
             foreach (var field in shape.Fields) fields = fields.Set(field.Name, field.Start);
+            if (shape.Derived is { } collection)
+            {
+                if (Collections.New(m, collection) is not { } inner) return Value.Unknown;
+                fields = fields.Set(Inner, inner);
+            }
             id = shape.Base;
         }
         return type.IsValueType ? new StructValue(type.Id, fields) : m.Allocate(new UserObject(type.Id, fields));
     }
+
+    /// <summary>The collection within an object whose class derives from one; null where it does not.</summary>
+    public static Value? InnerOf(Machine m, Value value) => m.ContentOf<UserObject>(value)?.Fields.Find(Inner);
+
+    private const string Inner = "base";
 
     /// <summary>Runs a constructor on an object that is there already.</summary>
     public static void Construct(Machine m, Invocation call)

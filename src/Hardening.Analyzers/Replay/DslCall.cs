@@ -8,6 +8,9 @@ internal static class DslCall
     // Of each place, while it is repeated: with a new one in every round a loop would change something for ever.
     private const int MaxRepeatedFleets = 4;
 
+    // A call on one of many handles costs more than a step.
+    private const int StepsPerHandle = 16;
+
     public static Value Make(Machine m, Invocation call)
     {
         var method = call.Method;
@@ -32,12 +35,24 @@ internal static class DslCall
     private static void OnAnyHandle(Machine m, Invocation call, MethodBase member)
     {
         m.MayThrow();
-        foreach (var handle in DslMembers.Handles(m, member.DeclaringType!))
+        var handles = DslMembers.Handles(m, member.DeclaringType!);
+        // A property hands out a part of what it is read from, and writes nothing.
+        if (member is MethodInfo { IsSpecialName: true }) OnAll();
+        // Each host has been written to, or not: what the others have been does not matter to it.
+        else if (handles.Length > 0) m.Maybe(OnAll);
+
+        void OnAll()
         {
-            // A property hands out a part of what it is read from, and writes nothing.
-            if (member is MethodInfo { IsSpecialName: true }) OnHandle(m, call, member, handle);
-            else m.Maybe(() => OnHandle(m, call, member, handle));
-            if (m.Budget.IsSpent) return;
+            foreach (var handle in handles)
+            {
+                m.Budget.Charge(StepsPerHandle);
+                if (m.Budget.IsSpent) return;
+                OnHandle(m, call, member, handle);
+                // On this one the program would stop, so another one is meant.
+                if (!m.IsDead || m.Budget.IsSpent) continue;
+                m.ParkThrow(null);
+                m.IsDead = false;
+            }
         }
     }
 

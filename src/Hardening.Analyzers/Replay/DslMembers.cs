@@ -49,7 +49,7 @@ internal static class DslMembers
         if (type == typeof(Fleet)) return [.. m.AllFleets()];
         var hosts = m.AllHosts().Select(place => type == typeof(Laptop) ? new Laptop(place) : (Host)new Server(place));
         if (type.IsAssignableFrom(typeof(Server)) || type == typeof(Laptop)) return [.. hosts];
-        return FacetsOfHosts.TryGetValue(type, out var facet) ? [.. hosts.Select(host => facet.GetValue(host)), .. m.SeenHandles(type)] : [.. m.SeenHandles(type)];
+        return FacetsOfHosts.TryGetValue(type, out var facet) ? [.. hosts.Select(host => (IFacet)facet.GetValue(host)!).Concat(m.SeenHandles(type).Cast<IFacet>()).GroupBy(static handle => handle.Place).Select(static same => same.First())] : [.. m.SeenHandles(type)];
     }
 
     private static MethodBase? Search(string id)

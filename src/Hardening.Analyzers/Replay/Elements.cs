@@ -163,13 +163,19 @@ internal sealed class RangeNode(Node? start, Node? end) : Node
 }
 
 /// <summary><c>x[^1]</c> and <c>x[a..b]</c> of lists and texts.</summary>
-internal sealed class ImplicitElementNode(Node receiver, Node index) : Node
+internal sealed class ImplicitElementNode(Node receiver, Node index, bool isView) : Node
 {
     public override Value Eval(Machine m)
     {
         var self = m.Eval(receiver);
         var at = m.Eval(index);
-        return m.IsHalted ? Value.Unknown : at is RangeValue ? Elements.Slice(m, self, at) : Elements.Read(m, self, at);
+        if (m.IsHalted) return Value.Unknown;
+        if (at is not RangeValue) return Elements.Read(m, self, at);
+        if (!isView || self is not Reference) return Elements.Slice(m, self, at);
+        // Part of a span is the same elements.
+        m.MayThrow();
+        m.Lose(self);
+        return Value.Unknown;
     }
 
     public override Location Locate(Machine m)

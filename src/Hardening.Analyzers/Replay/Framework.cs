@@ -19,6 +19,9 @@ internal static class Framework
             ?? (isInstance ? Lists.Call(m, call) : null)
             ?? Collections.Create(m, call)
             ?? OnNullable(m, call)
+            ?? Arrays.Call(m, call)
+            ?? Enums.Call(m, call)
+            ?? Comparisons.Call(m, call)
             ?? OnTask(call)
             ?? OnPair(call)
             ?? OnIndex(call)
@@ -59,7 +62,17 @@ internal static class Framework
             };
             return Calls.Dispatch(m, new Invocation(new CallNode(own, null, []) { Site = call.Node.Site, IsAwaited = call.Node.IsAwaited }, call.Self, call.Arguments, call.Site));
         }
+        if (Objects.InnerOf(m, call.Self) is { } inner) return OnInner(m, call, inner);
         return call.Method.Name is "ToString" or "GetHashCode" or "GetType" or "Equals" ? Value.Unknown : null;
+    }
+
+    // An object of a class that derives from a collection: what it does not override, the collection does.
+    private static Value OnInner(Machine m, Invocation call, Value inner)
+    {
+        var within = new Invocation(call.Node, inner, call.Arguments, call.Site);
+        var result = Call(m, within);
+        call.Outputs = within.Outputs;
+        return result;
     }
 
     private static Value? OnNullable(Machine m, Invocation call)

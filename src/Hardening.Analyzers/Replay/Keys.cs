@@ -200,6 +200,15 @@ internal sealed class TypeShape
     /// <summary>The parameters of the primary constructor.</summary>
     public required string[] Primary { get; init; }
 
+    /// <summary>The collection of the framework that it derives from.</summary>
+    public required TypeRef? Derived { get; init; }
+
+    /// <summary>The names and numbers of an enumeration.</summary>
+    public required (string Name, object Value)[] Constants { get; init; }
+
+    /// <summary>Values of the enumeration are put together from several.</summary>
+    public required bool IsFlags { get; init; }
+
     /// <summary>The methods that the framework can call through its own types.</summary>
     public required MethodKey[] Callable { get; init; }
 }

@@ -11,7 +11,7 @@ internal static class Lists
         {
             DictionaryObject dictionary => Dictionaries.Call(m, call, self, dictionary),
             ListObject { Kind: ListKind.Text } text => Builders.Call(m, call, self, text),
-            ListObject list => new ListMember(m, call, self, list).Run(),
+            ListObject list => new ListMember(m, call, self, list, call.Method.Name, call.Arguments).Run(),
             Cursor cursor => Cursors.Call(m, call, self, cursor),
             Deferred deferred => Deferreds.Call(m, call, self, deferred),
             _ => null,
@@ -23,10 +23,8 @@ internal static class Lists
 }
 
 /// <summary>A call of a member of a list.</summary>
-internal sealed class ListMember(Machine m, Invocation call, Reference self, ListObject list)
+internal sealed class ListMember(Machine m, Invocation call, Reference self, ListObject list, string name, Value[] a)
 {
-    private readonly string name = call.Method.Name;
-    private readonly Value[] a = call.Arguments;
     private readonly bool isWhole = list.IsWhole;
 
     private bool IsImmutable => list.Kind is ListKind.Immutable or ListKind.ImmutableSet;
@@ -102,7 +100,7 @@ internal sealed class ListMember(Machine m, Invocation call, Reference self, Lis
         ("FindAll", 1) => Decided(e => m.Allocate(new ListObject(ListKind.List, list.Element, [.. list.Items.Where(item => e.Test(a[0], item))]))),
         ("Exists", 1) => Decided(e => Value.Of(list.Items.Any(item => e.Test(a[0], item)))),
         ("TrueForAll", 1) => Decided(e => Value.Of(list.Items.All(item => e.Test(a[0], item)))),
-        ("ConvertAll", 1) => Decided(e => m.Allocate(new ListObject(ListKind.List, call.Method.TypeArguments[0], [.. list.Items.Select(item => e.Call(a[0], item))]))),
+        ("ConvertAll", 1) => Decided(e => m.Allocate(new ListObject(ListKind.List, call.Method.TypeArguments[call.Method.TypeArguments.Length - 1], [.. list.Items.Select(item => e.Call(a[0], item))]))),
         ("BinarySearch", 1 or 2) => Decided(e => Value.Of(Found(e, list.Items, a[0], a.Length == 2 ? a[1] : list.Comparer))),
         ("GetRange" or "Slice", 2) => Decided(e => m.Allocate(list.With([.. list.Items.ToList().GetRange(e.Integer(a[0]), e.Integer(a[1]))]))),
         ("SetEquals" or "IsSubsetOf" or "IsSupersetOf" or "IsProperSubsetOf" or "IsProperSupersetOf" or "Overlaps", 1) when list.IsSet => Decided(e => Value.Of(Compared(new HashSet<Value>(list.Items, Equal(e)), [.. e.Of(a[0])]))),
@@ -503,8 +501,8 @@ internal static class Builders
         switch (call.Method.Name, a.Length)
         {
             case ("Append" or "AppendLine", 0 or 1):
-                if (a.Length == 1 && Texts.Of(a[0]) is null) m.Ask(a[0]);
-                var part = a.Length == 0 ? "" : Texts.Of(a[0]);
+                if (a.Length == 1 && Texts.Of(Texts.Shown(m, a[0])) is null) m.Ask(a[0]);
+                var part = a.Length == 0 ? "" : Texts.Of(Texts.Shown(m, a[0]));
                 // The end of a line is the system's own.
                 return Appended(part is not null && call.Method.Name == "Append" ? Value.Of(part) : Value.Unknown);
             case ("Append", 2) when a[0] is Known { Clr: char letter } && a[1] is Known { Clr: int count and >= 0 and <= Budget.MaxText }:

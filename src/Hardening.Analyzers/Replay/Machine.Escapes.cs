@@ -18,6 +18,9 @@ internal sealed partial class Machine
     // Worlds are joined and compared as a whole.
     private const int StepsPerPass = 1024;
 
+    // It is run, and where it got to is joined with where it started.
+    private const int StepsPerLambda = 64;
+
     // The pass through the lambdas out of sight that is being made.
     private Pass? pass;
 
@@ -43,6 +46,8 @@ internal sealed partial class Machine
                     foreach (var part in GiveContent(reference, holder)) pending.Push(part);
                     break;
                 case Closure closure:
+                    // It is held against each of them.
+                    Budget.Charge((Escapes.Lost.Length + Escapes.Held.Length) / 2);
                     if (IsRepeating) closure = Merged(closure, holder == Holder.Program ? Escapes.Lost : Escapes.Held, pending);
                     Escapes = holder == Holder.Program ? Escapes.Lose(closure) : Escapes.Hold(closure);
                     break;
@@ -111,6 +116,7 @@ internal sealed partial class Machine
             Budget.Charge(StepsPerPass);
             var mine = new Pass(Save(), withLost, Frame);
             pass = mine;
+            Budget.Charge((Escapes.Lost.Length + Escapes.Held.Length) * StepsPerLambda);
             foreach (var closure in (withLost ? Escapes.Lost.Concat(Escapes.Held) : Escapes.Held).ToArray())
             {
                 Maybe(() => Give(Calls.Invoke(this, closure, Calls.UnknownArguments(closure), null), withLost ? Holder.Program : Holder.Framework));

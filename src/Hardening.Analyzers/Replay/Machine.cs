@@ -8,7 +8,7 @@ internal sealed partial class Machine(IProgram program, CancellationToken cancel
     private readonly List<Session> sessions = [];
 
     // The handles that calls of the DSL have given so far, on any way.
-    private readonly HashSet<IFacet> seen = [];
+    private readonly Dictionary<(Type, Place), IFacet> seen = [];
 
     private PersistentMap<int, HeapObject> heap = PersistentMap<int, HeapObject>.Empty;
     private int lastId;
@@ -141,11 +141,11 @@ internal sealed partial class Machine(IProgram program, CancellationToken cancel
     /// <summary>Remembers a handle, as one that a handle which is not known may be.</summary>
     public object? See(object? handle)
     {
-        if (handle is IFacet facet and not Host) seen.Add(facet);
+        if (handle is IFacet facet and not Host) seen[(facet.GetType(), facet.Place)] = facet;
         return handle;
     }
 
-    public IEnumerable<object> SeenHandles(Type type) => seen.Where(type.IsInstanceOfType).ToArray();
+    public IEnumerable<object> SeenHandles(Type type) => seen.Values.Where(type.IsInstanceOfType).ToArray();
 
     /// <summary>The fleet is emitted, or its model is taken.</summary>
     public void Observe(Value fleet)

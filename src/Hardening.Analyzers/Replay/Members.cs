@@ -132,6 +132,7 @@ internal sealed class ForeignStaticNode(TypeRef type, string name) : Node
 {
     public override Value Eval(Machine m)
     {
+        if (name == "Empty" && Collections.Empty(m, type) is { } empty) return empty;
         if (type.Clr?.GetField(name, System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static) is not { } field || !(field.IsInitOnly || field.IsLiteral)) return Value.Unknown;
         return Border.FromClr(field.GetValue(null));
     }

@@ -97,7 +97,7 @@ internal sealed class RecursivePattern(TypeRef? type, (Node Member, PatternNode 
 }
 
 /// <summary><c>[a, .., b]</c>.</summary>
-internal sealed class ListPattern(PatternNode[] patterns, int slice, PatternNode? sliced, Location? variable) : PatternNode
+internal sealed class ListPattern(PatternNode[] patterns, int slice, PatternNode? sliced, Location? variable, bool isView) : PatternNode
 {
     public override bool? Matches(Machine m, Value value)
     {
@@ -118,9 +118,13 @@ internal sealed class ListPattern(PatternNode[] patterns, int slice, PatternNode
             if (i == slice) continue;
             fits = And(fits, patterns[i].Matches(m, items[slice >= 0 && i > slice ? items.Length - (patterns.Length - i) : i]));
         }
-        if (slice >= 0 && sliced is not null) fits = And(fits, sliced.Matches(m, Value.Unknown));
+        if (slice >= 0 && sliced is not null) fits = And(fits, sliced.Matches(m, Slice(m, value, slice, items.Length - fixedCount)));
         return fits;
     }
+
+    // Part of a span is the same elements, which is not followed; part of anything else is a copy.
+    private Value Slice(Machine m, Value value, int from, int count) =>
+        isView && value is Reference ? Value.Unknown : Elements.Slice(m, value, new RangeValue(Value.Of(from), Value.Of(from + count)));
 }
 
 /// <summary>A pattern that is not followed.</summary>

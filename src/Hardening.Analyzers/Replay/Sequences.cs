@@ -8,6 +8,8 @@ internal static class Sequences
         switch (source)
         {
             case Query query:
+                // Each of them asks the one below for its elements.
+                if (!m.Budget.HasRoom()) return [];
                 return query.Run(m);
             case Known { Clr: string text }:
                 return text.Select(c => Value.Of(c));
@@ -22,6 +24,8 @@ internal static class Sequences
                 return cursor.Items.Skip(cursor.At + 1);
             case Reference reference when m.ContentOf(reference) is ListObject list:
                 return Changeable(m, reference, list);
+            case Reference or StructValue when OwnElements(m, source) is { } own:
+                return own;
             default:
                 // It may be null, and enumerating it may run anything.
                 m.MayThrow();
@@ -29,6 +33,21 @@ internal static class Sequences
                 m.RunHeld();
                 return AnyElements();
         }
+    }
+
+    // A collection of the project: its class derives from one, or hands out an enumerator that is followed.
+    private static IEnumerable<Value>? OwnElements(Machine m, Value source)
+    {
+        const string Method = "M:System.Collections.Generic.IEnumerable`1.GetEnumerator";
+        if (Objects.InnerOf(m, source) is { } inner) return Of(m, inner);
+        var type = source is StructValue structure ? structure.Type : m.ContentOf<UserObject>(source)?.Type;
+        if (string.IsNullOrEmpty(type) || m.Program.Shape(type!)?.Ancestors.Contains("T:System.Collections.Generic.IEnumerable`1") != true || m.Program.Implementation(type!, Method) is not { } target || target == Method) return null;
+        var key = new MethodKey(target, "GetEnumerator", new TypeRef(type!, MemberOrigin.Source, Microsoft.CodeAnalysis.TypeKind.Class, 0, source is StructValue, [], null, null), MemberOrigin.Source) { Returns = TypeRef.Object, Parameters = [] };
+        return Linq.Later(() =>
+        {
+            var elements = Calls.Dispatch(m, new Invocation(new CallNode(key, null, []), source, [], m.Frame.Site ?? new Site(m.Frame.Body.Tree, default, null)));
+            return m.IsHalted ? [] : Of(m, elements);
+        });
     }
 
     public static IEnumerable<Value> AnyElements() => [Rest.OfSequence];

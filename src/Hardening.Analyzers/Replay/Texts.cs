@@ -3,7 +3,9 @@ using System.Globalization;
 namespace Hardening.Analyzers.Replay;
 
 /// <summary>An interpolated string.</summary>
-internal sealed class InterpolationNode((Node Value, string? Format, int? Width)[] parts) : Node
+/// <param name="parts">Its parts.</param>
+/// <param name="isInvariant">It is written in the culture that is no country's.</param>
+internal sealed class InterpolationNode((Node Value, string? Format, int? Width)[] parts, bool isInvariant = false) : Node
 {
     public override Value Eval(Machine m)
     {
@@ -11,7 +13,7 @@ internal sealed class InterpolationNode((Node Value, string? Format, int? Width)
         for (var i = 0; i < parts.Length; i++)
         {
             var value = m.Eval(parts[i].Value);
-            values[i] = Texts.Formatted(value, parts[i].Format, parts[i].Width);
+            values[i] = isInvariant ? Texts.Invariant(Texts.Shown(m, value), parts[i].Format, parts[i].Width) : Texts.Formatted(Texts.Shown(m, value), parts[i].Format, parts[i].Width);
             if (values[i].IsUnknown) m.Ask(value);
         }
         return m.IsHalted ? Value.Unknown : Texts.Concat(m, (IEnumerable<Value>)values);
@@ -24,6 +26,7 @@ internal static class Texts
     /// <summary>The texts of values one after another; what a value says of itself is asked of it.</summary>
     public static Value Concat(Machine m, Value[] values)
     {
+        values = [.. values.Select(value => Shown(m, value))];
         foreach (var value in values)
             if (Of(value) is null) m.Ask(value);
         return Concat(m, (IEnumerable<Value>)values);
@@ -35,10 +38,28 @@ internal static class Texts
         var result = new System.Text.StringBuilder();
         foreach (var value in values)
         {
-            if (Of(value) is not { } text || result.Length + (long)text.Length > Budget.MaxText) return Value.Unknown;
+            if (Of(Shown(m, value)) is not { } text || result.Length + (long)text.Length > Budget.MaxText) return Value.Unknown;
             result.Append(text);
         }
         return m.Text(result.ToString());
+    }
+
+    /// <summary>A value of an enumeration as its name.</summary>
+    public static Value Shown(Machine m, Value value) => value is EnumValue && Enums.Text(m, value) is { } name ? Value.Of(name) : value;
+
+    /// <summary>A value in the culture that is no country's.</summary>
+    public static Value Invariant(Value value, string? format, int? width)
+    {
+        if (format is { Length: > 20 } || value is not Known { Clr: { } clr } || clr is double or float) return Formatted(value, format, width);
+        if (clr is not (int or long or short or sbyte or byte or ushort or uint or ulong or decimal) || Sizes.HasLongNumber(format ?? "")) return Formatted(value, format, width);
+        try
+        {
+            return Formatted(Value.Of(((IFormattable)clr).ToString(format, CultureInfo.InvariantCulture)), null, width);
+        }
+        catch (FormatException)
+        {
+            return Value.Unknown;
+        }
     }
 
     /// <summary>How all cultures order two texts; null where they do not agree.</summary>
@@ -78,7 +99,7 @@ internal static class Texts
 
     // Formats of whole numbers that no culture changes.
     private static bool IsPlain(string format) =>
-        format.Length > 0 && (format.All(static c => c == '0') || ("dDxX".IndexOf(format[0]) >= 0 && format.Skip(1).All(static c => c is >= '0' and <= '9')));
+        format.Length is > 0 and < 4 && (format.All(static c => c == '0') || ("dDxX".IndexOf(format[0]) >= 0 && format.Skip(1).All(static c => c is >= '0' and <= '9')));
 
     /// <summary>All cultures compare and fold these alike.</summary>
     public static bool IsPlainText(string text) => text.All(static c => c is >= ' ' and <= '~');
