@@ -54,7 +54,7 @@ public sealed class NixosModel
     /// <summary>Whether options may be declared beside <see cref="Declarations"/>.</summary>
     internal bool MayDeclareOthers => scope.Get(NixosKeys.Declared).IsOpen || IsEverythingUnknown;
 
-    private SettingSet<RelativePath> Imports => scope.Get(HostKeys.Imports);
+    private SettingSet<RelativePath> Imports => scope.Get(HostSettings.Imports);
 
     private IReadOnlyList<ReadModule> Imported => field ??= [.. Imports.Select(import => ModuleReader.Of(files, release, import.Value, import.Origin, import.IsCertain))];
 

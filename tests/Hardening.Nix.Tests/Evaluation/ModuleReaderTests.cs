@@ -113,7 +113,7 @@ public sealed class ModuleReaderTests
     [Fact]
     public void Imports_are_followed_from_the_folder_of_their_file()
     {
-        var read = Read(new() { ["./m.nix"] = "{ imports = [ ./sub ./sub/../other.nix ]; }", ["./sub/default.nix"] = "{ imports = [ ./x.nix ../m.nix ]; services.fwupd.enable = true; }", ["./sub/x.nix"] = "{ boot.loader.timeout = 1; environment.etc.a.source = ./file; }", ["./other.nix"] = "{ users.motd = null; }" });
+        var read = Read(new Dictionary<string, string> { ["./m.nix"] = "{ imports = [ ./sub ./sub/../other.nix ]; }", ["./sub/default.nix"] = "{ imports = [ ./x.nix ../m.nix ]; services.fwupd.enable = true; }", ["./sub/x.nix"] = "{ boot.loader.timeout = 1; environment.etc.a.source = ./file; }", ["./other.nix"] = "{ users.motd = null; }" });
         Assert.Equal(["boot.loader.timeout", "environment.etc.a.source", "services.fwupd.enable", "users.motd"], read.Definitions.Select(static definition => definition.Path.Text).Order());
         Assert.Equal(new NixosValue.Path("./sub/file"), read.Definitions.Single(static definition => definition.Path.Text == "environment.etc.a.source").Known);
     }
