@@ -5,10 +5,10 @@ public sealed class FleetModel
 {
     private FleetModel? effective;
 
-    internal FleetModel(string name, NixosRelease release, FleetState state, ReadLog? log = null)
+    internal FleetModel(string name, NixosRelease release, FleetState state, ModuleFiles? files = null, ReadLog? log = null)
     {
-        (Name, Release, State) = (name, release, state);
-        Hosts = [.. state.Names.Select(host => new HostModel(host, state[host], release, log))];
+        (Name, Release, State, Files) = (name, release, state, files ?? ModuleFiles.None);
+        Hosts = [.. state.Names.Select(host => new HostModel(host, state[host], release, Files, log))];
     }
 
     /// <summary>The fleet's name; the flake's description carries it.</summary>
@@ -38,13 +38,18 @@ public sealed class FleetModel
 
     internal FleetState State { get; }
 
+    internal ModuleFiles Files { get; }
+
     internal ModelScope Root => new(State.Fleet, Scope.Host);
 
     /// <summary>The same hosts, to be built from another release.</summary>
-    public FleetModel For(NixosRelease release) => release == Release ? this : new(Name, release, State);
+    public FleetModel For(NixosRelease release) => release == Release ? this : new(Name, release, State, Files);
+
+    /// <summary>The same hosts, with the texts of the modules that they import.</summary>
+    internal FleetModel With(ModuleFiles files) => new(Name, Release, State, files);
 
     /// <summary>The same fleet, which notes the unknown settings that are read; itself where nothing can be unknown because of options.</summary>
-    internal FleetModel Read(ReadLog log) => ReferenceEquals(effective, this) ? new(Name, Release, State, log) { effective = this } : this;
+    internal FleetModel Read(ReadLog log) => ReferenceEquals(effective, this) ? new(Name, Release, State, Files, log) { effective = this } : this;
 
     private FleetModel WithOptions()
     {
@@ -52,7 +57,7 @@ public sealed class FleetModel
         foreach (var host in Hosts)
             if (EffectiveState.Of(host.State, host.Nixos, Release) is var seen && !ReferenceEquals(seen, host.State)) state = state.With(host.Name, seen);
         if (ReferenceEquals(state, State)) return this;
-        var fleet = new FleetModel(Name, Release, state);
+        var fleet = new FleetModel(Name, Release, state, Files);
         fleet.effective = fleet;
         return fleet;
     }

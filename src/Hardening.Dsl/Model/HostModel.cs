@@ -6,16 +6,16 @@ namespace Hardening;
 /// </summary>
 public sealed partial class HostModel
 {
-    internal HostModel(string name, HostState state, NixosRelease release, ReadLog? log = null)
+    internal HostModel(string name, HostState state, NixosRelease release, ModuleFiles files, ReadLog? log = null)
     {
-        (Name, State, Release) = (name, state, release);
+        (Name, State, Release, Files) = (name, state, release, files);
         Root = new ModelScope(state, Scope.Host, log is null ? null : (key, origins) => log.Note(name, key, origins));
     }
 
     /// <summary>A system inside another one, such as a container: the same facets, described in a scope of their own.</summary>
     internal HostModel(HostModel outer, ModelScope root)
     {
-        (Name, State, Release) = (outer.Name, outer.State, outer.Release);
+        (Name, State, Release, Files) = (outer.Name, outer.State, outer.Release, outer.Files);
         Root = root;
     }
 
@@ -80,7 +80,7 @@ public sealed partial class HostModel
     public TimeModel Time => field ??= new(Root);
 
     /// <summary>Options that are set by their path.</summary>
-    public NixosModel Nixos => field ??= new(Root);
+    public NixosModel Nixos => field ??= new(Root, Files, Release);
 
     /// <summary>The risks that are accepted on this host.</summary>
     public IReadOnlyList<Setting<Acceptance>> Acceptances => Root.Acceptances();
@@ -89,6 +89,9 @@ public sealed partial class HostModel
     public IReadOnlyList<StateItem> Keeps => field ??= StateItems.Of(this);
 
     internal HostState State { get; }
+
+    /// <summary>The texts of imported modules.</summary>
+    internal ModuleFiles Files { get; }
 
     internal ModelScope Root { get; }
 }

@@ -4,20 +4,33 @@ namespace Hardening;
 public sealed class NixosModel
 {
     private readonly ModelScope scope;
+    private readonly ModuleFiles files;
+    private readonly NixosRelease release;
 
-    internal NixosModel(ModelScope scope) => this.scope = scope;
+    internal NixosModel(ModelScope scope, ModuleFiles files, NixosRelease release) => (this.scope, this.files, this.release) = (scope, files, release);
 
     /// <summary>The options.</summary>
     public SettingSet<NixosPath> All => scope.Get(NixosKeys.Options);
 
-    /// <summary>What <see cref="NixosSettings"/> wrote, in the order of the calls; attribute sets as they were given.</summary>
-    internal IReadOnlyList<OptionDefinition> Definitions => field ??= [.. All.Select(Definition)];
+    /// <summary>What <see cref="NixosSettings"/> wrote, in the order of the calls, and what imported modules set; attribute sets as they were given.</summary>
+    internal IReadOnlyList<OptionDefinition> Definitions => field ??= [.. ByPath, .. Imported.SelectMany(static module => module.Definitions)];
+
+    /// <summary>What <see cref="NixosSettings"/> wrote.</summary>
+    internal IReadOnlyList<OptionDefinition> ByPath => field ??= [.. All.Select(Definition)];
 
     /// <summary>Options that imported modules may set in ways that cannot be read.</summary>
-    internal IReadOnlyList<UnknownPrefix> UnknownPrefixes => [];
+    internal IReadOnlyList<UnknownPrefix> UnknownPrefixes => field ??= [.. Imported.SelectMany(static module => module.UnknownPrefixes)];
 
     /// <summary>Whether any option may be set.</summary>
-    internal bool IsEverythingUnknown => All.IsOpen;
+    internal bool IsEverythingUnknown => EverythingUnknownBy.Count > 0;
+
+    /// <summary>The calls by which any option may be set.</summary>
+    internal IReadOnlyList<Origin> EverythingUnknownBy => field ??=
+    [
+        .. All.OpenedBy,
+        .. Imports.OpenedBy,
+        .. Imports.Where((_, i) => Imported[i].IsEverythingUnknown).Select(static import => import.Origin),
+    ];
 
     /// <summary>Whether a service of this kind may be set up by path or by an import; one that is switched off is not.</summary>
     internal bool MayRun(ServiceKind kind) =>
@@ -33,10 +46,17 @@ public sealed class NixosModel
 
     /// <summary>The options that no table has and that the host declares, with the types it gives them.</summary>
     internal IReadOnlyList<OptionDeclaration> Declarations => field ??=
-        [.. scope.Get(NixosKeys.Declared).Select(item => new OptionDeclaration(item.Value, TypeOf(item.Value)))];
+    [
+        .. scope.Get(NixosKeys.Declared).Select(item => new OptionDeclaration(item.Value, TypeOf(item.Value))),
+        .. Imported.SelectMany(static module => module.Declared).Select(static path => new OptionDeclaration(path, DataType.Opaque)),
+    ];
 
     /// <summary>Whether options may be declared beside <see cref="Declarations"/>.</summary>
-    internal bool MayDeclareOthers => scope.Get(NixosKeys.Declared).IsOpen;
+    internal bool MayDeclareOthers => scope.Get(NixosKeys.Declared).IsOpen || IsEverythingUnknown;
+
+    private SettingSet<RelativePath> Imports => scope.Get(HostSettings.Imports);
+
+    private IReadOnlyList<ReadModule> Imported => field ??= [.. Imports.Select(import => ModuleReader.Of(files, release, import.Value, import.Origin, import.IsCertain))];
 
     private OptionType TypeOf(NixosPath path) =>
         scope.In(NixosKeys.Declared, path).Get(NixosKeys.Type).TryGet(out var type) ? type.Type : DataType.Opaque;

@@ -8,7 +8,7 @@ internal static class OptionProblems
 
     public static IEnumerable<(Origin Origin, OptionProblem Problem)> Of(HostModel host)
     {
-        foreach (var definition in host.Nixos.Definitions)
+        foreach (var definition in host.Nixos.ByPath)
             if (definition.IsCertain)
                 foreach (var problem in Of(host, definition, definition.Known ?? SomeValue))
                     yield return (definition.Origins[0], problem);

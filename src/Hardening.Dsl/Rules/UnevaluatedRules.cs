@@ -42,10 +42,10 @@ internal static class UnevaluatedRules
     {
         var causes = new Dictionary<Origin, string>();
         foreach (var definition in host.Nixos.Definitions)
-            foreach (var origin in definition.Origins) causes[origin] = definition.Source == DefinitionSource.SetByPath ? definition.Path.Text : origin.Method;
+            foreach (var origin in definition.Origins) causes[origin] = definition.Source is DefinitionSource.Import import ? $"{definition.Path} in {import.File}" : definition.Path.Text;
         foreach (var prefix in host.Nixos.UnknownPrefixes)
             foreach (var origin in prefix.Origins) causes[origin] = $"an import that sets {prefix.Path}";
-        foreach (var origin in host.Nixos.All.OpenedBy) causes[origin] = "an option whose path is unknown";
+        foreach (var origin in host.Nixos.EverythingUnknownBy) causes[origin] = origin.Method == nameof(Host.Import) ? "an import that cannot be read" : "an option whose path is unknown";
         return causes;
     }
 

@@ -12,7 +12,7 @@ internal sealed class NixosEmitter : Emitter
     public override IEnumerable<Assignment> Emit(HostModel host)
     {
         var leaves = new List<(NixosPath Path, NixExpression Value, string? Because)>();
-        foreach (var definition in host.Nixos.Definitions)
+        foreach (var definition in host.Nixos.ByPath)
         {
             if (definition.Known is not { } value) continue;
             foreach (var (path, leaf) in Leaves(definition.Path, value, definition.Priority))

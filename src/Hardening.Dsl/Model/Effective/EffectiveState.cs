@@ -19,7 +19,7 @@ internal sealed class EffectiveState
     {
         if (nixos.Definitions.Count == 0 && nixos.UnknownPrefixes.Count == 0 && !nixos.IsEverythingUnknown) return described;
         var effective = new EffectiveState(described, release);
-        if (nixos.IsEverythingUnknown) effective.LoseEverything(nixos.All.OpenedBy);
+        if (nixos.IsEverythingUnknown) effective.LoseEverything(nixos.EverythingUnknownBy);
         foreach (var prefix in nixos.UnknownPrefixes) effective.LosePrefix(prefix.Path, prefix.Origins);
         foreach (var definition in nixos.Definitions) effective.Take(definition);
         effective.TakeWhatOptionsBring();

@@ -5,7 +5,7 @@ namespace Hardening;
 internal sealed partial class NixParser
 {
     // The compiler's stack must hold it.
-    private const int DeepestNesting = 200;
+    private const int DeepestNesting = 120;
 
     private static readonly HashSet<string> Keywords = new(["assert", "else", "if", "in", "inherit", "let", "or", "rec", "then", "with"], StringComparer.Ordinal);
 
