@@ -64,7 +64,7 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
             var address = new Address(place.Scope, key);
             if (Probing || raws.Items.Any(item => !item.IsKnown)) return Write(address, new ScalarEntry(null, [origin]));
             var value = Convert(convert, [.. raws], parameter, origin);
-            return Write(address, new ScalarEntry(value, [origin], Replaced(address, value)));
+            return Write(address, value);
         }
 
         /// <summary>Writes a list whose order means something: the call states the whole of it.</summary>
