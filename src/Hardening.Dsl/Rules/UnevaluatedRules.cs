@@ -29,7 +29,7 @@ internal static class UnevaluatedRules
         {
             Origin[] origins = [.. facet.SelectMany(static read => read.Origins).Where(causes.ContainsKey).Distinct()];
             RuleInfo[] rules = [.. facet.Select(static read => read.Rule).GroupBy(static rule => rule.Id).Select(static same => same.First()).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
-            string[] options = [.. origins.Select(origin => causes[origin]).Distinct(StringComparer.Ordinal)];
+            string[] options = [.. origins.SelectMany(origin => causes[origin]).Distinct(StringComparer.Ordinal)];
             var finding = new Finding(Unevaluated, host.Name, origins[0],
                 $"Settings of {facet.Key} on {host.Name} are unknown because of {Listed(options)}. Not evaluated: {string.Join(", ", rules.Select(static rule => rule.Id))}.");
             finding = origins.Skip(1).Take(3).Aggregate(finding, static (one, origin) => one.With(origin));
@@ -37,16 +37,21 @@ internal static class UnevaluatedRules
         }
     }
 
-    // The options that each call sets.
-    private static Dictionary<Origin, string> CausesOn(HostModel host)
+    // The options that each call sets; calls on one line are one origin.
+    private static Dictionary<Origin, List<string>> CausesOn(HostModel host)
     {
-        var causes = new Dictionary<Origin, string>();
-        foreach (var definition in host.Nixos.Definitions)
-            foreach (var origin in definition.Origins) causes[origin] = definition.Source is DefinitionSource.Import import ? $"{definition.Path} in {import.File}" : definition.Path.Text;
-        foreach (var prefix in host.Nixos.UnknownPrefixes)
-            foreach (var origin in prefix.Origins) causes[origin] = $"an import that sets {prefix.Path}";
-        foreach (var origin in host.Nixos.EverythingUnknownBy) causes[origin] = origin.Method == nameof(Host.Import) ? "an import that cannot be read" : "an option whose path is unknown";
+        var causes = new Dictionary<Origin, List<string>>();
+        foreach (var definition in host.Nixos.Definitions) Name(definition.Origins, definition.Path.Text);
+        foreach (var prefix in host.Nixos.UnknownPrefixes) Name(prefix.Origins, prefix.Path is { Segments.Count: > 0 } path ? path.Text : "an import that cannot be read");
+        Name(host.Nixos.All.OpenedBy, "an option whose path is unknown");
         return causes;
+
+        void Name(IReadOnlyList<Origin> origins, string option)
+        {
+            foreach (var origin in origins)
+                if (causes.TryGetValue(origin, out var options)) options.Add(option);
+                else causes.Add(origin, [option]);
+        }
     }
 
     private static string Listed(string[] options) =>

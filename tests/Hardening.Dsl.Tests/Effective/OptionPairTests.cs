@@ -32,7 +32,6 @@ public sealed class OptionPairTests
     private static readonly (string Description, string Path, NixValue Value)[] Related =
     [
         ("no account", "users.users.bob.openssh.authorizedKeys.keyFiles", NixValue.List("/etc/keys/bob")),
-        ("no account", "security.pam.services.sshd.text", "auth sufficient pam_permit.so"),
         ("root with a password", "services.openssh.extraConfig", "PasswordAuthentication no"),
         ("no updates", "system.autoUpgrade.enable", true),
         ("key without a server", "services.openssh.enable", NixValue.Raw("config.services.xserver.enable")),

@@ -33,9 +33,9 @@ internal sealed class EffectiveState
     private void Take(OptionDefinition definition)
     {
         var priority = definition.Priority;
-        // The emitter forces what a facet says too; what is set by path wins then.
-        var wins = definition.Source == DefinitionSource.SetByPath && priority <= NixosDefinition.PlainPriority;
         definition.Value.TryGet(out var value);
+        // The emitter forces what a facet says too, so that what is set by path wins; lists NixOS puts together.
+        var wins = definition.Source == DefinitionSource.SetByPath && priority <= NixosDefinition.PlainPriority && value is not NixosValue.List;
         Flatten(new(Scope.Host, definition.Path, value, priority, definition.IsCertain, wins, definition.Origins));
     }
 
