@@ -32,6 +32,8 @@ internal sealed class SettingCatalogue
         SecretsSettings.Keys,
         BootSettings.Keys,
         BackupSettings.Keys,
+        ServicesSettings.Keys,
+        StorageSettings.Keys,
     ];
 
     /// <summary>The setting of a name such as <c>Ssh.Ports</c>, with the family whose elements have it, or null.</summary>
