@@ -14,7 +14,7 @@ internal abstract class SettingsEmitter(params IReadOnlyList<SettingKey> setting
     protected virtual IEnumerable<Assignment> Write(HostModel host, Element element, SettingKey setting) => Write(host, element.Scope, setting, element.Path);
 
     /// <summary>A setting without elements as it is declared, below the element it belongs to.</summary>
-    protected static IEnumerable<Assignment> Declared(HostModel host, ModelScope scope, SettingKey setting, NixosPath? element = null)
+    internal static IEnumerable<Assignment> Declared(HostModel host, ModelScope scope, SettingKey setting, NixosPath? element = null)
     {
         if (setting.Option?.In(host.Release) is not { IsWrittenByHand: false } option) return [];
         var path = option.PathBelow(element).Text;

@@ -79,8 +79,8 @@ internal abstract class FacetOverview
     internal static IEnumerable<StatedSetting> Declared(ModelScope scope, SettingKey setting, string? element) => Declared(scope, setting, element, null);
 
     /// <summary>The settings of an element that has a section of its own.</summary>
-    internal static IEnumerable<StatedSetting> Declared(ModelScope scope, IReadOnlyList<SettingKey> settings, string section) =>
-        settings.SelectMany(setting => Declared(scope, setting, null, section));
+    internal static IEnumerable<StatedSetting> Declared(ModelScope scope, IReadOnlyList<SettingKey> settings, string section, string? element = null) =>
+        settings.SelectMany(setting => Declared(scope, setting, element, section));
 
     private static IEnumerable<StatedSetting> Declared(ModelScope scope, SettingKey setting, string? element, string? within)
     {

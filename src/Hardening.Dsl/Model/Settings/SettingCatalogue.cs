@@ -34,6 +34,13 @@ internal sealed class SettingCatalogue
         BackupSettings.Keys,
         ServicesSettings.Keys,
         StorageSettings.Keys,
+        ContainersSettings.Keys,
+        TraefikSettings.Keys,
+        AutheliaSettings.Keys,
+        AdGuardHomeSettings.Keys,
+        ImmichSettings.Keys,
+        VaultwardenSettings.Keys,
+        OpenCloudSettings.Keys,
     ];
 
     /// <summary>The setting of a name such as <c>Ssh.Ports</c>, with the family whose elements have it, or null.</summary>
