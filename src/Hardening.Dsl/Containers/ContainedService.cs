@@ -3,7 +3,9 @@ namespace Hardening;
 /// <summary>A service inside a container, as far as the container around it has to know it.</summary>
 public abstract class ContainedService
 {
-    private protected ContainedService(ModelScope scope) => Scope = scope;
+    private protected readonly ModelScope scope;
+
+    private protected ContainedService(ModelScope scope) => this.scope = scope;
 
     /// <summary>Whether the container runs it.</summary>
     public abstract Setting<bool> Enabled { get; }
@@ -25,8 +27,6 @@ public abstract class ContainedService
 
     /// <summary>What it keeps, by the path inside the container.</summary>
     public virtual IReadOnlyList<ServiceState> State => [];
-
-    private protected ModelScope Scope { get; }
 
     private protected static IReadOnlyList<ServiceSecret> Known(params Setting<SecretName>[] secrets) =>
         [.. secrets.Select(static secret => secret.TryGet(out var name) ? new ServiceSecret(name, secret.Origins[0]) : null).OfType<ServiceSecret>()];

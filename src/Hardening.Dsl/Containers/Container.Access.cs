@@ -13,7 +13,7 @@ public sealed partial class Container
     /// <exception cref="SettingException">A path is not absolute, or has a character that NixOS does not hand on.</exception>
     public Container BindReadOnly(string hostPath, string? at = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Put(
-            ContainerKeys.Mounts, BindMount.Path, at ?? hostPath, ContainerKeys.Mount, static m => BindMount.ReadOnly(m.hostPath, m.at), (hostPath, at),
+            ContainerSettings.Mounts, BindMount.Path, at ?? hostPath, ContainerSettings.MountOf, static m => BindMount.ReadOnly(m.hostPath, m.at), (hostPath, at),
             at is null ? nameof(hostPath) : nameof(at));
 
     /// <summary>Shows a file or folder of the host inside the container, which may change what is in it.</summary>
@@ -25,7 +25,7 @@ public sealed partial class Container
     /// <exception cref="SettingException">A path is not absolute, or has a character that NixOS does not hand on.</exception>
     public Container BindWritable(string hostPath, string? at = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Put(
-            ContainerKeys.Mounts, BindMount.Path, at ?? hostPath, ContainerKeys.Mount, static m => BindMount.Writable(m.hostPath, m.at), (hostPath, at),
+            ContainerSettings.Mounts, BindMount.Path, at ?? hostPath, ContainerSettings.MountOf, static m => BindMount.Writable(m.hostPath, m.at), (hostPath, at),
             at is null ? nameof(hostPath) : nameof(at));
 
     /// <summary>Hands a secret into the container as a credential of that name. Services that take a secret do this themselves.</summary>
@@ -37,7 +37,7 @@ public sealed partial class Container
     /// read by the host's root, so that it reaches a container with users of its own, which a bind mount of it does not.
     /// </remarks>
     public Container Credential(Secret secret, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Add(ContainerKeys.Credentials, Secret.NameOf, secret);
+        From(file, line).Add(ContainerSettings.Credentials, Secret.NameOf, secret);
 
     /// <summary>Stops the container from taking more memory than this; what goes beyond is killed inside it.</summary>
     /// <param name="size">For example <c>4G</c>.</param>
@@ -46,7 +46,7 @@ public sealed partial class Container
     /// <remarks>Host effect: <c>MemoryMax=</c> of <c>container@&lt;name&gt;.service</c>.</remarks>
     /// <exception cref="SettingException"><paramref name="size"/> is no size.</exception>
     public Container MemoryMax(string size, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(ContainerKeys.MemoryMax, Size.From, size);
+        From(file, line).Set(ContainerSettings.MemoryMax, Size.From, size);
 
     /// <summary>Stops the container from taking more processor time than this.</summary>
     /// <param name="percent">100 is one processor, 1 to 100000.</param>
@@ -55,7 +55,7 @@ public sealed partial class Container
     /// <remarks>Host effect: <c>CPUQuota=</c> of <c>container@&lt;name&gt;.service</c>.</remarks>
     /// <exception cref="SettingException"><paramref name="percent"/> is outside its range.</exception>
     public Container CpuQuota(int percent, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(ContainerKeys.CpuQuota, static n => Whole.Between(n, 1, 100_000, "percent"), percent);
+        From(file, line).Set(ContainerSettings.CpuQuota, static n => Whole.Between(n, 1, 100_000, "percent"), percent);
 
     /// <summary>Stops the container from starting more processes and threads than this.</summary>
     /// <param name="count">16 to 4194304.</param>
@@ -64,19 +64,19 @@ public sealed partial class Container
     /// <remarks>Host effect: <c>TasksMax=</c> of <c>container@&lt;name&gt;.service</c>.</remarks>
     /// <exception cref="SettingException"><paramref name="count"/> is outside its range.</exception>
     public Container TasksMax(int count, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(ContainerKeys.TasksMax, static n => Whole.Between(n, 16, 4_194_304, "tasks"), count);
+        From(file, line).Set(ContainerSettings.TasksMax, static n => Whole.Between(n, 16, 4_194_304, "tasks"), count);
 
     /// <summary>Gives the container's root capabilities beyond those that systemd-nspawn leaves it.</summary>
     /// <param name="capabilities">For example <c>CAP_NET_ADMIN</c>.</param>
     /// <remarks>Host effect: <c>containers.&lt;name&gt;.additionalCapabilities</c>. Source: capabilities(7), systemd-nspawn(1).</remarks>
     /// <exception cref="SettingException">A name is no capability.</exception>
     public Container AddCapabilities(params ListOf<string> capabilities) =>
-        From(capabilities).Add(ContainerKeys.AddedCapabilities, ContainerCapability.From, capabilities);
+        From(capabilities).Add(ContainerSettings.AddedCapabilities, ContainerCapability.From, capabilities);
 
     /// <summary>Takes capabilities from the container's root that systemd-nspawn leaves it.</summary>
     /// <param name="capabilities">For example <c>CAP_SYS_CHROOT</c>.</param>
     /// <remarks>Host effect: <c>--drop-capability=</c> in <c>extraFlags</c>. Source: systemd-nspawn(1), which lists what it leaves.</remarks>
     /// <exception cref="SettingException">A name is no capability.</exception>
     public Container DropCapabilities(params ListOf<string> capabilities) =>
-        From(capabilities).Add(ContainerKeys.DroppedCapabilities, ContainerCapability.From, capabilities);
+        From(capabilities).Add(ContainerSettings.DroppedCapabilities, ContainerCapability.From, capabilities);
 }

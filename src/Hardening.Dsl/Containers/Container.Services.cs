@@ -17,8 +17,8 @@ public sealed partial class Container
     /// <exception cref="SettingException"><paramref name="name"/> is no name.</exception>
     public Container Publish(string name, Container via, Action<Publication> access, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
-            .Put(ContainerKeys.Publications, DomainName.From, name, ContainerKeys.Proxy, NameOf, via)
-            .Within(ContainerKeys.Publications, DomainName.From, name, static place => new Publication(place), access);
+            .Put(ContainerSettings.Publications, DomainName.From, name, PublicationSettings.Proxy, NameOf, via)
+            .Within(ContainerSettings.Publications, DomainName.From, name, static place => new Publication(place), access);
 
     /// <summary>Runs Traefik, the proxy before everything that is published: port 80 sends browsers on to 443, TLS ends there.</summary>
     /// <param name="describe">Runs at once.</param>
@@ -26,7 +26,7 @@ public sealed partial class Container
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>services.traefik</c> inside, without dashboard and API.</remarks>
     public Container Traefik(Action<Traefik> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(TraefikKeys.Enabled, true).Describe(static place => new Traefik(place), describe);
+        From(file, line).Set(TraefikSettings.Enabled, true).Describe(static place => new Traefik(place), describe);
 
     /// <summary>Runs Authelia, which asks people who they are before the proxy lets them through.</summary>
     /// <param name="describe">Runs at once.</param>
@@ -34,7 +34,7 @@ public sealed partial class Container
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>services.authelia.instances.main</c> inside. What no publication names is denied.</remarks>
     public Container Authelia(Action<Authelia> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(AutheliaKeys.Enabled, true).Describe(static place => new Authelia(place), describe);
+        From(file, line).Set(AutheliaSettings.Enabled, true).Describe(static place => new Authelia(place), describe);
 
     /// <summary>Runs AdGuard Home, which answers name queries of the network and leaves out advertisers.</summary>
     /// <param name="describe">Runs at once.</param>
@@ -42,7 +42,7 @@ public sealed partial class Container
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>services.adguardhome</c> inside; what is described here is all of its configuration.</remarks>
     public Container AdGuardHome(Action<AdGuardHome> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(AdGuardHomeKeys.Enabled, true).Describe(static place => new AdGuardHome(place), describe);
+        From(file, line).Set(AdGuardHomeSettings.Enabled, true).Describe(static place => new AdGuardHome(place), describe);
 
     /// <summary>Runs Immich, which keeps photos and videos.</summary>
     /// <param name="describe">Runs at once.</param>
@@ -50,7 +50,7 @@ public sealed partial class Container
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>services.immich</c> inside, with its PostgreSQL and Redis on sockets.</remarks>
     public Container Immich(Action<Immich>? describe = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(ImmichKeys.Enabled, true).Describe(static place => new Immich(place), describe ?? (static _ => { }));
+        From(file, line).Set(ImmichSettings.Enabled, true).Describe(static place => new Immich(place), describe ?? (static _ => { }));
 
     /// <summary>Runs Vaultwarden, which keeps passwords. Its admin page is off.</summary>
     /// <param name="describe">Runs at once.</param>
@@ -58,7 +58,7 @@ public sealed partial class Container
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>services.vaultwarden</c> inside, with address and port stated, because the defaults that its options name do not take effect.</remarks>
     public Container Vaultwarden(Action<Vaultwarden> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(VaultwardenKeys.Enabled, true).Describe(static place => new Vaultwarden(place), describe);
+        From(file, line).Set(VaultwardenSettings.Enabled, true).Describe(static place => new Vaultwarden(place), describe);
 
     /// <summary>Runs OpenCloud, which keeps and shares files.</summary>
     /// <param name="describe">Runs at once.</param>
@@ -66,5 +66,5 @@ public sealed partial class Container
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>services.opencloud</c> inside.</remarks>
     public Container OpenCloud(Action<OpenCloud> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(OpenCloudKeys.Enabled, true).Describe(static place => new OpenCloud(place), describe);
+        From(file, line).Set(OpenCloudSettings.Enabled, true).Describe(static place => new OpenCloud(place), describe);
 }

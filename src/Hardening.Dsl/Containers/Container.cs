@@ -23,7 +23,7 @@ public sealed partial class Container : Facet<Container>
     /// </remarks>
     /// <exception cref="SettingException">An address is none, or both are the same.</exception>
     public Container PrivateNetwork(string host, string container, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(ContainerKeys.Network, static pair => ContainerNetwork.Of(pair.host, pair.container), (host, container));
+        From(file, line).Set(ContainerSettings.Network, static pair => ContainerNetwork.Of(pair.host, pair.container), (host, container));
 
     /// <summary>Gives the container a network of its own, with the next two free addresses of a subnet.</summary>
     /// <param name="subnet">What <see cref="Containers.Subnet"/> gave.</param>
@@ -31,7 +31,7 @@ public sealed partial class Container : Facet<Container>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>containers.&lt;name&gt;.privateNetwork</c>, <c>hostAddress</c>, <c>localAddress</c>.</remarks>
     public Container PrivateNetwork(ContainerSubnet subnet, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(ContainerKeys.Network, static from => ContainerNetwork.In(ContainerSubnet.NetworkOf(from)), subnet);
+        From(file, line).Set(ContainerSettings.Network, static from => ContainerNetwork.In(ContainerSubnet.NetworkOf(from)), subnet);
 
     /// <summary>Lets the container share the host's network: it sees every interface, and what listens on the host's loopback.</summary>
     /// <param name="because">Why it cannot have a network of its own.</param>
@@ -39,14 +39,14 @@ public sealed partial class Container : Facet<Container>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>containers.&lt;name&gt;.privateNetwork = false</c>. What its services offer to the network is opened in the host's firewall.</remarks>
     public Container HostNetwork(string because, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line, because).Set(ContainerKeys.Network, static _ => ContainerNetwork.Shared, because);
+        From(file, line, because).Set(ContainerSettings.Network, static _ => ContainerNetwork.Shared, because);
 
     /// <summary>Gives the container users of its own: its root is nobody on the host.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>containers.&lt;name&gt;.privateUsers = "pick"</c>: systemd-nspawn picks a range of user ids that nobody else has.</remarks>
     public Container UserNamespace([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(ContainerKeys.UserNamespace, true);
+        From(file, line).Set(ContainerSettings.UserNamespace, true);
 
     /// <summary>Leaves the host's Nix daemon within reach of the container, which can then build, and fill the host's disk.</summary>
     /// <param name="because">What needs it. Without users of its own the container's root is a trusted user of that daemon, which is as good as root on the host.</param>
@@ -54,21 +54,21 @@ public sealed partial class Container : Facet<Container>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: leaves <c>--inaccessible=/nix/var/nix/daemon-socket</c> out of <c>extraFlags</c>. Source: Nix manual, trusted-users.</remarks>
     public Container NixDaemon(string because, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line, because).Set(ContainerKeys.NixDaemon, static _ => true, because);
+        From(file, line, because).Set(ContainerSettings.NixDaemon, static _ => true, because);
 
     /// <summary>Starts the container without a past each time: what it writes is gone when it stops.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>containers.&lt;name&gt;.ephemeral</c>. Its journal is gone with it.</remarks>
     public Container Ephemeral([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(ContainerKeys.Ephemeral, true);
+        From(file, line).Set(ContainerSettings.Ephemeral, true);
 
     /// <summary>Leaves it to a person to start the container, instead of starting it with the host.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>containers.&lt;name&gt;.autoStart = false</c>. An upgrade does not restart it either.</remarks>
     public Container StartByHand([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(ContainerKeys.AutoStart, false);
+        From(file, line).Set(ContainerSettings.AutoStart, false);
 
     /// <summary>States the release the container was first installed with, which decides the format of its existing data.</summary>
     /// <param name="release">The release of the first installation; the host's where it is not stated.</param>

@@ -1,7 +1,7 @@
 namespace Hardening;
 
 /// <summary>What one container shall be.</summary>
-public sealed class ContainerModel
+public sealed partial class ContainerModel
 {
     private readonly ContainersModel containers;
     private readonly ModelScope scope;
@@ -12,47 +12,13 @@ public sealed class ContainerModel
         (this.containers, this.scope) = (containers, scope);
     }
 
+    internal ModelScope Scope => scope;
+
     /// <summary>Its name.</summary>
     public ContainerName Name { get; }
 
     /// <summary>The call that added it.</summary>
     public Origin Origin { get; }
-
-    /// <summary>The network it is on; unset means the host's, as NixOS has it.</summary>
-    public Setting<ContainerNetwork> Network => scope.Get(ContainerKeys.Network);
-
-    /// <summary>Whether it has users of its own; unset means the host's.</summary>
-    public Setting<bool> UserNamespace => scope.Get(ContainerKeys.UserNamespace);
-
-    /// <summary>Whether the host's Nix daemon is within its reach; unset means not.</summary>
-    public Setting<bool> NixDaemon => scope.Get(ContainerKeys.NixDaemon);
-
-    /// <summary>Where it sees files of the host.</summary>
-    public SettingSet<AbsolutePath> Mounts => scope.Get(ContainerKeys.Mounts);
-
-    /// <summary>Whether it starts without a past each time.</summary>
-    public Setting<bool> Ephemeral => scope.Get(ContainerKeys.Ephemeral);
-
-    /// <summary>Whether it starts with the host; unset means yes.</summary>
-    public Setting<bool> AutoStart => scope.Get(ContainerKeys.AutoStart);
-
-    /// <summary>The most memory it takes.</summary>
-    public Setting<Size> MemoryMax => scope.Get(ContainerKeys.MemoryMax);
-
-    /// <summary>The most processor time it takes; 100 is one processor.</summary>
-    public Setting<int> CpuQuota => scope.Get(ContainerKeys.CpuQuota);
-
-    /// <summary>The most processes and threads it has.</summary>
-    public Setting<int> TasksMax => scope.Get(ContainerKeys.TasksMax);
-
-    /// <summary>Capabilities its root has beyond the usual ones.</summary>
-    public SettingSet<ContainerCapability> AddedCapabilities => scope.Get(ContainerKeys.AddedCapabilities);
-
-    /// <summary>Usual capabilities its root does not have.</summary>
-    public SettingSet<ContainerCapability> DroppedCapabilities => scope.Get(ContainerKeys.DroppedCapabilities);
-
-    /// <summary>Secrets that are handed in besides those its services read.</summary>
-    public SettingSet<SecretName> Credentials => scope.Get(ContainerKeys.Credentials);
 
     /// <summary>The system inside: its firewall, its name servers.</summary>
     public HostModel System => new(containers.Host, scope);
@@ -97,13 +63,13 @@ public sealed class ContainerModel
         get
         {
             var outer = scope;
-            return scope.Get(ContainerKeys.Publications).Where(static item => item.IsCertain)
-                .Select(item => new PublicationModel(this, item, outer.In(ContainerKeys.Publications, item.Value)));
+            return scope.Get(ContainerSettings.Publications).Where(static item => item.IsCertain)
+                .Select(item => new PublicationModel(this, item, outer.In(ContainerSettings.Publications, item.Value)));
         }
     }
 
     /// <summary>True when it publishes nothing for certain.</summary>
-    public bool IsUnpublished => scope.Get(ContainerKeys.Publications).IsEmpty;
+    public bool IsUnpublished => scope.Get(ContainerSettings.Publications).IsEmpty;
 
     /// <summary>The secrets that are handed in: those its services read, and those that were named.</summary>
     public IReadOnlyList<SecretName> Secrets => [.. Reads.Select(static read => read.Secret).Distinct()];
@@ -131,7 +97,7 @@ public sealed class ContainerModel
     public AbsolutePath Root => AbsolutePath.From($"/var/lib/nixos-containers/{Name}");
 
     /// <summary>A file or folder of the host that it sees.</summary>
-    public Setting<BindMount> Mount(AbsolutePath at) => scope.Get(ContainerKeys.Mounts, at, ContainerKeys.Mount);
+    public Setting<BindMount> Mount(AbsolutePath at) => scope.Get(ContainerSettings.Mounts, at, ContainerSettings.MountOf);
 
     /// <summary>The release the host was first installed with, which holds for a container that states none.</summary>
     public Setting<NixosRelease> HostStateVersion => containers.Host.StateVersion;

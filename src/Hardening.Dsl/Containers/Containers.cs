@@ -17,7 +17,7 @@ public sealed class Containers : Facet<Containers>
     /// <remarks>Host effect: <c>containers.&lt;name&gt;</c>, started with the host. The host's Nix daemon, which NixOS shows to every container, stays out of its reach.</remarks>
     /// <exception cref="SettingException"><paramref name="name"/> is no name of a container.</exception>
     public Container Add(string name, Action<Container>? describe = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Open(ContainerKeys.Containers, ContainerName.From, name, static place => new Container(place), describe ?? (static _ => { }));
+        From(file, line).Open(ContainersSettings.All, ContainerName.From, name, static place => new Container(place), describe ?? (static _ => { }));
 
     /// <summary>Sets a network aside that containers get their addresses from, two each: one for the host's end, one for theirs.</summary>
     /// <param name="network">For example <c>10.10.10.0/24</c>, which is enough for 126 containers.</param>
@@ -26,5 +26,5 @@ public sealed class Containers : Facet<Containers>
     /// <remarks>Addresses are handed out in the order of the calls; those that the host, its networks or other containers have are left out.</remarks>
     /// <exception cref="SettingException"><paramref name="network"/> is no network.</exception>
     public ContainerSubnet Subnet(string network, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Open(ContainerKeys.Subnets, IPv4Network.From, network, static place => new ContainerSubnet(place), static _ => { });
+        From(file, line).Open(ContainersSettings.Subnets, IPv4Network.From, network, static place => new ContainerSubnet(place), static _ => { });
 }

@@ -1,18 +1,13 @@
 namespace Hardening;
 
 /// <summary>The containers of a host.</summary>
-public sealed class ContainersModel
+public sealed partial class ContainersModel
 {
+    private readonly ModelScope scope;
     private AddressPlan? plan;
     private IReadOnlyList<PublishedService>? published;
 
-    internal ContainersModel(HostModel host) => Host = host;
-
-    /// <summary>The containers that are described.</summary>
-    public SettingSet<ContainerName> All => Host.Root.Get(ContainerKeys.Containers);
-
-    /// <summary>The networks that are set aside for them.</summary>
-    public SettingSet<IPv4Network> Subnets => Host.Root.Get(ContainerKeys.Subnets);
+    internal ContainersModel(HostModel host) => (Host, scope) = (host, host.Root);
 
     /// <summary>The containers that are there for certain, in the order in which they were described.</summary>
     public IEnumerable<ContainerModel> Certain
@@ -20,7 +15,7 @@ public sealed class ContainersModel
         get
         {
             foreach (var item in All)
-                if (item.IsCertain) yield return new(this, item.Value, item.Origin, Host.Root.In(ContainerKeys.Containers, item.Value));
+                if (item.IsCertain) yield return new(this, item.Value, item.Origin, Host.Root.In(ContainersSettings.All, item.Value));
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class ServiceTimer : Facet<ServiceTimer>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>timerConfig.Persistent</c>. Source: systemd.timer(5).</remarks>
     public ServiceTimer Persistent([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(ServiceKeys.Persistent, true);
+        From(file, line).Set(ServiceSettings.Persistent, true);
 
     /// <summary>Spreads the start over this span, so that not every host starts at once.</summary>
     /// <param name="span">Whole seconds, 1 second to 1 day.</param>
@@ -23,5 +23,5 @@ public sealed class ServiceTimer : Facet<ServiceTimer>
     /// <remarks>Host effect: <c>timerConfig.RandomizedDelaySec</c>. Source: systemd.timer(5).</remarks>
     /// <exception cref="SettingException"><paramref name="span"/> is outside its range.</exception>
     public ServiceTimer Within(TimeSpan span, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(ServiceKeys.RandomizedDelay, static t => Whole.Seconds(t, 1, 86_400), span);
+        From(file, line).Set(ServiceSettings.RandomizedDelay, static t => Whole.Seconds(t, 1, 86_400), span);
 }

@@ -17,7 +17,7 @@ public sealed class Services : Facet<Services>
     /// <remarks>Host effect: <c>systemd.services.&lt;name&gt;</c>.</remarks>
     /// <exception cref="SettingException"><paramref name="name"/> is no name of a service.</exception>
     public Services Add(string name, Action<Service> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Within(ServiceKeys.Services, ServiceName.From, name, static place => new Service(place), describe);
+        From(file, line).Within(ServicesSettings.All, ServiceName.From, name, static place => new Service(place), describe);
 
     /// <summary>Opens a Cloudflare Tunnel outwards, so that the host is reached from outside and no port of it is open.</summary>
     /// <param name="token">The tunnel's token; it reaches the program as a credential that no other service can read.</param>
@@ -30,6 +30,6 @@ public sealed class Services : Facet<Services>
     /// </remarks>
     public Services CloudflareTunnel(Secret token, Action<Service>? describe = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Within(
-            ServiceKeys.Services, ServiceName.From, Service.CloudflaredName, static place => new Service(place),
+            ServicesSettings.All, ServiceName.From, Service.CloudflaredName, static place => new Service(place),
             service => service.Cloudflared(token, describe, file, line));
 }

@@ -1,14 +1,12 @@
 namespace Hardening;
 
 /// <summary>Programs of one's own that run as services.</summary>
-public sealed class ServicesModel
+public sealed partial class ServicesModel
 {
     private readonly HostModel host;
+    private readonly ModelScope scope;
 
-    internal ServicesModel(HostModel host) => this.host = host;
-
-    /// <summary>The services that are described.</summary>
-    public SettingSet<ServiceName> All => host.Root.Get(ServiceKeys.Services);
+    internal ServicesModel(HostModel host) => (this.host, scope) = (host, host.Root);
 
     internal IEnumerable<SecretUse> SecretUses => All.Certain.SelectMany(service => Service(service).SecretUses);
 

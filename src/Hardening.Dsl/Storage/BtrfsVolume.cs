@@ -17,7 +17,7 @@ public sealed class BtrfsVolume : Facet<BtrfsVolume>
     /// <exception cref="SettingException">The name or the path is none.</exception>
     public BtrfsVolume Subvolume(string name, string at, params ListOf<MountOption> options) =>
         From(options)
-            .Within(StorageKeys.Subvolumes, SubvolumeName.From, name, static place => new Partition(place), subvolume => subvolume.Filesystem(FilesystemFormat.Btrfs, at, options, nameof(Subvolume)));
+            .Within(PartitionSettings.Subvolumes, SubvolumeName.From, name, static place => new Partition(place), subvolume => subvolume.Filesystem(FilesystemFormat.Btrfs, at, options, nameof(Subvolume)));
 
     /// <summary>Replaces a subvolume by an empty one at each boot, so that nothing stays on it that is not described.</summary>
     /// <param name="name">The subvolume that is mounted at <c>/</c>.</param>
@@ -29,6 +29,6 @@ public sealed class BtrfsVolume : Facet<BtrfsVolume>
     /// <exception cref="SettingException">The name is none, or a number is outside its range.</exception>
     public BtrfsVolume WipeAtBoot(string name, TimeSpan keepOld, int atMost = 20, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
-            .Put(StorageKeys.Subvolumes, SubvolumeName.From, name, StorageKeys.KeepOldRootsDays, static span => Whole.Days(span, 1, 365), keepOld)
-            .Put(StorageKeys.Subvolumes, SubvolumeName.From, name, StorageKeys.KeepOldRootsMost, static number => Whole.Between(number, 1, 1000, "old roots"), atMost);
+            .Put(PartitionSettings.Subvolumes, SubvolumeName.From, name, MountSettings.KeepOldRootsDays, static span => Whole.Days(span, 1, 365), keepOld)
+            .Put(PartitionSettings.Subvolumes, SubvolumeName.From, name, MountSettings.KeepOldRootsMost, static number => Whole.Between(number, 1, 1000, "old roots"), atMost);
 }

@@ -17,8 +17,8 @@ public sealed class Disk : Facet<Disk>
     /// <exception cref="SettingException"><paramref name="size"/> is no size of a partition.</exception>
     public Disk Boot(string size, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
-            .Put(StorageKeys.Partitions, static name => name, Partition.Boot, StorageKeys.PartitionSize, PartitionSize.From, size)
-            .Within(StorageKeys.Partitions, static name => name, Partition.Boot, static place => new Partition(place), partition => partition.Efi(file, line));
+            .Put(DiskSettings.Partitions, static name => name, Partition.Boot, PartitionSettings.Size, PartitionSize.From, size)
+            .Within(DiskSettings.Partitions, static name => name, Partition.Boot, static place => new Partition(place), partition => partition.Efi(file, line));
 
     /// <summary>Adds an encrypted partition on all that is left of the disk.</summary>
     /// <param name="name">What it is called unlocked: <c>/dev/mapper/&lt;name&gt;</c>.</param>
@@ -29,9 +29,9 @@ public sealed class Disk : Facet<Disk>
     /// <exception cref="SettingException"><paramref name="name"/> is no name of a volume.</exception>
     public Disk Encrypted(string name, Action<EncryptedVolume> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
-            .Put(StorageKeys.Partitions, VolumeName.From, name, StorageKeys.PartitionSize, static size => size, PartitionSize.Rest)
-            .Put(StorageKeys.Partitions, VolumeName.From, name, StorageKeys.IsEncrypted, static yes => yes, true)
-            .Within(StorageKeys.Partitions, VolumeName.From, name, static place => new EncryptedVolume(place), describe);
+            .Put(DiskSettings.Partitions, VolumeName.From, name, PartitionSettings.Size, static size => size, PartitionSize.Rest)
+            .Put(DiskSettings.Partitions, VolumeName.From, name, PartitionSettings.IsEncrypted, static yes => yes, true)
+            .Within(DiskSettings.Partitions, VolumeName.From, name, static place => new EncryptedVolume(place), describe);
 
     /// <summary>Adds BTRFS, unencrypted, on all that is left of the disk.</summary>
     /// <param name="describe">Its subvolumes. Runs at once.</param>
@@ -40,9 +40,9 @@ public sealed class Disk : Facet<Disk>
     /// <remarks>Host effect: a partition with BTRFS.</remarks>
     public Disk Btrfs(Action<BtrfsVolume> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
-            .Put(StorageKeys.Partitions, static name => name, Partition.Data, StorageKeys.PartitionSize, static size => size, PartitionSize.Rest)
-            .Put(StorageKeys.Partitions, static name => name, Partition.Data, StorageKeys.Format, static format => format, FilesystemFormat.Btrfs)
-            .Within(StorageKeys.Partitions, static name => name, Partition.Data, static place => new BtrfsVolume(place), describe);
+            .Put(DiskSettings.Partitions, static name => name, Partition.Data, PartitionSettings.Size, static size => size, PartitionSize.Rest)
+            .Put(DiskSettings.Partitions, static name => name, Partition.Data, MountSettings.Format, static format => format, FilesystemFormat.Btrfs)
+            .Within(DiskSettings.Partitions, static name => name, Partition.Data, static place => new BtrfsVolume(place), describe);
 
     /// <summary>Adds XFS, unencrypted, on all that is left of the disk.</summary>
     /// <param name="at">Where it is mounted.</param>
@@ -51,8 +51,8 @@ public sealed class Disk : Facet<Disk>
     /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
     public Disk Xfs(string at, params ListOf<MountOption> options) =>
         From(options)
-            .Put(StorageKeys.Partitions, static name => name, Partition.Data, StorageKeys.PartitionSize, static size => size, PartitionSize.Rest)
-            .Within(StorageKeys.Partitions, static name => name, Partition.Data, static place => new Partition(place), partition => partition.Filesystem(FilesystemFormat.Xfs, at, options, nameof(Xfs)));
+            .Put(DiskSettings.Partitions, static name => name, Partition.Data, PartitionSettings.Size, static size => size, PartitionSize.Rest)
+            .Within(DiskSettings.Partitions, static name => name, Partition.Data, static place => new Partition(place), partition => partition.Filesystem(FilesystemFormat.Xfs, at, options, nameof(Xfs)));
 
     /// <summary>Adds ext4, unencrypted, on all that is left of the disk.</summary>
     /// <param name="at">Where it is mounted.</param>
@@ -61,6 +61,6 @@ public sealed class Disk : Facet<Disk>
     /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
     public Disk Ext4(string at, params ListOf<MountOption> options) =>
         From(options)
-            .Put(StorageKeys.Partitions, static name => name, Partition.Data, StorageKeys.PartitionSize, static size => size, PartitionSize.Rest)
-            .Within(StorageKeys.Partitions, static name => name, Partition.Data, static place => new Partition(place), partition => partition.Filesystem(FilesystemFormat.Ext4, at, options, nameof(Ext4)));
+            .Put(DiskSettings.Partitions, static name => name, Partition.Data, PartitionSettings.Size, static size => size, PartitionSize.Rest)
+            .Within(DiskSettings.Partitions, static name => name, Partition.Data, static place => new Partition(place), partition => partition.Filesystem(FilesystemFormat.Ext4, at, options, nameof(Ext4)));
 }

@@ -1,7 +1,7 @@
 namespace Hardening;
 
 /// <summary>One disk and its partitions.</summary>
-public sealed class DiskModel
+public sealed partial class DiskModel
 {
     private readonly ModelScope scope;
 
@@ -11,19 +11,21 @@ public sealed class DiskModel
         this.scope = scope;
     }
 
+    internal ModelScope Scope => scope;
+
     /// <summary>Its name.</summary>
     public VolumeName Name { get; }
 
     /// <summary>The whole disk.</summary>
-    public Setting<DevicePath> Device => scope.Get(StorageKeys.Device);
+    public Setting<DevicePath> Device => scope.Get(MountSettings.Device);
 
     /// <summary>Its partitions, in the order in which they lie there.</summary>
     public IEnumerable<PartitionModel> Partitions
     {
         get
         {
-            foreach (var item in scope.Get(StorageKeys.Partitions))
-                if (item.IsCertain) yield return new(Name, item.Value, item.Origin, scope.In(StorageKeys.Partitions, item.Value));
+            foreach (var item in scope.Get(DiskSettings.Partitions))
+                if (item.IsCertain) yield return new(Name, item.Value, item.Origin, scope.In(DiskSettings.Partitions, item.Value));
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed class EncryptedVolume : Facet<EncryptedVolume>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>allowDiscards = true</c>. Source: cryptsetup-open(8), <c>--allow-discards</c>.</remarks>
     public EncryptedVolume AllowDiscards([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(StorageKeys.AllowDiscards, true);
+        From(file, line).Set(PartitionSettings.AllowDiscards, true);
 
     /// <summary>Holds BTRFS.</summary>
     /// <param name="describe">Its subvolumes. Runs at once.</param>
@@ -22,7 +22,7 @@ public sealed class EncryptedVolume : Facet<EncryptedVolume>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: BTRFS inside LUKS.</remarks>
     public EncryptedVolume Btrfs(Action<BtrfsVolume> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(StorageKeys.Format, FilesystemFormat.Btrfs).Describe(static place => new BtrfsVolume(place), describe);
+        From(file, line).Set(MountSettings.Format, FilesystemFormat.Btrfs).Describe(static place => new BtrfsVolume(place), describe);
 
     /// <summary>Holds XFS.</summary>
     /// <param name="at">Where it is mounted.</param>
@@ -30,7 +30,7 @@ public sealed class EncryptedVolume : Facet<EncryptedVolume>
     /// <remarks>Host effect: XFS inside LUKS.</remarks>
     /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
     public EncryptedVolume Xfs(string at, params ListOf<MountOption> options) =>
-        From(options).Set(StorageKeys.Format, FilesystemFormat.Xfs).Set(StorageKeys.At, AbsolutePath.From, at).Add(StorageKeys.Options, static option => option, options);
+        From(options).Set(MountSettings.Format, FilesystemFormat.Xfs).Set(MountSettings.At, AbsolutePath.From, at).Add(MountSettings.Options, static option => option, options);
 
     /// <summary>Holds ext4.</summary>
     /// <param name="at">Where it is mounted.</param>
@@ -38,5 +38,5 @@ public sealed class EncryptedVolume : Facet<EncryptedVolume>
     /// <remarks>Host effect: ext4 inside LUKS.</remarks>
     /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
     public EncryptedVolume Ext4(string at, params ListOf<MountOption> options) =>
-        From(options).Set(StorageKeys.Format, FilesystemFormat.Ext4).Set(StorageKeys.At, AbsolutePath.From, at).Add(StorageKeys.Options, static option => option, options);
+        From(options).Set(MountSettings.Format, FilesystemFormat.Ext4).Set(MountSettings.At, AbsolutePath.From, at).Add(MountSettings.Options, static option => option, options);
 }

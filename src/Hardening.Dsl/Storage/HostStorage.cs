@@ -19,8 +19,8 @@ public sealed class HostStorage : Facet<HostStorage>
     /// <exception cref="SettingException">The name or the device is none.</exception>
     public HostStorage Disk(string name, string device, Action<Disk> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
-            .Put(StorageKeys.Disks, VolumeName.From, name, StorageKeys.Device, DevicePath.From, device)
-            .Within(StorageKeys.Disks, VolumeName.From, name, static place => new Disk(place), describe);
+            .Put(StorageSettings.Disks, VolumeName.From, name, MountSettings.Device, DevicePath.From, device)
+            .Within(StorageSettings.Disks, VolumeName.From, name, static place => new Disk(place), describe);
 
     /// <summary>Mounts a file system that is there already.</summary>
     /// <param name="at">Where, from the root on.</param>
@@ -31,8 +31,8 @@ public sealed class HostStorage : Facet<HostStorage>
     /// <exception cref="SettingException">The path or the device is none.</exception>
     public HostStorage Mount(string at, string device, FilesystemFormat format, params ListOf<MountOption> options) =>
         From(options)
-            .Put(StorageKeys.Mounts, AbsolutePath.From, at, StorageKeys.Device, DevicePath.From, device)
-            .Within(StorageKeys.Mounts, AbsolutePath.From, at, static place => new Partition(place), mount => mount.Filesystem(format, at, options, nameof(Mount)));
+            .Put(StorageSettings.Mounts, AbsolutePath.From, at, MountSettings.Device, DevicePath.From, device)
+            .Within(StorageSettings.Mounts, AbsolutePath.From, at, static place => new Partition(place), mount => mount.Filesystem(format, at, options, nameof(Mount)));
 
     /// <summary>Mounts memory: what is written there is gone after a restart.</summary>
     /// <param name="at">Where, from the root on.</param>
@@ -41,7 +41,7 @@ public sealed class HostStorage : Facet<HostStorage>
     /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
     public HostStorage Memory(string at, params ListOf<MountOption> options) =>
         From(options)
-            .Within(StorageKeys.Mounts, AbsolutePath.From, at, static place => new Partition(place), mount => mount.Filesystem(FilesystemFormat.Tmpfs, at, options, nameof(Memory)));
+            .Within(StorageSettings.Mounts, AbsolutePath.From, at, static place => new Partition(place), mount => mount.Filesystem(FilesystemFormat.Tmpfs, at, options, nameof(Memory)));
 
     /// <summary>Unlocks an encrypted volume that is there already, before anything on it is mounted.</summary>
     /// <param name="name">It appears as <c>/dev/mapper/&lt;name&gt;</c>.</param>
@@ -51,13 +51,13 @@ public sealed class HostStorage : Facet<HostStorage>
     /// <remarks>Host effect: <c>boot.initrd.luks.devices.&lt;name&gt;</c>. The passphrase is asked for while booting.</remarks>
     /// <exception cref="SettingException">The name or the device is none.</exception>
     public HostStorage Unlock(string name, string device, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Put(StorageKeys.Unlocked, VolumeName.From, name, StorageKeys.Device, DevicePath.From, device);
+        From(file, line).Put(StorageSettings.Unlocked, VolumeName.From, name, MountSettings.Device, DevicePath.From, device);
 
     /// <summary>Mounts these before the system proper starts, because it needs them from the beginning.</summary>
     /// <param name="at">Mount points. What holds persistent state is among them by itself.</param>
     /// <remarks>Host effect: <c>fileSystems.&lt;at&gt;.neededForBoot</c>.</remarks>
     /// <exception cref="SettingException">A path is none.</exception>
-    public HostStorage NeededForBoot(params ListOf<string> at) => From(at).Add(StorageKeys.NeededForBoot, AbsolutePath.From, at);
+    public HostStorage NeededForBoot(params ListOf<string> at) => From(at).Add(StorageSettings.NeededForBoot, AbsolutePath.From, at);
 
     /// <summary>Keeps on this file system what a wiped root would lose: the state of everything described, and what is named here.</summary>
     /// <param name="at">A mount point that is not wiped, such as <c>/persist</c>.</param>
@@ -68,5 +68,5 @@ public sealed class HostStorage : Facet<HostStorage>
     /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
     public HostStorage Persist(string at, Action<Persistence>? describe = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
-            .Within(StorageKeys.Persistent, AbsolutePath.From, at, static place => new Persistence(place), describe ?? (static _ => { }));
+            .Within(StorageSettings.Persistent, AbsolutePath.From, at, static place => new Persistence(place), describe ?? (static _ => { }));
 }

@@ -1,15 +1,18 @@
 namespace Hardening;
 
 /// <summary>One file system as it is mounted.</summary>
-public sealed class MountModel
+public sealed partial class MountModel
 {
     private readonly ModelScope scope;
+    private readonly AbsolutePath? name;
 
-    internal MountModel(ModelScope scope, string device, VolumeName? encryptedAs, SubvolumeName? subvolume, bool isLaidOut, Origin origin)
+    internal MountModel(ModelScope scope, string device, VolumeName? encryptedAs, SubvolumeName? subvolume, AbsolutePath? name, Origin origin)
     {
-        this.scope = scope;
-        (Device, EncryptedAs, Subvolume, IsLaidOut, Origin) = (device, encryptedAs, subvolume, isLaidOut, origin);
+        (this.scope, this.name) = (scope, name);
+        (Device, EncryptedAs, Subvolume, Origin) = (device, encryptedAs, subvolume, origin);
     }
+
+    internal ModelScope Scope => scope;
 
     /// <summary>The device it lies on, unlocked; <c>none</c> for memory.</summary>
     public string Device { get; }
@@ -21,25 +24,13 @@ public sealed class MountModel
     public SubvolumeName? Subvolume { get; }
 
     /// <summary>Whether its disk is laid out by the description, instead of being there already.</summary>
-    public bool IsLaidOut { get; }
+    public bool IsLaidOut => name is null;
 
     /// <summary>The call that brought it.</summary>
     public Origin Origin { get; }
 
-    /// <summary>Where it is mounted.</summary>
-    public Setting<AbsolutePath> At => scope.Get(StorageKeys.At);
-
-    /// <summary>What it is written as.</summary>
-    public Setting<FilesystemFormat> Format => scope.Get(StorageKeys.Format);
-
-    /// <summary>How it is mounted.</summary>
-    public SettingSet<MountOption> Options => scope.Get(StorageKeys.Options);
-
-    /// <summary>Days for which what a wipe at boot takes away is kept; unset where it is not wiped.</summary>
-    public Setting<long> KeepOldRootsDays => scope.Get(StorageKeys.KeepOldRootsDays);
-
-    /// <summary>How many of those are kept at most.</summary>
-    public Setting<int> KeepOldRootsMost => scope.Get(StorageKeys.KeepOldRootsMost);
+    /// <summary>Where it is mounted; a file system that exists is named for it.</summary>
+    public Setting<AbsolutePath> At => Setting<AbsolutePath>.Of(scope.Scalar(MountSettings.At) ?? (name is null ? null : new ScalarEntry(name, [Origin])));
 
     /// <summary>True when a restart empties it, for certain.</summary>
     public bool IsWiped => KeepOldRootsDays.TryGet(out _) || Format.Is(FilesystemFormat.Tmpfs);

@@ -11,17 +11,17 @@ internal sealed class Partition(Place place) : Facet<Partition>(place)
 
     public Partition Filesystem(FilesystemFormat format, string at, ListOf<MountOption> options, string method) =>
         From(options, method)
-            .Set(StorageKeys.Format, static f => f, format)
-            .Set(StorageKeys.At, AbsolutePath.From, at)
-            .Add(StorageKeys.Options, static option => option, options);
+            .Set(MountSettings.Format, static f => f, format)
+            .Set(MountSettings.At, AbsolutePath.From, at)
+            .Add(MountSettings.Options, static option => option, options);
 
     public Partition Efi(string file, int line) =>
         From(file, line, method: nameof(Boot))
-            .Set(StorageKeys.IsEfi, true)
-            .Set(StorageKeys.Format, FilesystemFormat.Vfat)
-            .Set(StorageKeys.At, AbsolutePath.From("/boot"))
-            .Add(StorageKeys.Options, MountOption.NoSuid)
-            .Add(StorageKeys.Options, MountOption.NoDev)
-            .Add(StorageKeys.Options, MountOption.NoExec)
-            .Add(StorageKeys.Options, MountOption.Umask("0077"));
+            .Set(PartitionSettings.IsEfi, true)
+            .Set(MountSettings.Format, FilesystemFormat.Vfat)
+            .Set(MountSettings.At, AbsolutePath.From("/boot"))
+            .Add(MountSettings.Options, MountOption.NoSuid)
+            .Add(MountSettings.Options, MountOption.NoDev)
+            .Add(MountSettings.Options, MountOption.NoExec)
+            .Add(MountSettings.Options, MountOption.Umask("0077"));
 }

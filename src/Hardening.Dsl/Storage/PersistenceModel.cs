@@ -26,12 +26,12 @@ public sealed class PersistenceModel
     /// <summary>The folders that are kept, as the system sees them: those of everything described, and those that were named.</summary>
     public IReadOnlyList<AbsolutePath> Folders => field ??=
         [.. AbsolutePath.Outermost(OfTheSystem.Concat(Lost.Where(static item => item.Kind is not (StateKind.File or StateKind.Sqlite)).Select(Folder)).Concat(Lost.Where(static item => item.Kind is StateKind.Sqlite).Select(Holding))
-            .Concat(scope.Get(StorageKeys.PersistedFolders).Certain))];
+            .Concat(scope.Get(PersistenceSettings.PersistedFolders).Certain))];
 
     /// <summary>The single files that are kept, as the system sees them.</summary>
     public IReadOnlyList<AbsolutePath> Files => field ??=
         [.. Lost.Where(static item => item.Kind is StateKind.File).Select(static item => item.Path)
-            .Concat(scope.Get(StorageKeys.PersistedFiles).Certain)
+            .Concat(scope.Get(PersistenceSettings.PersistedFiles).Certain)
             .Where(path => !Folders.Any(path.IsWithin)).Distinct()];
 
     /// <summary>All that is kept.</summary>

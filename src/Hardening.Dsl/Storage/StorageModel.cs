@@ -1,33 +1,28 @@
 namespace Hardening;
 
 /// <summary>The disks of a host, how they are mounted, and what survives a restart.</summary>
-public sealed class StorageModel
+public sealed partial class StorageModel
 {
     private readonly HostModel host;
+    private readonly ModelScope scope;
 
-    internal StorageModel(HostModel host) => this.host = host;
+    internal StorageModel(HostModel host) => (this.host, scope) = (host, host.Root);
 
     /// <summary>The disks that are laid out.</summary>
     public IEnumerable<DiskModel> Disks =>
-        Certain(host.Root.Get(StorageKeys.Disks)).Select(name => new DiskModel(name, host.Root.In(StorageKeys.Disks, name)));
-
-    /// <summary>The encrypted volumes that are there already.</summary>
-    public SettingSet<VolumeName> Unlocked => host.Root.Get(StorageKeys.Unlocked);
-
-    /// <summary>Mount points that the system needs from the beginning, as they were named.</summary>
-    public SettingSet<AbsolutePath> NeededForBoot => host.Root.Get(StorageKeys.NeededForBoot);
+        Certain(host.Root.Get(StorageSettings.Disks)).Select(name => new DiskModel(name, host.Root.In(StorageSettings.Disks, name)));
 
     /// <summary>File systems that are there already, or are memory.</summary>
     public IEnumerable<MountModel> Existing
     {
         get
         {
-            foreach (var item in host.Root.Get(StorageKeys.Mounts))
+            foreach (var item in host.Root.Get(StorageSettings.Mounts))
             {
                 if (!item.IsCertain) continue;
-                var scope = host.Root.In(StorageKeys.Mounts, item.Value);
-                var device = scope.Get(StorageKeys.Device).TryGet(out var path) ? path.ToString() : "none";
-                yield return new(scope, device, EncryptedAs(device), null, isLaidOut: false, item.Origin);
+                var mount = host.Root.In(StorageSettings.Mounts, item.Value);
+                var device = mount.Get(MountSettings.Device).TryGet(out var path) ? path.ToString() : "none";
+                yield return new(mount, device, EncryptedAs(device), null, item.Value, item.Origin);
             }
         }
     }
@@ -38,11 +33,11 @@ public sealed class StorageModel
 
     /// <summary>The places where state survives a wiped root.</summary>
     public IReadOnlyList<PersistenceModel> Persistent => field ??=
-        [.. host.Root.Get(StorageKeys.Persistent).Where(static item => item.IsCertain)
-            .Select(item => new PersistenceModel(host, item.Value, item.Origin, host.Root.In(StorageKeys.Persistent, item.Value)))];
+        [.. host.Root.Get(StorageSettings.Persistent).Where(static item => item.IsCertain)
+            .Select(item => new PersistenceModel(host, item.Value, item.Origin, host.Root.In(StorageSettings.Persistent, item.Value)))];
 
     /// <summary>The encrypted partition behind a volume that is there already.</summary>
-    public Setting<DevicePath> DeviceOf(VolumeName name) => host.Root.Get(StorageKeys.Unlocked, name, StorageKeys.Device);
+    public Setting<DevicePath> DeviceOf(VolumeName name) => host.Root.Get(StorageSettings.Unlocked, name, MountSettings.Device);
 
     /// <summary>The file system that a path lies on, or null where none is described.</summary>
     public MountModel? MountOf(AbsolutePath path) => Mounts

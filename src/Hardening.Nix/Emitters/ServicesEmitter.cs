@@ -3,71 +3,66 @@ using Hardening.Nix.Expressions;
 namespace Hardening.Nix.Emitters;
 
 /// <summary>Programs of one's own that run as services.</summary>
-internal sealed class ServicesEmitter : Emitter
+internal sealed class ServicesEmitter() : SettingsEmitter(ServicesSettings.Keys)
 {
     private const string NetworkOnline = "network-online.target";
 
     public override string Facet => "services";
 
-    public override IEnumerable<Assignment> Emit(HostModel host)
+    protected override IEnumerable<Assignment> Write(HostModel host, SettingKey setting)
     {
         var services = host.Services.All.Certain.Select(host.Services.Service).ToArray();
         return
         [
             .. services.SelectMany(service => Unit(host, service)),
-            .. services.SelectMany(Timer),
+            .. services.SelectMany(service => Timer(host, service)),
             .. services.Select(service => service.User.TryGet(out var user) ? user : null).OfType<UserName>().Distinct()
                 .Where(user => !user.IsRoot && !host.Users.All.Has(user)).SelectMany(Account),
         ];
     }
 
-    private static IEnumerable<Assignment> Unit(HostModel host, ServiceModel service)
+    private IEnumerable<Assignment> Unit(HostModel host, ServiceModel service)
     {
-        var path = $"systemd.services.{Nixos.Part(service.Name)}";
+        var element = ElementOf(service);
         return
         [
-            .. Option($"{path}.description", service.Description, static text => SystemdText.Specifiers(text.Text)),
-            .. Units($"{path}.after", service.After, service.NeedsNetwork.Is(true) ? [NetworkOnline] : []),
-            .. Units($"{path}.wants", service.Wants, service.NeedsNetwork.Is(true) ? [NetworkOnline] : []),
-            .. Units($"{path}.requires", service.Requires, []),
-            .. Units($"{path}.wantedBy", service.WantedBy, service.WantedBy.IsEmpty && service.Calendar.IsUnset ? ["multi-user.target"] : []),
-            .. Environment($"{path}.environment", service),
-            .. Config($"{path}.serviceConfig", host, service),
+            .. ServiceSettings.Keys.Where(static setting => setting.Option is not { IsRooted: true }).SelectMany(setting => Of(host, service, setting, element)),
+            .. service.Sandbox.Directives.Select(directive => Option($"{element}.serviceConfig.{directive.Name}", Nixos.Value(directive.Value))),
         ];
+    }
+
+    private static NixosPath ElementOf(ServiceModel service) => ServicesSettings.All.Option!.Path.Named(service.Name);
+
+    // Most directives are one setting; these depend on more than theirs, or bring others along.
+    private IEnumerable<Assignment> Of(HostModel host, ServiceModel service, SettingKey setting, NixosPath element)
+    {
+        var config = $"{element}.serviceConfig";
+        string[] network = service.NeedsNetwork.Is(true) ? [NetworkOnline] : [];
+        return setting.Name switch
+        {
+            nameof(ServiceSettings.After) => Units($"{element}.after", service.After, network),
+            nameof(ServiceSettings.Wants) => Units($"{element}.wants", service.Wants, network),
+            nameof(ServiceSettings.WantedBy) => Units($"{element}.wantedBy", service.WantedBy, service.WantedBy.IsEmpty && service.Calendar.IsUnset ? ["multi-user.target"] : []),
+            nameof(ServiceSettings.SecretVariables) => service.SecretVariables.Certain.Where(name => service.SecretOf(name) is not null)
+                .Select(name => Option($"{element}.environment.{Nixos.Part(name)}", $"%d/{service.SecretOf(name)}")),
+            nameof(ServiceSettings.Type) when service.Type.IsUnset && !service.Calendar.IsUnset => [Option($"{config}.Type", "oneshot")],
+            nameof(ServiceSettings.Package) => Option($"{config}.ExecStart", service.Package, package => Command(service, package)),
+            nameof(ServiceSettings.User) => [.. Declared(host, service.Scope, setting, element), .. Option($"{config}.Group", service.User, static user => user.ToString())],
+            nameof(ServiceSettings.EnvironmentSecrets) =>
+            [
+                .. service.Credentials.Any()
+                    ? [Option($"{config}.LoadCredential", NixSyntax.Strings(service.Credentials.Select(secret => $"{secret}:{host.Secrets.PathOf(secret)}")))]
+                    : Array.Empty<Assignment>(),
+                .. Option($"{config}.EnvironmentFile", service.EnvironmentSecrets, secret => host.Secrets.PathOf(secret).ToString()),
+            ],
+            nameof(ServiceSettings.StateDirectory) or nameof(ServiceSettings.CacheDirectory) or nameof(ServiceSettings.RuntimeDirectory) =>
+                Declared(host, service.Scope, setting, element).SelectMany(folder => (Assignment[])[folder, Option($"{config}.{setting.Name}Mode", "0700")]),
+            _ => Write(host, service.Scope, setting, element),
+        };
     }
 
     private static IEnumerable<Assignment> Units(string path, SettingSet<UnitName> units, string[] more) =>
         units.Certain.Select(unit => unit.ToString()).Concat(more).Distinct().ToArray() is { Length: > 0 } all ? [Option(path, NixSyntax.Strings(all))] : [];
-
-    private static IEnumerable<Assignment> Environment(string path, ServiceModel service) =>
-    [
-        .. service.Variables.Certain.SelectMany(name => Option($"{path}.{Nixos.Part(name)}", service.ValueOf(name), static value => SystemdText.Specifiers(value))),
-        .. service.SecretVariables.Certain.Where(name => service.SecretOf(name) is not null).Select(name => Option($"{path}.{Nixos.Part(name)}", $"%d/{service.SecretOf(name)}")),
-    ];
-
-    private static IEnumerable<Assignment> Config(string path, HostModel host, ServiceModel service) =>
-    [
-        .. Option($"{path}.Type", service.Type, static type => type.ToString().ToLowerInvariant()),
-        .. service.Type.IsUnset && !service.Calendar.IsUnset ? [Option($"{path}.Type", "oneshot")] : Array.Empty<Assignment>(),
-        .. Option($"{path}.ExecStart", service.Package, package => Command(service, package)),
-        .. Option($"{path}.User", service.User, static user => user.ToString()),
-        .. Option($"{path}.Group", service.User, static user => user.ToString()),
-        .. Option($"{path}.DynamicUser", service.DynamicUser),
-        .. Option($"{path}.SupplementaryGroups", service.Groups, static group => group.ToString()),
-        .. Option($"{path}.Restart", service.Restart, Text),
-        .. Option($"{path}.RestartSec", service.RestartSeconds, static seconds => $"{seconds}s"),
-        .. service.Credentials.Any()
-            ? [Option($"{path}.LoadCredential", NixSyntax.Strings(service.Credentials.Select(secret => $"{secret}:{host.Secrets.PathOf(secret)}")))]
-            : Array.Empty<Assignment>(),
-        .. Option($"{path}.EnvironmentFile", service.EnvironmentSecrets, secret => host.Secrets.PathOf(secret).ToString()),
-        .. Folder(path, "State", service.StateDirectory),
-        .. Folder(path, "Cache", service.CacheDirectory),
-        .. Folder(path, "Runtime", service.RuntimeDirectory),
-        .. service.Sandbox.Directives.Select(directive => Option($"{path}.{directive.Name}", Nixos.Value(directive.Value))),
-    ];
-
-    private static IEnumerable<Assignment> Folder(string path, string kind, Setting<ServiceName> name) =>
-        name.TryGet(out var folder) ? [Option($"{path}.{kind}Directory", folder.ToString()), Option($"{path}.{kind}DirectoryMode", "0700")] : [];
 
     private static NixInterpolatedString Command(ServiceModel service, PackageName package)
     {
@@ -87,25 +82,13 @@ internal sealed class ServicesEmitter : Emitter
         return text.EndsWith('=') ? [$"{text}%d/{secret}"] : [text, $"%d/{secret}"];
     }
 
-    private static NixExpression Text(RestartPolicy policy) => policy switch
-    {
-        RestartPolicy.OnFailure => "on-failure",
-        RestartPolicy.Always => "always",
-        _ => "no",
-    };
-
-    private static IEnumerable<Assignment> Timer(ServiceModel service)
-    {
-        if (!service.Calendar.TryGet(out var calendar)) return [];
-        var path = $"systemd.timers.{Nixos.Part(service.Name)}";
-        return
+    private static IEnumerable<Assignment> Timer(HostModel host, ServiceModel service) => service.Calendar.TryGet(out _)
+        ?
         [
-            Option($"{path}.wantedBy", NixSyntax.Strings(["timers.target"])),
-            Option($"{path}.timerConfig.OnCalendar", calendar.ToString()),
-            .. Option($"{path}.timerConfig.Persistent", service.Persistent),
-            .. Option($"{path}.timerConfig.RandomizedDelaySec", service.RandomizedDelay, static seconds => $"{seconds}s"),
-        ];
-    }
+            Option($"systemd.timers.{Nixos.Part(service.Name)}.wantedBy", NixSyntax.Strings(["timers.target"])),
+            .. ServiceSettings.Keys.Where(static setting => setting.Option is { IsRooted: true }).SelectMany(setting => Declared(host, service.Scope, setting, ElementOf(service))),
+        ]
+        : [];
 
     private static IEnumerable<Assignment> Account(UserName user)
     {

@@ -14,7 +14,7 @@ internal abstract class SettingsEmitter(params IReadOnlyList<SettingKey> setting
     protected virtual IEnumerable<Assignment> Write(HostModel host, Element element, SettingKey setting) => Write(host, element.Scope, setting, element.Path);
 
     /// <summary>A setting without elements as it is declared, below the element it belongs to.</summary>
-    protected static IEnumerable<Assignment> Declared(HostModel host, ModelScope scope, SettingKey setting, NixosPath? element = null)
+    internal static IEnumerable<Assignment> Declared(HostModel host, ModelScope scope, SettingKey setting, NixosPath? element = null)
     {
         if (setting.Option?.In(host.Release) is not { IsWrittenByHand: false } option) return [];
         var path = option.PathBelow(element).Text;
@@ -24,7 +24,8 @@ internal abstract class SettingsEmitter(params IReadOnlyList<SettingKey> setting
             ? [new(path, At(option, Nixos.Value(option.Codec.Write(value))), scalar.Origins[0].Because)] : [];
     }
 
-    private IEnumerable<Assignment> Write(HostModel host, ModelScope scope, SettingKey setting, NixosPath? element)
+    /// <summary>A setting below the element it belongs to, with its own elements.</summary>
+    protected IEnumerable<Assignment> Write(HostModel host, ModelScope scope, SettingKey setting, NixosPath? element)
     {
         if (setting.Kind != SettingKind.Family || setting.Option?.In(host.Release) is not { IsWrittenByHand: false, NamedBy: null } option) return Declared(host, scope, setting, element);
         var path = option.PathBelow(element);

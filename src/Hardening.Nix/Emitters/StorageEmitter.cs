@@ -5,7 +5,7 @@ using Hardening.Nix.Flake;
 namespace Hardening.Nix.Emitters;
 
 /// <summary>Disks and mounts, and in a module of its own what survives a wiped root.</summary>
-internal sealed class StorageEmitter : Emitter
+internal sealed class StorageEmitter() : SettingsEmitter(StorageSettings.Keys)
 {
     private static readonly FlakeInput Disko = new("disko", "github:nix-community/disko/v1.13.0", ["nixosModules", "disko"], ["nixpkgs"]);
 
@@ -25,11 +25,10 @@ internal sealed class StorageEmitter : Emitter
         .. host.Storage.Persistent.Any() ? [Impermanence] : Array.Empty<FlakeInput>(),
     ];
 
-    private static IEnumerable<Assignment> Disks(HostModel host) =>
+    private IEnumerable<Assignment> Disks(HostModel host) =>
     [
         .. host.Storage.Disks.SelectMany(DiskLayout.Of),
-        .. host.Storage.Unlocked.Certain.SelectMany(name =>
-            Option($"boot.initrd.luks.devices.{Nixos.Part(name)}.device", host.Storage.DeviceOf(name), static device => device.ToString())),
+        .. Write(host, StorageSettings.Unlocked),
         .. host.Storage.Existing.SelectMany(Mount),
         .. host.Storage.MountedEarly.Select(static at => Option($"fileSystems.{Nixos.Part(at)}.neededForBoot", true)),
     ];

@@ -64,7 +64,7 @@ internal sealed class ContainersOverview : FacetOverview
         return
         [
             .. Stated(Isolation, "networks set aside for containers", containers.Subnets, static network => network.ToString()),
-            .. containers.Certain.SelectMany(ContainerSettings.Of),
+            .. containers.Certain.SelectMany(StatedContainer.Of),
         ];
     }
 

@@ -76,11 +76,11 @@ internal abstract class FacetOverview
         settings.SelectMany(setting => Declared(host.Model.Root, setting, null));
 
     /// <summary>A setting as it is declared, named with the element it belongs to.</summary>
-    protected static IEnumerable<StatedSetting> Declared(ModelScope scope, SettingKey setting, string? element) => Declared(scope, setting, element, null);
+    internal static IEnumerable<StatedSetting> Declared(ModelScope scope, SettingKey setting, string? element) => Declared(scope, setting, element, null);
 
     /// <summary>The settings of an element that has a section of its own.</summary>
-    internal static IEnumerable<StatedSetting> Declared(ModelScope scope, IReadOnlyList<SettingKey> settings, string section) =>
-        settings.SelectMany(setting => Declared(scope, setting, null, section));
+    internal static IEnumerable<StatedSetting> Declared(ModelScope scope, IReadOnlyList<SettingKey> settings, string section, string? element = null) =>
+        settings.SelectMany(setting => Declared(scope, setting, element, section));
 
     private static IEnumerable<StatedSetting> Declared(ModelScope scope, SettingKey setting, string? element, string? within)
     {

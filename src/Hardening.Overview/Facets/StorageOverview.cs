@@ -45,7 +45,7 @@ internal sealed class StorageOverview : FacetOverview
         yield return new("impermanence", host.Has("storage.wiped") ? "yes (root wiped every boot)" : "no");
     }
 
-    public override IEnumerable<StatedSetting> Settings(HostView host) => StorageSettings.Of(host.Model);
+    public override IEnumerable<StatedSetting> Settings(HostView host) => StatedStorage.Of(host.Model);
 
     public static string At(MountModel mount) => mount.At.TryGet(out var at) ? at.ToString() : mount.Device;
 

@@ -14,28 +14,28 @@ public sealed class AdGuardHome : Facet<AdGuardHome>
     /// <remarks>Host effect: <c>settings.dns.upstream_dns</c>.</remarks>
     /// <exception cref="SettingException">An address is none, or is not encrypted.</exception>
     public AdGuardHome Upstreams(params ListOf<string> addresses) =>
-        From(addresses).Add(AdGuardHomeKeys.Upstreams, HttpsAddress.From, addresses);
+        From(addresses).Add(AdGuardHomeSettings.Upstreams, HttpsAddress.From, addresses);
 
     /// <summary>Asks these servers where the upstream servers are.</summary>
     /// <param name="addresses">IPv4 or IPv6 addresses, not those of this host.</param>
     /// <remarks>Host effect: <c>settings.dns.bootstrap_dns</c>, which NixOS asks for.</remarks>
     /// <exception cref="SettingException">An address is none.</exception>
     public AdGuardHome Bootstrap(params ListOf<string> addresses) =>
-        From(addresses).Add(AdGuardHomeKeys.Bootstrap, IpAddress.From, addresses);
+        From(addresses).Add(AdGuardHomeSettings.Bootstrap, IpAddress.From, addresses);
 
     /// <summary>Leaves out the names on these lists.</summary>
     /// <param name="addresses">Where the lists are kept; they are fetched again each day.</param>
     /// <remarks>Host effect: <c>settings.filters</c>. Without any, nothing is left out.</remarks>
     /// <exception cref="SettingException">An address is none, or is not encrypted.</exception>
     public AdGuardHome BlockLists(params ListOf<string> addresses) =>
-        From(addresses).Add(AdGuardHomeKeys.BlockLists, HttpsAddress.From, addresses);
+        From(addresses).Add(AdGuardHomeSettings.BlockLists, HttpsAddress.From, addresses);
 
     /// <summary>Answers these networks and nobody else.</summary>
     /// <param name="networks">For example <c>192.168.1.0/24</c>; everybody where none is named.</param>
     /// <remarks>Host effect: <c>settings.dns.allowed_clients</c>. A server that answers everybody is used to flood others.</remarks>
     /// <exception cref="SettingException">A network is none.</exception>
     public AdGuardHome AnswerOnly(params ListOf<string> networks) =>
-        From(networks).Add(AdGuardHomeKeys.AllowedClients, IPv4Network.From, networks);
+        From(networks).Add(AdGuardHomeSettings.AllowedClients, IPv4Network.From, networks);
 
     /// <summary>Serves its pages on this port.</summary>
     /// <param name="port">8080 where it is not said.</param>
@@ -44,5 +44,5 @@ public sealed class AdGuardHome : Facet<AdGuardHome>
     /// <remarks>Host effect: <c>services.adguardhome.port</c>. On the host's network they are served to the host itself alone.</remarks>
     /// <exception cref="SettingException"><paramref name="port"/> is no port.</exception>
     public AdGuardHome WebPort(int port, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(AdGuardHomeKeys.WebPort, Port.From, port);
+        From(file, line).Set(AdGuardHomeSettings.WebPort, Port.From, port);
 }

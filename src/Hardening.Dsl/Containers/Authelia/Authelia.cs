@@ -15,7 +15,7 @@ public sealed class Authelia : Facet<Authelia>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>authentication_backend.file.path</c>. The file comes as a credential and cannot be written: nobody resets a password by mail.</remarks>
     public Authelia Users(Secret database, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(AutheliaKeys.UserDatabase, Secret.NameOf, database);
+        From(file, line).Set(AutheliaSettings.UserDatabase, Secret.NameOf, database);
 
     /// <summary>Hands Authelia the secrets it cannot do without; each is random text of 64 characters.</summary>
     /// <param name="reset">Signs the links that confirm who somebody is.</param>
@@ -26,9 +26,9 @@ public sealed class Authelia : Facet<Authelia>
     /// <remarks>Host effect: <c>secrets.jwtSecretFile</c>, <c>sessionSecretFile</c> and <c>storageEncryptionKeyFile</c>.</remarks>
     public Authelia Keys(Secret reset, Secret session, Secret storage, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
-            .Set(AutheliaKeys.ResetSecret, Secret.NameOf, reset)
-            .Set(AutheliaKeys.SessionSecret, Secret.NameOf, session)
-            .Set(AutheliaKeys.StorageKey, Secret.NameOf, storage);
+            .Set(AutheliaSettings.ResetSecret, Secret.NameOf, reset)
+            .Set(AutheliaSettings.SessionSecret, Secret.NameOf, session)
+            .Set(AutheliaSettings.StorageKey, Secret.NameOf, storage);
 
     /// <summary>Lets other services send people here to log in (OpenID Connect).</summary>
     /// <param name="issuerKey">An RSA key (PEM) that signs who somebody is.</param>
@@ -37,7 +37,7 @@ public sealed class Authelia : Facet<Authelia>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>secrets.oidcIssuerPrivateKeyFile</c> and <c>oidcHmacSecretFile</c>.</remarks>
     public Authelia OidcProvider(Secret issuerKey, Secret hmac, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(AutheliaKeys.IssuerKey, Secret.NameOf, issuerKey).Set(AutheliaKeys.HmacSecret, Secret.NameOf, hmac);
+        From(file, line).Set(AutheliaSettings.IssuerKey, Secret.NameOf, issuerKey).Set(AutheliaSettings.HmacSecret, Secret.NameOf, hmac);
 
     /// <summary>Describes a service that sends people here to log in.</summary>
     /// <param name="id">What it calls itself, for example <c>immich</c>.</param>
@@ -47,7 +47,7 @@ public sealed class Authelia : Facet<Authelia>
     /// <remarks>Host effect: an entry of <c>identity_providers.oidc.clients</c>.</remarks>
     /// <exception cref="SettingException"><paramref name="id"/> is no name of a client.</exception>
     public Authelia Client(string id, Action<OidcClient> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Within(AutheliaKeys.OidcClients, OidcClientId.From, id, static place => new OidcClient(place), describe);
+        From(file, line).Within(AutheliaSettings.Clients, OidcClientId.From, id, static place => new OidcClient(place), describe);
 
     /// <summary>Locks an account for a while after wrong passwords.</summary>
     /// <param name="tries">1 to 100.</param>
@@ -58,11 +58,11 @@ public sealed class Authelia : Facet<Authelia>
     /// <remarks>Host effect: <c>regulation.max_retries</c>, <c>find_time</c> and <c>ban_time</c>.</remarks>
     /// <exception cref="SettingException">A value is outside its range.</exception>
     public Authelia Regulation(int tries, TimeSpan within, TimeSpan ban, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(AutheliaKeys.Regulation, static r => Hardening.Regulation.From(r.tries, r.within, r.ban), (tries, within, ban));
+        From(file, line).Set(AutheliaSettings.Regulation, static r => Hardening.Regulation.From(r.tries, r.within, r.ban), (tries, within, ban));
 
     /// <summary>Says which second factors people may use; nothing named means none.</summary>
     /// <param name="factors">All of Authelia's where it is not said.</param>
     /// <remarks>Host effect: <c>totp.disable</c> and <c>webauthn.disable</c>.</remarks>
     public Authelia SecondFactors(params ListOf<SecondFactor> factors) =>
-        From(factors).Set(AutheliaKeys.SecondFactors, static factor => factor, factors);
+        From(factors).Set(AutheliaSettings.SecondFactors, static factor => factor, factors);
 }

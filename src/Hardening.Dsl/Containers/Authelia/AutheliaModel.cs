@@ -1,7 +1,7 @@
 namespace Hardening;
 
 /// <summary>What a login service shall be.</summary>
-public sealed class AutheliaModel : ContainedService
+public sealed partial class AutheliaModel : ContainedService
 {
     /// <summary>The name of the instance, which names its unit, its user and its folder.</summary>
     public const string Instance = "main";
@@ -20,7 +20,7 @@ public sealed class AutheliaModel : ContainedService
     public static AbsolutePath Database { get; } = AbsolutePath.From($"{Folder}/db.sqlite3");
 
     /// <inheritdoc/>
-    public override Setting<bool> Enabled => Scope.Get(AutheliaKeys.Enabled);
+    public override Setting<bool> Enabled => scope.Get(AutheliaSettings.Enabled);
 
     /// <inheritdoc/>
     public override string Name => "Authelia";
@@ -28,35 +28,8 @@ public sealed class AutheliaModel : ContainedService
     /// <inheritdoc/>
     public override Port? Web => Port;
 
-    /// <summary>Signs the links that confirm who somebody is.</summary>
-    public Setting<SecretName> ResetSecret => Scope.Get(AutheliaKeys.ResetSecret);
-
-    /// <summary>Encrypts sessions.</summary>
-    public Setting<SecretName> SessionSecret => Scope.Get(AutheliaKeys.SessionSecret);
-
-    /// <summary>Encrypts the database.</summary>
-    public Setting<SecretName> StorageKey => Scope.Get(AutheliaKeys.StorageKey);
-
-    /// <summary>Holds the users.</summary>
-    public Setting<SecretName> UserDatabase => Scope.Get(AutheliaKeys.UserDatabase);
-
-    /// <summary>Signs who somebody is.</summary>
-    public Setting<SecretName> IssuerKey => Scope.Get(AutheliaKeys.IssuerKey);
-
-    /// <summary>Signs what services get meanwhile.</summary>
-    public Setting<SecretName> HmacSecret => Scope.Get(AutheliaKeys.HmacSecret);
-
-    /// <summary>How many wrong passwords lock an account.</summary>
-    public Setting<Regulation> Regulation => Scope.Get(AutheliaKeys.Regulation);
-
-    /// <summary>The second factors that people may use; unset means all.</summary>
-    public Setting<Sequence<SecondFactor>> SecondFactors => Scope.Get(AutheliaKeys.SecondFactors);
-
-    /// <summary>The services that send people to it.</summary>
-    public SettingSet<OidcClientId> Clients => Scope.Get(AutheliaKeys.OidcClients);
-
     /// <summary>One of them.</summary>
-    public OidcClientModel Client(OidcClientId id) => new(Scope.In(AutheliaKeys.OidcClients, id));
+    public OidcClientModel Client(OidcClientId id) => new(scope.In(AutheliaSettings.Clients, id));
 
     /// <inheritdoc/>
     public override IReadOnlyList<ServiceSecret> Secrets => Known(

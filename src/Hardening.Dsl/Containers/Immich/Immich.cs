@@ -14,5 +14,5 @@ public sealed class Immich : Facet<Immich>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>services.immich.machine-learning.enable = false</c>.</remarks>
     public Immich NoMachineLearning([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(ImmichKeys.MachineLearning, false);
+        From(file, line).Set(ImmichSettings.MachineLearning, false);
 }

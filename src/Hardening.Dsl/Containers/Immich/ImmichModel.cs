@@ -1,23 +1,20 @@
 namespace Hardening;
 
 /// <summary>What a photo service shall be.</summary>
-public sealed class ImmichModel : ContainedService
+public sealed partial class ImmichModel : ContainedService
 {
     internal ImmichModel(ModelScope scope) : base(scope)
     {
     }
 
     /// <inheritdoc/>
-    public override Setting<bool> Enabled => Scope.Get(ImmichKeys.Enabled);
+    public override Setting<bool> Enabled => scope.Get(ImmichSettings.Enabled);
 
     /// <inheritdoc/>
     public override string Name => "Immich";
 
     /// <inheritdoc/>
     public override Port? Web { get; } = Port.From(2283);
-
-    /// <summary>Whether it recognises faces and things; unset means yes.</summary>
-    public Setting<bool> MachineLearning => Scope.Get(ImmichKeys.MachineLearning);
 
     /// <inheritdoc/>
     public override IReadOnlyList<ServiceState> State { get; } =

@@ -15,5 +15,5 @@ public sealed class OpenCloud : Facet<OpenCloud>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>services.opencloud.environmentFile</c>. What <c>environment</c> and <c>settings</c> hold stands in the world-readable store.</remarks>
     public OpenCloud EnvironmentFrom(Secret secret, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(OpenCloudKeys.Environment, Secret.NameOf, secret);
+        From(file, line).Set(OpenCloudSettings.EnvironmentFile, Secret.NameOf, secret);
 }

@@ -1,23 +1,20 @@
 namespace Hardening;
 
 /// <summary>What a file service shall be.</summary>
-public sealed class OpenCloudModel : ContainedService
+public sealed partial class OpenCloudModel : ContainedService
 {
     internal OpenCloudModel(ModelScope scope) : base(scope)
     {
     }
 
     /// <inheritdoc/>
-    public override Setting<bool> Enabled => Scope.Get(OpenCloudKeys.Enabled);
+    public override Setting<bool> Enabled => scope.Get(OpenCloudSettings.Enabled);
 
     /// <inheritdoc/>
     public override string Name => "OpenCloud";
 
     /// <inheritdoc/>
     public override Port? Web { get; } = Port.From(9200);
-
-    /// <summary>Holds the administrator's first password and other secret settings.</summary>
-    public Setting<SecretName> EnvironmentFile => Scope.Get(OpenCloudKeys.Environment);
 
     /// <inheritdoc/>
     public override IReadOnlyList<ServiceSecret> Secrets => Known(EnvironmentFile);

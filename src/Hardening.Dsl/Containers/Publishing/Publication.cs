@@ -15,7 +15,7 @@ public sealed class Publication : Facet<Publication>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: a middleware of the router, and Authelia's rule for the same name with <c>policy = "two_factor"</c>.</remarks>
     public Publication TwoFactor(Container login, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(ContainerKeys.Access, static by => PublishedAccess.TwoFactor(Container.NameOf(by)), login);
+        From(file, line).Set(PublicationSettings.Access, static by => PublishedAccess.TwoFactor(Container.NameOf(by)), login);
 
     /// <summary>Lets in who has proved to the login service with a password who they are.</summary>
     /// <param name="login">The container that runs Authelia.</param>
@@ -23,14 +23,14 @@ public sealed class Publication : Facet<Publication>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: a middleware of the router, and Authelia's rule for the same name with <c>policy = "one_factor"</c>.</remarks>
     public Publication OneFactor(Container login, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(ContainerKeys.Access, static by => PublishedAccess.OneFactor(Container.NameOf(by)), login);
+        From(file, line).Set(PublicationSettings.Access, static by => PublishedAccess.OneFactor(Container.NameOf(by)), login);
 
     /// <summary>Lets everybody through to the service, which asks them itself who they are.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: a router without a login before it. Programs that cannot follow a login page, such as those that synchronise files, need this.</remarks>
     public Publication LoginOfTheService([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(ContainerKeys.Access, PublishedAccess.ByTheService);
+        From(file, line).Set(PublicationSettings.Access, PublishedAccess.ByTheService);
 
     /// <summary>Says where in the container the service listens, when it is none that the container describes.</summary>
     /// <param name="port">1 to 65535.</param>
@@ -39,5 +39,5 @@ public sealed class Publication : Facet<Publication>
     /// <remarks>Host effect: the backend of the router, and an open port of the container's firewall.</remarks>
     /// <exception cref="SettingException"><paramref name="port"/> is no port.</exception>
     public Publication Port(int port, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(ContainerKeys.PublishedPort, Hardening.Port.From, port);
+        From(file, line).Set(PublicationSettings.StatedPort, Hardening.Port.From, port);
 }

@@ -1,7 +1,7 @@
 namespace Hardening;
 
 /// <summary>How one service of a container is offered to people.</summary>
-public sealed class PublicationModel
+public sealed partial class PublicationModel
 {
     private readonly ModelScope scope;
 
@@ -19,15 +19,6 @@ public sealed class PublicationModel
 
     /// <summary>The call that published it.</summary>
     public Origin Origin { get; }
-
-    /// <summary>The container that runs the proxy.</summary>
-    public Setting<ContainerName> Proxy => scope.Get(ContainerKeys.Proxy);
-
-    /// <summary>Who lets people in; nothing is offered while it is unset.</summary>
-    public Setting<PublishedAccess> Access => scope.Get(ContainerKeys.Access);
-
-    /// <summary>Where it listens, when it is none of the services that the container describes.</summary>
-    public Setting<Port> StatedPort => scope.Get(ContainerKeys.PublishedPort);
 
     /// <summary>Where the service listens: as stated, else where the first service with pages does.</summary>
     public Port? Port => StatedPort.TryGet(out var stated) ? stated : Container.Services.Select(service => service.Web).FirstOrDefault(web => web is not null);

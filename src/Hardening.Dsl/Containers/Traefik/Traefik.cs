@@ -16,7 +16,7 @@ public sealed class Traefik : Facet<Traefik>
     /// <remarks>Host effect: the <c>Host(...)</c> rule of each router, and the names of the certificate.</remarks>
     /// <exception cref="SettingException"><paramref name="name"/> is no domain name.</exception>
     public Traefik Domain(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(TraefikKeys.Domain, DomainName.From, name);
+        From(file, line).Set(TraefikSettings.Domain, DomainName.From, name);
 
     /// <summary>Gets one certificate for the domain and every name below it from Let's Encrypt, proving with a DNS record at Cloudflare that the domain is yours.</summary>
     /// <param name="email">Where the authority writes to.</param>
@@ -26,7 +26,7 @@ public sealed class Traefik : Facet<Traefik>
     /// <remarks>Host effect: <c>certificatesResolvers</c> with a DNS challenge, so that no port has to be open to the internet. The token reaches Traefik as a credential.</remarks>
     /// <exception cref="SettingException"><paramref name="email"/> is no mail address.</exception>
     public Traefik CertificatesOverCloudflare(string email, Secret token, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(TraefikKeys.AcmeEmail, EmailAddress.From, email).Set(TraefikKeys.CloudflareToken, Secret.NameOf, token);
+        From(file, line).Set(TraefikSettings.AcmeEmail, EmailAddress.From, email).Set(TraefikSettings.CloudflareToken, Secret.NameOf, token);
 
     /// <summary>Refuses browsers that speak an older TLS than this.</summary>
     /// <param name="version">TLS 1.3 where it is not chosen.</param>
@@ -34,19 +34,19 @@ public sealed class Traefik : Facet<Traefik>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>tls.options.default</c> of the dynamic configuration; Traefik ignores it in the static one.</remarks>
     public Traefik MinimumTls(TlsVersion version, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(TraefikKeys.MinimumTls, version);
+        From(file, line).Set(TraefikSettings.MinimumTls, version);
 
     /// <summary>Believes what these networks say about who asks: proxies and tunnels before this one.</summary>
     /// <param name="networks">For example <c>127.0.0.1/32</c> for a tunnel on the same host.</param>
     /// <remarks>Host effect: <c>forwardedHeaders.trustedIPs</c>. From everybody else those headers are thrown away, so that nobody can claim to be somebody else.</remarks>
     /// <exception cref="SettingException">A network is none.</exception>
     public Traefik TrustForwardedFrom(params ListOf<string> networks) =>
-        From(networks).Add(TraefikKeys.TrustedProxies, IPv4Network.From, networks);
+        From(networks).Add(TraefikSettings.TrustedProxies, IPv4Network.From, networks);
 
     /// <summary>Logs every request besides errors.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>accessLog</c> as JSON. It holds who read what.</remarks>
     public Traefik LogRequests([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(TraefikKeys.LogRequests, true);
+        From(file, line).Set(TraefikSettings.LogRequests, true);
 }

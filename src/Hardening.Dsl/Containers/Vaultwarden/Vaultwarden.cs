@@ -14,35 +14,35 @@ public sealed class Vaultwarden : Facet<Vaultwarden>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>SIGNUPS_ALLOWED = false</c>. Vaultwarden's default is that everybody may.</remarks>
     public Vaultwarden NoSignups([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(VaultwardenKeys.Signups, false);
+        From(file, line).Set(VaultwardenSettings.Signups, false);
 
     /// <summary>Lets everybody who reaches it make an account, for the time of setting it up.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>SIGNUPS_ALLOWED = true</c>.</remarks>
     public Vaultwarden AllowSignups([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(VaultwardenKeys.Signups, true);
+        From(file, line).Set(VaultwardenSettings.Signups, true);
 
     /// <summary>Lets nobody invite others.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>INVITATIONS_ALLOWED = false</c>.</remarks>
     public Vaultwarden NoInvitations([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(VaultwardenKeys.Invitations, false);
+        From(file, line).Set(VaultwardenSettings.Invitations, false);
 
     /// <summary>Shows no hint about a password to whoever asks for it.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>SHOW_PASSWORD_HINT = false</c>.</remarks>
     public Vaultwarden NoPasswordHints([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(VaultwardenKeys.PasswordHints, false);
+        From(file, line).Set(VaultwardenSettings.PasswordHints, false);
 
     /// <summary>Writes its log to the system's.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>USE_SYSLOG = true</c> and <c>EXTENDED_LOGGING = true</c>.</remarks>
     public Vaultwarden LogToSyslog([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(VaultwardenKeys.Syslog, true);
+        From(file, line).Set(VaultwardenSettings.Syslog, true);
 
     /// <summary>Takes further settings from a secret, such as the password of a mail server.</summary>
     /// <param name="secret">Lines such as <c>SMTP_PASSWORD=...</c>. An <c>ADMIN_TOKEN</c> there opens the admin page.</param>
@@ -50,5 +50,5 @@ public sealed class Vaultwarden : Facet<Vaultwarden>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>services.vaultwarden.environmentFile</c>.</remarks>
     public Vaultwarden EnvironmentFrom(Secret secret, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(VaultwardenKeys.Environment, Secret.NameOf, secret);
+        From(file, line).Set(VaultwardenSettings.EnvironmentFile, Secret.NameOf, secret);
 }

@@ -63,6 +63,12 @@ internal static class As
             && long.TryParse(text.Substring(0, text.Length - unit.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
         number => $"{number.ToString(CultureInfo.InvariantCulture)} {unit}");
 
+    /// <summary>A whole number with its unit in a text, within the range of the setting.</summary>
+    public static Codec<T> Suffixed<T>(string unit, Func<long, object?> inRange) where T : struct, IFormattable => new(
+        number => new NixosValue.Text(number.ToString(null, CultureInfo.InvariantCulture) + unit),
+        value => Suffixed(unit).Read(value) is long number ? inRange(number) : null,
+        number => $"{number.ToString(null, CultureInfo.InvariantCulture)} {unit}");
+
     /// <summary>A length of time in whole units, written such as <c>30s</c>; read as systemd.time(7) does, where a bare number counts seconds.</summary>
     public static Codec<long> Span(string unit)
     {

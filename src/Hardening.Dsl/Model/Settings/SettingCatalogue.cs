@@ -32,6 +32,15 @@ internal sealed class SettingCatalogue
         SecretsSettings.Keys,
         BootSettings.Keys,
         BackupSettings.Keys,
+        ServicesSettings.Keys,
+        StorageSettings.Keys,
+        ContainersSettings.Keys,
+        TraefikSettings.Keys,
+        AutheliaSettings.Keys,
+        AdGuardHomeSettings.Keys,
+        ImmichSettings.Keys,
+        VaultwardenSettings.Keys,
+        OpenCloudSettings.Keys,
     ];
 
     /// <summary>The setting of a name such as <c>Ssh.Ports</c>, with the family whose elements have it, or null.</summary>

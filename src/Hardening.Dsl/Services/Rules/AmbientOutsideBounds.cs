@@ -19,7 +19,7 @@ public sealed class AmbientOutsideBounds : HostRule
         foreach (var name in host.Services.All.Certain)
         {
             var sandbox = host.Services.Service(name).Sandbox;
-            var (ambient, bounds) = (sandbox.Get(SandboxKeys.AmbientCapabilities), sandbox.Get(SandboxKeys.CapabilityBoundingSet));
+            var (ambient, bounds) = (sandbox.Get(SandboxSettings.AmbientCapabilities), sandbox.Get(SandboxSettings.CapabilityBoundingSet));
             if (!ambient.TryGet(out var given) || !bounds.TryGet(out var bounding)) continue;
             foreach (var capability in given.Except(bounding))
                 yield return At(ambient, $"{name} is given {capability}, which its bounding set lacks.").With(bounds);

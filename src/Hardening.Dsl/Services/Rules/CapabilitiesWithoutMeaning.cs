@@ -19,7 +19,7 @@ public sealed class CapabilitiesWithoutMeaning : HostRule
         foreach (var name in host.Services.All.Certain)
         {
             var sandbox = host.Services.Service(name).Sandbox;
-            var (ambient, users) = (sandbox.Get(SandboxKeys.AmbientCapabilities), sandbox.Get(SandboxKeys.PrivateUsers));
+            var (ambient, users) = (sandbox.Get(SandboxSettings.AmbientCapabilities), sandbox.Get(SandboxSettings.PrivateUsers));
             if (users.Is(true) && ambient.TryGet(out var given) && given.Count > 0)
                 yield return At(ambient, $"{name} is given {string.Join(", ", given)}, which means nothing in the user namespace of its own that it runs in.").With(users);
         }

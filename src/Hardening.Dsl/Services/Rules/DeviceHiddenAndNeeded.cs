@@ -19,9 +19,9 @@ public sealed class DeviceHiddenAndNeeded : HostRule
         foreach (var name in host.Services.All.Certain)
         {
             var sandbox = host.Services.Service(name).Sandbox;
-            var hidden = sandbox.Get(SandboxKeys.PrivateDevices);
+            var hidden = sandbox.Get(SandboxSettings.PrivateDevices);
             if (!hidden.Is(true)) continue;
-            foreach (var device in sandbox.Get(SandboxKeys.DeviceAllow).Where(static item => item.IsCertain))
+            foreach (var device in sandbox.Get(SandboxSettings.DeviceAllow).Where(static item => item.IsCertain))
                 yield return At(device.Origin, $"{name} is allowed {device.Value}, which its sandbox hides.").With(hidden);
         }
     }

@@ -19,7 +19,7 @@ public sealed class NetworkTakenAndNeeded : HostRule
         foreach (var name in host.Services.All.Certain)
         {
             var service = host.Services.Service(name);
-            var isolated = service.Sandbox.Get(SandboxKeys.PrivateNetwork);
+            var isolated = service.Sandbox.Get(SandboxSettings.PrivateNetwork);
             if (isolated.Is(true) && service.NeedsNetwork.Is(true))
                 yield return At(isolated, $"{name} waits for the network, and its sandbox leaves it none.").With(service.NeedsNetwork);
         }

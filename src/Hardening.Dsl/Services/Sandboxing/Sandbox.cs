@@ -5,37 +5,37 @@ public sealed class Sandbox
 {
     private static readonly IReadOnlyList<(SettingKey Key, object Value)> Common =
     [
-        (SandboxKeys.NoNewPrivileges, true),
-        (SandboxKeys.CapabilityBoundingSet, Sequence.Of<Capability>([])),
-        (SandboxKeys.AmbientCapabilities, Sequence.Of<Capability>([])),
-        (SandboxKeys.UMask, FileMode.From("0077")),
-        (SandboxKeys.KeyringMode, KeyringMode.Private),
-        (SandboxKeys.RemoveIPC, true),
-        (SandboxKeys.ProtectSystem, SystemProtection.Strict),
-        (SandboxKeys.ProtectHome, HomeProtection.Yes),
-        (SandboxKeys.ProtectProc, ProcessVisibility.Invisible),
-        (SandboxKeys.ProcSubset, ProcSubset.Pid),
-        (SandboxKeys.PrivateTmp, true),
-        (SandboxKeys.PrivateDevices, true),
-        (SandboxKeys.PrivateMounts, true),
-        (SandboxKeys.PrivateUsers, true),
-        (SandboxKeys.PrivatePIDs, true),
-        (SandboxKeys.PrivateIPC, true),
-        (SandboxKeys.ProtectClock, true),
-        (SandboxKeys.ProtectHostname, true),
-        (SandboxKeys.ProtectKernelLogs, true),
-        (SandboxKeys.ProtectKernelModules, true),
-        (SandboxKeys.ProtectKernelTunables, true),
-        (SandboxKeys.ProtectControlGroups, true),
-        (SandboxKeys.LockPersonality, true),
-        (SandboxKeys.MemoryDenyWriteExecute, true),
-        (SandboxKeys.RestrictNamespaces, true),
-        (SandboxKeys.RestrictRealtime, true),
-        (SandboxKeys.RestrictSUIDSGID, true),
-        (SandboxKeys.NativeSystemCalls, true),
-        (SandboxKeys.AllowedSystemCalls, Sequence.Of([SystemCalls.SystemService])),
-        (SandboxKeys.DeniedSystemCalls, Sequence.Of([SystemCalls.Privileged, SystemCalls.Resources])),
-        (SandboxKeys.DevicePolicy, DevicePolicy.Closed),
+        (SandboxSettings.NoNewPrivileges, true),
+        (SandboxSettings.CapabilityBoundingSet, Sequence.Of<Capability>([])),
+        (SandboxSettings.AmbientCapabilities, Sequence.Of<Capability>([])),
+        (SandboxSettings.UMask, FileMode.From("0077")),
+        (SandboxSettings.KeyringMode, KeyringMode.Private),
+        (SandboxSettings.RemoveIPC, true),
+        (SandboxSettings.ProtectSystem, SystemProtection.Strict),
+        (SandboxSettings.ProtectHome, HomeProtection.Yes),
+        (SandboxSettings.ProtectProc, ProcessVisibility.Invisible),
+        (SandboxSettings.ProcSubset, ProcSubset.Pid),
+        (SandboxSettings.PrivateTmp, true),
+        (SandboxSettings.PrivateDevices, true),
+        (SandboxSettings.PrivateMounts, true),
+        (SandboxSettings.PrivateUsers, true),
+        (SandboxSettings.PrivatePIDs, true),
+        (SandboxSettings.PrivateIPC, true),
+        (SandboxSettings.ProtectClock, true),
+        (SandboxSettings.ProtectHostname, true),
+        (SandboxSettings.ProtectKernelLogs, true),
+        (SandboxSettings.ProtectKernelModules, true),
+        (SandboxSettings.ProtectKernelTunables, true),
+        (SandboxSettings.ProtectControlGroups, true),
+        (SandboxSettings.LockPersonality, true),
+        (SandboxSettings.MemoryDenyWriteExecute, true),
+        (SandboxSettings.RestrictNamespaces, true),
+        (SandboxSettings.RestrictRealtime, true),
+        (SandboxSettings.RestrictSUIDSGID, true),
+        (SandboxSettings.NativeSystemCalls, true),
+        (SandboxSettings.AllowedSystemCalls, Sequence.Of([SystemCalls.SystemService])),
+        (SandboxSettings.DeniedSystemCalls, Sequence.Of([SystemCalls.Privileged, SystemCalls.Resources])),
+        (SandboxSettings.DevicePolicy, DevicePolicy.Closed),
     ];
 
     private readonly Dictionary<SettingKey, object> values;
@@ -50,18 +50,18 @@ public sealed class Sandbox
     public static Sandbox Strict { get; } = new(nameof(Strict),
     [
         .. Common,
-        (SandboxKeys.PrivateNetwork, true),
-        (SandboxKeys.RestrictAddressFamilies, Sequence.Of([AddressFamily.Unix])),
-        (SandboxKeys.IPAddressDeny, true),
+        (SandboxSettings.PrivateNetwork, true),
+        (SandboxSettings.RestrictAddressFamilies, Sequence.Of([AddressFamily.Unix])),
+        (SandboxSettings.IPAddressDeny, true),
     ]);
 
     /// <summary>For a program that listens and connects over IP, and talks with others on the host.</summary>
     public static Sandbox NetworkService { get; } = new(nameof(NetworkService),
-        [.. Common, (SandboxKeys.RestrictAddressFamilies, Sequence.Of([AddressFamily.Inet, AddressFamily.Inet6, AddressFamily.Unix]))]);
+        [.. Common, (SandboxSettings.RestrictAddressFamilies, Sequence.Of([AddressFamily.Inet, AddressFamily.Inet6, AddressFamily.Unix]))]);
 
     /// <summary>For a program that connects to others over IP, and has no socket on the host itself.</summary>
     public static Sandbox OutboundOnly { get; } = new(nameof(OutboundOnly),
-        [.. Common, (SandboxKeys.RestrictAddressFamilies, Sequence.Of([AddressFamily.Inet, AddressFamily.Inet6]))]);
+        [.. Common, (SandboxSettings.RestrictAddressFamilies, Sequence.Of([AddressFamily.Inet, AddressFamily.Inet6]))]);
 
     /// <summary>The name of the preset.</summary>
     public string Name { get; }
@@ -70,6 +70,8 @@ public sealed class Sandbox
     public override string ToString() => Name;
 
     internal bool Has(SettingKey key) => values.ContainsKey(key);
+
+    internal object? Find(SettingKey key) => values.TryGetValue(key, out var value) ? value : null;
 
     internal T Value<T>(ScalarKey<T> key) where T : notnull => (T)values[key];
 }

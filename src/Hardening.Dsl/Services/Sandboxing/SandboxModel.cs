@@ -8,7 +8,7 @@ public sealed class SandboxModel
     internal SandboxModel(ModelScope scope) => this.scope = scope;
 
     /// <summary>The preset it starts from; unset means none.</summary>
-    public Setting<Sandbox> Preset => scope.Get(SandboxKeys.Preset);
+    public Setting<Sandbox> Preset => scope.Get(SandboxSettings.Preset);
 
     /// <summary>The directives that are certain, in the order in which they are emitted.</summary>
     public IReadOnlyList<SandboxDirective> Directives => SandboxDirectives.Of(this);
@@ -22,4 +22,10 @@ public sealed class SandboxModel
     }
 
     internal SettingSet<T> Get<T>(SetKey<T> key) where T : notnull => scope.Get(key);
+
+    /// <summary>The value of a directive that is known; null where it is unset or unknown.</summary>
+    internal object? ValueOf(SettingKey key) => scope.Scalar(key) is { } said ? said.Value : Preset.TryGet(out var preset) ? preset.Find(key) : null;
+
+    /// <summary>The certain values of a directive that is a list, as its option has them.</summary>
+    internal NixosValue ListOf(SettingKey key) => new NixosValue.List(scope.Elements(key).Select(item => key.Option!.Codec.Write(item.Value)));
 }

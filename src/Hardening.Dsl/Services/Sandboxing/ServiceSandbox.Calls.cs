@@ -8,13 +8,13 @@ public sealed partial class ServiceSandbox
     /// <param name="calls">The call states all of them.</param>
     /// <remarks>Host effect: <c>SystemCallFilter</c>. Source: systemd.exec(5).</remarks>
     public ServiceSandbox AllowSystemCalls(params ListOf<SystemCall> calls) =>
-        From(calls).Set(SandboxKeys.AllowedSystemCalls, static v => v, calls);
+        From(calls).Set(SandboxSettings.AllowedSystemCalls, static v => v, calls);
 
     /// <summary>Takes these system calls from the service, also from those that are allowed.</summary>
     /// <param name="calls">The call states all of them.</param>
     /// <remarks>Host effect: <c>SystemCallFilter</c>. Source: systemd.exec(5).</remarks>
     public ServiceSandbox DenySystemCalls(params ListOf<SystemCall> calls) =>
-        From(calls).Set(SandboxKeys.DeniedSystemCalls, static v => v, calls);
+        From(calls).Set(SandboxSettings.DeniedSystemCalls, static v => v, calls);
 
     /// <summary>Keeps the service to system calls of the processor's own architecture, past which filters could be walked around.</summary>
     /// <param name="on">False takes a preset's directive back.</param>
@@ -22,18 +22,18 @@ public sealed partial class ServiceSandbox
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>SystemCallArchitectures = "native"</c>. Source: systemd.exec(5).</remarks>
     public ServiceSandbox NativeSystemCalls(bool on = true, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SandboxKeys.NativeSystemCalls, static v => v, on);
+        From(file, line).Set(SandboxSettings.NativeSystemCalls, static v => v, on);
 
     /// <summary>Lets the service open sockets of these kinds, and no others; none at all where the list is empty.</summary>
     /// <param name="families">The call states all of them.</param>
     /// <remarks>Host effect: <c>RestrictAddressFamilies</c>. Source: systemd.exec(5).</remarks>
     public ServiceSandbox RestrictAddressFamilies(params ListOf<AddressFamily> families) =>
-        From(families).Set(SandboxKeys.RestrictAddressFamilies, static v => v, families);
+        From(families).Set(SandboxSettings.RestrictAddressFamilies, static v => v, families);
 
     /// <summary>Lets the service talk with these networks, and with no other address.</summary>
     /// <param name="networks">IPv4 networks, for example <c>192.168.1.0/24</c>; nobody where the list is empty. The call states all of them.</param>
     /// <remarks>Host effect: <c>IPAddressDeny = "any"</c> and <c>IPAddressAllow</c>. Source: systemd.resource-control(5).</remarks>
     /// <exception cref="SettingException">A text is no IPv4 network.</exception>
     public ServiceSandbox OnlyNetworks(params ListOf<string> networks) =>
-        From(networks).Set(SandboxKeys.IPAddressDeny, true).Set(SandboxKeys.IPAddressAllow, IPv4Network.From, networks);
+        From(networks).Set(SandboxSettings.IPAddressDeny, true).Set(SandboxSettings.IPAddressAllow, IPv4Network.From, networks);
 }

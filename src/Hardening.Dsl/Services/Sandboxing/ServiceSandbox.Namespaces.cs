@@ -10,7 +10,7 @@ public sealed partial class ServiceSandbox
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>PrivateTmp</c>. Source: systemd.exec(5).</remarks>
     public ServiceSandbox PrivateTmp(bool on = true, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SandboxKeys.PrivateTmp, static v => v, on);
+        From(file, line).Set(SandboxSettings.PrivateTmp, static v => v, on);
 
     /// <summary>Hides the devices of the host from the service; pseudo devices such as <c>/dev/null</c> stay.</summary>
     /// <param name="on">False takes a preset's directive back.</param>
@@ -18,7 +18,7 @@ public sealed partial class ServiceSandbox
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>PrivateDevices</c>. Source: systemd.exec(5).</remarks>
     public ServiceSandbox PrivateDevices(bool on = true, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SandboxKeys.PrivateDevices, static v => v, on);
+        From(file, line).Set(SandboxSettings.PrivateDevices, static v => v, on);
 
     /// <summary>Keeps what the service mounts to itself.</summary>
     /// <param name="on">False takes a preset's directive back.</param>
@@ -26,7 +26,7 @@ public sealed partial class ServiceSandbox
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>PrivateMounts</c>. Source: systemd.exec(5).</remarks>
     public ServiceSandbox PrivateMounts(bool on = true, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SandboxKeys.PrivateMounts, static v => v, on);
+        From(file, line).Set(SandboxSettings.PrivateMounts, static v => v, on);
 
     /// <summary>Takes the network from the service; only its own loopback is left.</summary>
     /// <param name="on">False takes a preset's directive back.</param>
@@ -34,7 +34,7 @@ public sealed partial class ServiceSandbox
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>PrivateNetwork</c>. Source: systemd.exec(5).</remarks>
     public ServiceSandbox PrivateNetwork(bool on = true, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SandboxKeys.PrivateNetwork, static v => v, on);
+        From(file, line).Set(SandboxSettings.PrivateNetwork, static v => v, on);
 
     /// <summary>Puts the service into a user namespace of its own: root in it is nobody outside, and capabilities mean nothing there.</summary>
     /// <param name="on">False takes a preset's directive back.</param>
@@ -42,7 +42,7 @@ public sealed partial class ServiceSandbox
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>PrivateUsers</c>. Source: systemd.exec(5).</remarks>
     public ServiceSandbox PrivateUsers(bool on = true, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SandboxKeys.PrivateUsers, static v => v, on);
+        From(file, line).Set(SandboxSettings.PrivateUsers, static v => v, on);
 
     /// <summary>Hides all other processes from the service, in a PID namespace of its own (systemd 257 and later).</summary>
     /// <param name="on">False takes a preset's directive back.</param>
@@ -50,7 +50,7 @@ public sealed partial class ServiceSandbox
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>PrivatePIDs</c>. Source: systemd.exec(5).</remarks>
     public ServiceSandbox PrivatePIDs(bool on = true, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SandboxKeys.PrivatePIDs, static v => v, on);
+        From(file, line).Set(SandboxSettings.PrivatePIDs, static v => v, on);
 
     /// <summary>Gives the service System V objects and message queues of its own.</summary>
     /// <param name="on">False takes a preset's directive back.</param>
@@ -58,5 +58,5 @@ public sealed partial class ServiceSandbox
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>PrivateIPC</c>. Source: systemd.exec(5).</remarks>
     public ServiceSandbox PrivateIPC(bool on = true, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SandboxKeys.PrivateIPC, static v => v, on);
+        From(file, line).Set(SandboxSettings.PrivateIPC, static v => v, on);
 }

@@ -16,7 +16,7 @@ public sealed class WipedAndNothingKept : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        if (!host.Root.Get(StorageKeys.Persistent).IsEmpty) yield break;
+        if (!host.Root.Get(StorageSettings.Persistent).IsEmpty) yield break;
         foreach (var mount in host.Storage.Mounts)
             if (mount.KeepOldRootsDays.TryGet(out _))
                 yield return At(mount.KeepOldRootsDays, $"{mount.Subvolume} of {host.Name} is empty after each boot, and nothing described survives that.");

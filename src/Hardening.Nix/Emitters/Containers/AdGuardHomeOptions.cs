@@ -20,15 +20,11 @@ internal static class AdGuardHomeOptions
             new($"{Root}.mutableSettings", false),
             new($"{Root}.settings.dns.bind_hosts", NixSyntax.List("0.0.0.0")),
             new($"{Root}.settings.dns.port", 53),
-            .. Texts($"{Root}.settings.dns.upstream_dns", adguard.Upstreams),
-            .. Texts($"{Root}.settings.dns.bootstrap_dns", adguard.Bootstrap),
-            .. Texts($"{Root}.settings.dns.allowed_clients", adguard.AllowedClients),
+            .. ((SettingKey[])[AdGuardHomeSettings.Upstreams, AdGuardHomeSettings.Bootstrap, AdGuardHomeSettings.AllowedClients])
+                .SelectMany(setting => SettingsEmitter.Declared(container.System, container.Scope, setting)),
             .. Lists(adguard),
         ];
     }
-
-    private static IEnumerable<Assignment> Texts<T>(string path, SettingSet<T> values) where T : notnull => values.IsEmpty ? [] :
-        [new(path, NixSyntax.List([.. values.Select(static item => new NixListItem(item.Value.ToString()!, item.Origin.Because))]))];
 
     private static IEnumerable<Assignment> Lists(AdGuardHomeModel adguard)
     {

@@ -13,6 +13,6 @@ internal static class ImmichOptions
         // Its default is localhost, which is the container alone.
         yield return new($"{Root}.host", container.ListenAddress);
         yield return new($"{Root}.port", immich.Web!.Number);
-        if (immich.MachineLearning.TryGet(out var learns)) yield return new($"{Root}.machine-learning.enable", learns);
+        foreach (var learning in SettingsEmitter.Declared(container.System, container.Scope, ImmichSettings.MachineLearning)) yield return learning;
     }
 }

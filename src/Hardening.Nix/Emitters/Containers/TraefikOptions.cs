@@ -26,7 +26,7 @@ internal static class TraefikOptions
         return
         [
             new("services.traefik.enable", true),
-            .. Listen(traefik),
+            .. Listen(container),
             .. Certificates(traefik),
             .. Tls(traefik),
             .. served.SelectMany(Route),
@@ -34,19 +34,18 @@ internal static class TraefikOptions
         ];
     }
 
-    private static IEnumerable<Assignment> Listen(TraefikModel traefik) =>
+    private static IEnumerable<Assignment> Listen(ContainerModel container) =>
     [
         new($"{Static}.global.checkNewVersion", false),
         new($"{Static}.global.sendAnonymousUsage", false),
         new($"{Static}.log.level", "INFO"),
         new($"{Static}.log.format", "json"),
-        .. traefik.LogRequests.Is(true) ? [new Assignment($"{Static}.accessLog.format", "json")] : Array.Empty<Assignment>(),
+        .. container.Traefik.LogRequests.Is(true) ? [new Assignment($"{Static}.accessLog.format", "json")] : Array.Empty<Assignment>(),
         new($"{Static}.entryPoints.web.address", ":80"),
         new($"{Static}.entryPoints.web.http.redirections.entryPoint", NixSyntax.Attrs(
             NixSyntax.SetKey("to", "websecure"), NixSyntax.SetKey("scheme", "https"), NixSyntax.SetKey("permanent", true))),
         new($"{Static}.entryPoints.websecure.address", ":443"),
-        .. traefik.TrustedProxies.IsEmpty ? [] : (Assignment[])[new($"{Static}.entryPoints.websecure.forwardedHeaders.trustedIPs",
-            NixSyntax.List([.. traefik.TrustedProxies.Select(static item => new NixListItem(item.Value.ToString(), item.Origin.Because))]))],
+        .. SettingsEmitter.Declared(container.System, container.Scope, TraefikSettings.TrustedProxies),
     ];
 
     private static IEnumerable<Assignment> Certificates(TraefikModel traefik)

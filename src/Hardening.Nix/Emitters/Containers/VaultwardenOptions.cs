@@ -13,12 +13,8 @@ internal static class VaultwardenOptions
         yield return new($"{Root}.config.ROCKET_ADDRESS", container.ListenAddress);
         yield return new($"{Root}.config.ROCKET_PORT", vaultwarden.Web!.Number);
         if (container.PublishedAs is { } address) yield return new($"{Root}.config.DOMAIN", $"https://{address}");
-        foreach (var (name, setting) in ((string, Setting<bool>)[])[
-            ("SIGNUPS_ALLOWED", vaultwarden.Signups), ("INVITATIONS_ALLOWED", vaultwarden.Invitations), ("SHOW_PASSWORD_HINT", vaultwarden.PasswordHints),
-            ("USE_SYSLOG", vaultwarden.Syslog), ("EXTENDED_LOGGING", vaultwarden.Syslog)])
-        {
-            if (setting.TryGet(out var on)) yield return new($"{Root}.config.{name}", on);
-        }
+        foreach (var setting in VaultwardenSettings.Keys.SelectMany(setting => SettingsEmitter.Declared(container.System, container.Scope, setting))) yield return setting;
+        if (vaultwarden.Syslog.TryGet(out var on)) yield return new($"{Root}.config.EXTENDED_LOGGING", on);
         if (vaultwarden.EnvironmentFile.TryGet(out var secret)) yield return new($"{Root}.environmentFile", Credentials.ForRoot(secret));
     }
 }
