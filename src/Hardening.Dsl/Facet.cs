@@ -63,8 +63,8 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
         {
             var address = new Address(place.Scope, key);
             if (Probing || raws.Items.Any(item => !item.IsKnown)) return Write(address, new ScalarEntry(null, [origin]));
-            var value = Convert(convert, [.. raws], parameter, origin);
-            return Write(address, value);
+            if (raws.Items.Any(static item => item.Value is null)) throw BadArgument.Null(parameter, origin);
+            return Write(address, Convert(convert, [.. raws], parameter, origin));
         }
 
         /// <summary>Writes a list whose order means something: the call states the whole of it.</summary>

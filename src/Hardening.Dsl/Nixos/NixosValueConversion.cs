@@ -80,7 +80,8 @@ internal static class NixosValueConversion
 
     private static NixosValue? Text(string text, ref string? problem)
     {
-        if (SecretShapes.Refusal(text) is { } secret)
+        // Whether a bare key is public is said by the option's name: SecretOptions asks that.
+        if (!EncodedKeys.IsPlainKey(text) && SecretShapes.Refusal(text) is { } secret)
             return Fail(secret, ref problem);
         for (var i = 0; i < text.Length; i++)
         {

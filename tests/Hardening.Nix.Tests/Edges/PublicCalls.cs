@@ -20,7 +20,9 @@ internal static class PublicCalls
         ["AdGuardHome.Upstreams.addresses"] = "https://dns.quad9.net/dns-query", ["AdGuardHome.BlockLists.addresses"] = "https://example.org/list.txt", ["OidcClient.RedirectTo.addresses"] = "https://example.org/login",
         ["NetworkInterface.Address.cidr"] = "192.0.2.20/24", ["NetworkInterface.Gateway.address"] = "192.0.2.1", ["NetworkInterface.MacAddress.address"] = "02:00:00:00:00:01", ["Containers.Subnet.network"] = "10.10.10.0/24",
         ["Network.Unmanaged.pattern"] = "ve-*", ["Network.CongestionControl.algorithm"] = "bbr", ["Network.QueueDiscipline.algorithm"] = "cake", ["Kernel.Configure.symbol"] = "SECURITY_LANDLOCK",
-        ["Kernel.BootParameter.text"] = "console=tty0", ["Kernel.Sysctl.key"] = "kernel.printk", ["Kernel.Sysctl.value"] = "3 3 3 3", ["NixosSettings.Set.value"] = "en_US.UTF-8",
+        ["Kernel.BootParameter.text"] = "console=tty0", ["Kernel.Sysctl.key"] = "kernel.printk", ["Kernel.Sysctl.value"] = "3 3 3 3", ["NixosSettings.Set.value"] = "en_US.UTF-8", ["NixosSettings.Force.value"] = "en_US.UTF-8", ["NixosSettings.Default.value"] = "en_US.UTF-8",
+        ["NixosSettings.Set.path"] = "i18n.defaultLocale", ["NixosSettings.Force.path"] = "i18n.defaultLocale", ["NixosSettings.Default.path"] = "i18n.defaultLocale",
+        ["NixosSettings.Declare.path"] = "services.sample.enable", ["type"] = "boolean",
         ["NixosSettings.SetList.path"] = "boot.supportedFilesystems", ["Service.Run.package"] = "hello", ["Service.Program.name"] = "hello", ["Service.Variable.name"] = "SAMPLE", ["Service.SecretVariable.name"] = "SAMPLE_FILE",
         ["Service.Variable.value"] = "a value", ["Firewall.On.name"] = "enp1s0", ["Network.Interface.name"] = "enp1s0", ["Time.Zone.name"] = "Europe/Berlin", ["Time.Servers.names"] = "ntp.example.org",
         ["Time.AuthenticatedServers.names"] = "time.cloudflare.com", ["Traefik.Domain.name"] = "example.org", ["Wireless.Country.code"] = "DE", ["Secrets.HostKey.key"] = Key,
@@ -28,7 +30,7 @@ internal static class PublicCalls
         ["BackupJob.Check.percent"] = 10, ["Container.MemoryMax.size"] = "1G", ["Kernel.BootParameter.parameter"] = BootParameter.Unlisted("sample.mode=1"), ["Kernel.Sysctl.key:SysctlKey"] = SysctlKey.Unlisted("sample.key"),
         ["HostStorage.Persist.at"] = "/persist", ["HostStorage.Memory.at"] = "/tmp", ["Disk.Boot.size"] = "512M", ["Container.NameServers.addresses"] = "9.9.9.9", ["Kernel.Package.package"] = KernelPackages.Latest,
         ["Kernel.Blacklist.modules"] = "vivid", ["Kernel.Load.modules"] = "kvm-intel", ["Users.Add.name"] = "sample", ["User.PasswordFrom.path"] = "/persist/passwords/sample", 
-        ["NixosSettings.Set.path:Int64"] = "boot.loader.timeout", ["NixosSettings.Set.path:String"] = "i18n.defaultLocale", ["NixosSettings.Set.path:Boolean"] = "services.fwupd.enable", ["keepSince"] = TimeSpan.FromDays(3), ["time"] = TimeSpan.FromDays(90), ["keepOld"] = TimeSpan.FromDays(30),
+        ["keepSince"] = TimeSpan.FromDays(3), ["time"] = TimeSpan.FromDays(90), ["keepOld"] = TimeSpan.FromDays(30),
         ["Ssh.LoginGraceTime.time"] = TimeSpan.FromSeconds(30), ["count"] = 1000, ["Kernel.Sysctl.value:SysctlValue"] = SysctlValue.From("1"), ["Kernel.Blacklist.groups"] = KernelModules.FireWire,
         ["Container.Publish.name"] = "sample", ["HostStorage.Disk.name"] = "main",
     };
@@ -46,7 +48,8 @@ internal static class PublicCalls
     public static IEnumerable<ParameterInfo> Parameters(MethodInfo method) => method.GetParameters().Where(static parameter => parameter.Name is not ("file" or "line"));
 
     /// <summary>Whether a parameter takes text, alone or in a list.</summary>
-    public static bool TakesText(ParameterInfo parameter) => parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(ListOf<string>);
+    public static bool TakesText(ParameterInfo parameter) => 
+        parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(string[]) || parameter.ParameterType == typeof(NixValue) || parameter.ParameterType == typeof(ListOf<string>);
 
     public static string Show(ParameterInfo parameter) =>
         $"{parameter.Member.DeclaringType!.Name}.{parameter.Member.Name}({string.Join(", ", Parameters((MethodInfo)parameter.Member).Select(static p => p.ParameterType.Name))}) {parameter.Name}";
@@ -70,8 +73,11 @@ internal static class PublicCalls
     /// <summary>The same text in place of a text, or as the one element of a list.</summary>
     public static object TextFor(ParameterInfo parameter, string? text)
     {
-        if (parameter.ParameterType == typeof(string)) return text!;
-        return new ListOf<string>("test.cs", 1) { { text!, 1 } };
+        var type = parameter.ParameterType;
+        return type == typeof(string) ? text!
+            : type == typeof(string[]) ? (string[])[text!]
+            : type == typeof(NixValue) ? (NixValue)text!
+            : new ListOf<string>("test.cs", 1) { { text!, 1 } };
     }
 
     private sealed record Context(Fleet Fleet, Server Server)
@@ -120,6 +126,8 @@ internal static class PublicCalls
         var type = parameter.ParameterType;
         if (parameter.Name is "file") return "test.cs";
         if (parameter.Name is "line") return 1;
+        if (type == typeof(string[])) return (string[])[(string)One(context, method, parameter, typeof(string))!];
+        if (type == typeof(NixValue)) return (NixValue)(string)One(context, method, parameter, typeof(string))!;
         if (!type.IsGenericType) return One(context, method, parameter, type);
         if (type.GetGenericTypeDefinition() != typeof(ListOf<>)) return Forward(type.GetGenericArguments()[0], static _ => { });
         var list = Activator.CreateInstance(type, "test.cs", 1)!;
