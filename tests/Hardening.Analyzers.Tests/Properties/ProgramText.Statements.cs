@@ -61,8 +61,11 @@ internal sealed partial class ProgramText
     private string Loop(string host, int depth)
     {
         var name = Name();
-        return random.Next(6) switch
+        return random.Next(9) switch
         {
+            6 => Yielding(name, host, depth),
+            7 => Lazily(name, host, depth),
+            8 => Changing(name, host, depth),
             0 => $"for (var {name} = 0; {name} < {Next(1, 4)}; {name}++) {{ {Within(name, host, depth)} {(random.Next(3) == 0 ? $"if ({Condition()}) continue; {Call(host, 0)}" : "")} }}",
             1 => $"foreach (var {name} in {List()}) {{ {Within(name, host, depth)} {(random.Next(3) == 0 ? $"if ({Condition()}) break;" : "")} }}",
             2 => $"var {name} = 0; while ({name} < 3) {{ {name}++; if ({Condition()}) break; {Call(host, 0)} }}",
@@ -72,6 +75,53 @@ internal sealed partial class ProgramText
             _ => $"foreach (var {name} in Tools.Count({Digit(4)})) {{ {Within(name, host, depth)} }}",
         };
     }
+
+    /// <summary>An iterator that yields some of its elements on some ways only, and does something in between.</summary>
+    private string Yielding(string name, string host, int depth)
+    {
+        var body = random.Next(5) switch
+        {
+            0 => $"yield return {Integer()}; if ({Condition()}) yield return {Digit()};",
+            1 => $"yield return {Integer()}; {Call(host, 0)} if ({Condition()}) yield break; yield return {Digit()};",
+            2 => $"for (var i{name} = 0; i{name} < 3; i{name}++) {{ if ({Condition()}) continue; yield return i{name} + {Digit()}; {(random.Next(2) == 0 ? Call(host, 0) : "")} }}",
+            3 => $"foreach (var i{name} in {List()}) {{ if (i{name} > {Digit()}) {{ yield return i{name}; {Call(host, 0)} }} else yield return {Digit()}; }}",
+            _ => $"try {{ yield return {Digit()}; {Call(host, 0)} yield return {Integer()}; }} finally {{ {Call(host, 0)} }}",
+        };
+        var use = random.Next(4) switch
+        {
+            0 => $"foreach (var {name} in Y{name}()) {{ {Within(name, host, depth)} if ({Condition()}) break; }}",
+            1 => $"{host}.Ssh.MaxSessions(Y{name}().Count() + Math.Abs(Y{name}().Sum() % 50)); foreach (var {name} in Y{name}().Where(x => x != {Digit()}).Skip(1)) {{ {Within(name, host, depth)} }}",
+            2 => $"{host}.Firewall.AllowTcp([.. Y{name}().Select(x => Math.Abs(x % 500) + 1).Distinct()]); if (Y{name}().Contains({Digit()})) {{ {Call(host, 0)} }}",
+            _ => $"foreach (var {name} in Y{name}().Concat({List()})) {{ {Within(name, host, depth)} }}",
+        };
+        return $"IEnumerable<int> Y{name}() {{ {body} }} {use}";
+    }
+
+    /// <summary>A query whose lambdas do something, asked in ways that run some of them only.</summary>
+    private string Lazily(string name, string host, int depth)
+    {
+        var source = $"{List()}.Concat([{Digit()}]).ToArray()";
+        var query = random.Next(5) switch
+        {
+            0 => $"{source}.Select(x => {{ {Call(host, 0)} return x + 1; }})",
+            1 => $"{source}.Where(x => {{ {Call(host, 0)} return x != {Digit()}; }}).Append({Digit()})",
+            2 => $"{source}.OrderBy(x => {{ {Call(host, 0)} return -x; }})",
+            3 => $"{source}.Where(x => x >= 0 || x < 0).Select(x => {{ {Call(host, 0)} return x * 2; }})",
+            _ => $"{source}.ToList().Select(x => {{ {host}.Firewall.AllowTcp(Math.Abs(x % 500) + 1); return x; }})",
+        };
+        var use = Pick("First()", "Last()", "Skip(1).Count()", "ElementAt(0)", "Reverse().First()", "Take(1).Last()", "Concat([7]).Last()", "Count()", "Prepend(3).First()", "Skip(1).DefaultIfEmpty(2).First()", "Distinct().First()", "GroupBy(x => x % 3).Select(g => g.Count()).Max()", "MaxBy(x => x % 7)", "Chunk(2).First().Length");
+        return $"var q{name} = {query}; if ({Condition()} && q{name}.Any()) {{ {Block(host, depth - 1, 1)} }} var {name} = q{name}.{use}; {host}.Ssh.MaxSessions(Math.Abs({name} % 50));";
+    }
+
+    /// <summary>Collections that change within loops and branches.</summary>
+    private string Changing(string name, string host, int depth) => random.Next(5) switch
+    {
+        0 => $"var l{name} = new List<int> {{ 1, {Integer()} }}; foreach (var {name} in l{name}.ToArray()) {{ if ({Condition()}) l{name}.Add({name} % 100); else l{name}.Remove({name}); {Call(host, 0)} }} {host}.Firewall.AllowTcp([.. l{name}.Select(x => Math.Abs(x % 500) + 1)]);",
+        1 => $"var d{name} = new Dictionary<string, int> {{ [\"a\"] = {Integer()}, [\"b\"] = 2, [\"c\"] = 3 }}; foreach (var ({name}k, {name}) in d{name}) {{ if ({Condition()}) d{name}.Remove({name}k); {Within(name, host, depth)} }} {host}.Ssh.MaxSessions(d{name}.Count);",
+        2 => $"var h{name} = new HashSet<int>(); foreach (var {name} in {List()}) {{ if (!h{name}.Add({name} % 3)) {{ {Call(host, 0)} }} if ({Condition()}) h{name}.Remove(1); }} {host}.Firewall.AllowUdp([.. h{name}.Select(x => Math.Abs(x) + 1)]);",
+        3 => $"var s{name} = new Stack<int>({List()}); if ({Condition()}) s{name}.Push({Digit()}); while (s{name}.TryPop(out var {name})) {{ {Within(name, host, depth)} }}",
+        _ => $"var g{name} = new SortedDictionary<int, int>(); foreach (var {name} in {List()}) {{ if ({Condition()}) g{name}[{name} % 5] = {Digit()}; }} foreach (var p{name} in g{name}) {host}.Firewall.AllowTcp(Math.Abs(p{name}.Key) + p{name}.Value + 1);",
+    };
 
     private string Local(string host, int depth)
     {

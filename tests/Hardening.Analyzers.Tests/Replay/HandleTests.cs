@@ -48,11 +48,11 @@ public sealed class HandleTests
         server.Containers.Add("cc", c => c.TasksMax(20).Credential(args.Length > 0 ? a : b).CpuQuota(30));
         """, ["MaxAuthTries", "TasksMax", "CpuQuota"], ["Credentials"]);
 
-    [Fact] public void A_lambda_that_gets_a_handle_from_code_nobody_sees() => Programs.IsCovered("""
+    [Fact] public void A_lambda_that_gets_a_handle_from_a_list() => Programs.AreSame("""
         server.Ssh.MaxAuthTries(2);
         var cs = new List<Container> { server.Containers.Add("aa", c => c.MemoryMax("2G").TasksMax(20)) };
         cs.ConvertAll(c => c.MemoryMax("1G"));
-        """, ["MaxAuthTries", "TasksMax"], ["MemoryMax"]);
+        """);
 
     [Fact] public void Objects_of_the_DSL_with_initialisers() => Programs.AreSame("""
         var info = new RuleInfo("HD9999", Layer.Ssh, Severity.Error) { Title = "four", Why = "w", Mend = "m", Threat = Threats.Outage, References = [] };

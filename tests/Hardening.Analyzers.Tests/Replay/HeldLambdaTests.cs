@@ -14,7 +14,7 @@ public sealed class HeldLambdaTests
     [Fact] public void A_lambda_that_calls_what_is_not_followed_either() => Programs.IsCovered("""
         var stack = new Stack<int>();
         server.Ssh.MaxAuthTries(3);
-        Array.ForEach(new[] { 1, 2 }, x => { server.Firewall.AllowTcp(x); stack.Push(x); });
+        Parallel.ForEach(new[] { 1, 2 }, new ParallelOptions { MaxDegreeOfParallelism = 1 }, x => { server.Firewall.AllowTcp(x); stack.Push(x); });
         server.Ssh.MaxSessions(4);
         """, known: ["Ssh.MaxAuthTries", "Ssh.MaxSessions"], unknown: ["Firewall.Tcp"]);
 
@@ -22,7 +22,7 @@ public sealed class HeldLambdaTests
         var n = 1;
         Action last = () => { if (n == 2) server.Ssh.PasswordAuthentication(true); };
         Action first = () => n = 2;
-        Array.ForEach(new[] { first, last }, a => a());
+        Parallel.ForEach(new[] { first, last }, new ParallelOptions { MaxDegreeOfParallelism = 1 }, a => a());
         server.Ssh.MaxSessions(4);
         """, known: ["Ssh.MaxSessions"], unknown: ["Ssh.PasswordAuthentication"]);
 

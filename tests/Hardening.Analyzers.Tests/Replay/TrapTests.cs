@@ -21,7 +21,7 @@ public sealed class TrapTests
 
     [Fact] public void A_lambda_given_to_code_nobody_sees() => Programs.IsCovered("""
         var n = 1; server.Ssh.PasswordAuthentication(true).MaxAuthTries(2);
-        new List<int>(args.Length) { 1, 2 }.ConvertAll(x => { n++; server.Ssh.PasswordAuthentication(false); return x; });
+        Parallel.ForEach(new[] { 1, 2 }, new ParallelOptions { MaxDegreeOfParallelism = 1 }, x => { n++; server.Ssh.PasswordAuthentication(false); });
         server.Ssh.MaxSessions(n);
         """, ["MaxAuthTries"], ["PasswordAuthentication", "MaxSessions"]);
 
@@ -31,7 +31,7 @@ public sealed class TrapTests
         """);
 
     [Fact] public void A_list_changed_by_a_method_nobody_follows() => Programs.IsCovered("""
-        var list = new List<int> { 2, 1 }; list.Sort(); server.Ssh.MaxSessions(list[0]).MaxAuthTries(2);
+        var list = new List<int> { 2, 1 }; list.Sort(0, 2, null); server.Ssh.MaxSessions(list[0]).MaxAuthTries(2);
         """, ["MaxAuthTries"], ["MaxSessions"]);
 
     [Fact] public void An_element_of_an_array_at_an_index_nobody_knows() => Programs.IsCovered("""
@@ -143,31 +143,31 @@ public sealed class TrapTests
         server.Ssh.MaxSessions(level).MaxAuthTries(2);
         """, ["MaxAuthTries"], ["MaxSessions"], runs: [[], ["x"], ["x", "y"]]);
 
-    [Fact] public void An_iterator_that_sees_what_its_elements_are_used_for() => Programs.IsCovered("""
+    [Fact] public void An_iterator_that_sees_what_its_elements_are_used_for() => Programs.AreSame("""
         var (seen, level) = (false, 3);
         IEnumerable<int> Steps() { yield return 1; if (seen) level = 5; }
         foreach (var step in Steps()) seen = true;
         server.Ssh.MaxSessions(level).MaxAuthTries(2);
-        """, ["MaxAuthTries"], ["MaxSessions"]);
+        """);
 
-    [Fact] public void An_iterator_that_only_looks_sees_that_too() => Programs.IsCovered("""
+    [Fact] public void An_iterator_that_only_looks_sees_that_too() => Programs.AreSame("""
         var n = 1;
         IEnumerable<int> Twice() { yield return n; yield return n; }
         foreach (var element in Twice()) { server.Firewall.AllowTcp(element); n = 5; }
         server.Ssh.MaxAuthTries(2);
-        """, ["MaxAuthTries"], ["Firewall.Tcp"]);
+        """);
 
-    [Fact] public void A_query_that_runs_an_iterator_sees_what_its_lambdas_do() => Programs.IsCovered("""
+    [Fact] public void A_query_that_runs_an_iterator_sees_what_its_lambdas_do() => Programs.AreSame("""
         var (seen, level) = (false, 3);
         IEnumerable<int> Steps() { yield return 1; if (seen) level = 5; }
         var all = Steps().Where(_ => seen = true).Select(x => x + 1).ToList();
         server.Ssh.MaxSessions(level).MaxAuthTries(2);
-        """, ["MaxAuthTries"], ["MaxSessions"]);
+        """);
 
     [Fact] public void An_iterator_given_to_code_nobody_follows() => Programs.IsCovered("""
         var level = 3;
         IEnumerable<int> Steps() { level = 5; yield return 1; }
-        var all = new Stack<int>(Steps());
+        var all = new System.Collections.Concurrent.ConcurrentBag<int>(Steps());
         server.Ssh.MaxSessions(level).MaxAuthTries(2);
         """, ["MaxAuthTries"], ["MaxSessions"]);
 
