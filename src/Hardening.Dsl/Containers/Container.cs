@@ -83,7 +83,7 @@ public sealed partial class Container : Facet<Container>
     /// <remarks>Host effect: <c>networking.nameservers</c> and <c>networking.useHostResolvConf = false</c> inside.</remarks>
     /// <exception cref="SettingException">An address is none.</exception>
     public Container NameServers(params ListOf<string> addresses) =>
-        From(addresses).Add(NetworkKeys.NameServers, IpAddress.From, addresses);
+        From(addresses).Add(NetworkSettings.NameServers, IpAddress.From, addresses);
 
     /// <summary>Describes what may come in to the container. Its services open their own ports.</summary>
     /// <param name="describe">Runs at once.</param>

@@ -18,35 +18,35 @@ public sealed class Network : Facet<Network>
     /// <exception cref="SettingException"><paramref name="name"/> is no interface name.</exception>
     public Network Interface(string name, Action<NetworkInterface> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
-            .Within(NetworkKeys.Interfaces, InterfaceName.From, name, static place => new NetworkInterface(place), describe);
+            .Within(NetworkSettings.Interfaces, InterfaceName.From, name, static place => new NetworkInterface(place), describe);
 
     /// <summary>Asks these servers for names.</summary>
     /// <param name="addresses">IPv4 or IPv6 addresses.</param>
     /// <remarks>Host effect: <c>networking.nameservers</c>.</remarks>
     /// <exception cref="SettingException">An address is none.</exception>
     public Network NameServers(params ListOf<string> addresses) =>
-        From(addresses).Add(NetworkKeys.NameServers, IpAddress.From, addresses);
+        From(addresses).Add(NetworkSettings.NameServers, IpAddress.From, addresses);
 
     /// <summary>Asks no server on the network for addresses.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>networking.useDHCP = false</c>, <c>networking.dhcpcd.enable = false</c>.</remarks>
     public Network DisableDhcp([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(NetworkKeys.Dhcp, false);
+        From(file, line).Set(NetworkSettings.Dhcp, false);
 
     /// <summary>Asks a server on the network for addresses, on every interface without one.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>networking.useDHCP = true</c>.</remarks>
     public Network EnableDhcp([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(NetworkKeys.Dhcp, true);
+        From(file, line).Set(NetworkSettings.Dhcp, true);
 
     /// <summary>Runs no name service on the host itself.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>services.resolved.enable = false</c>.</remarks>
     public Network DisableResolved([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(NetworkKeys.Resolved, false);
+        From(file, line).Set(NetworkSettings.Resolved, false);
 
     /// <summary>Lets systemd-networkd configure the interfaces.</summary>
     /// <param name="waitOnline">Whether the boot waits until the network is up.</param>
@@ -54,7 +54,7 @@ public sealed class Network : Facet<Network>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>networking.useNetworkd = true</c>, <c>systemd.network.wait-online.enable</c>.</remarks>
     public Network UseNetworkd(bool waitOnline = true, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(NetworkKeys.Networkd, true).Set(NetworkKeys.WaitOnline, static v => v, waitOnline);
+        From(file, line).Set(NetworkSettings.Networkd, true).Set(NetworkSettings.WaitOnline, static v => v, waitOnline);
 
     /// <summary>Leaves interfaces to somebody else, for example those of containers.</summary>
     /// <param name="name">The name of the network file, for example <c>10-ignore-containers</c>.</param>
@@ -65,14 +65,14 @@ public sealed class Network : Facet<Network>
     /// <exception cref="SettingException">The name or the pattern is none.</exception>
     public Network Unmanaged(string name, string pattern, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
-            .Put(NetworkKeys.Unmanaged, NetworkFileName.From, name, NetworkKeys.UnmanagedPattern, InterfacePattern.From, pattern);
+            .Put(NetworkSettings.Unmanaged, NetworkFileName.From, name, UnmanagedSettings.UnmanagedPattern, InterfacePattern.From, pattern);
 
     /// <summary>Switches IPv6 off, in the kernel and in what NixOS configures.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>networking.enableIPv6 = false</c> and the boot parameter <c>ipv6.disable=1</c>, without which the protocol stays loaded. Every <c>net.ipv6.*</c> sysctl disappears. Source: kernel documentation, networking/ipv6.</remarks>
     public Network DisableIPv6([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(NetworkKeys.IPv6, false).Parameter("ipv6.disable=1");
+        From(file, line).Set(NetworkSettings.IPv6, false).Parameter("ipv6.disable=1");
 
     /// <summary>Lets hosts behind internal interfaces reach the outside through this host's address.</summary>
     /// <param name="externalInterface">The interface to the outside.</param>
@@ -81,8 +81,8 @@ public sealed class Network : Facet<Network>
     /// <exception cref="SettingException">A name is no interface name or pattern.</exception>
     public Network Nat(string externalInterface, params ListOf<string> internalInterfaces) =>
         From(internalInterfaces)
-            .Set(NetworkKeys.NatExternal, InterfaceName.From, externalInterface)
-            .Add(NetworkKeys.NatInternal, InterfacePattern.From, internalInterfaces);
+            .Set(NetworkSettings.NatExternal, InterfaceName.From, externalInterface)
+            .Add(NetworkSettings.NatInternal, InterfacePattern.From, internalInterfaces);
 
     /// <summary>Answers no ICMP echo request.</summary>
     /// <param name="file">Filled in by the compiler.</param>

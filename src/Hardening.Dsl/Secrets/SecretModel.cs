@@ -39,5 +39,5 @@ public sealed partial class SecretModel
 
     /// <summary>The hash of somebody's password: it has to be there before accounts are made.</summary>
     public bool IsNeededForUsers =>
-        host.Users.All.Certain.Any(user => host.Root.Get(UserKeys.Users, user, UserKeys.PasswordSecret).Is(Name));
+        host.Users.All.Certain.Any(user => host.Root.Get(UsersSettings.All, user, UserSettings.PasswordSecret).Is(Name));
 }

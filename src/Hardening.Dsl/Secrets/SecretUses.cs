@@ -16,7 +16,7 @@ internal static class SecretUses
 
     private static IEnumerable<SecretUse> Passwords(HostModel host) =>
         from user in host.Users.All.Certain
-        let secret = host.Root.Get(UserKeys.Users, user, UserKeys.PasswordSecret)
+        let secret = host.Root.Get(UsersSettings.All, user, UserSettings.PasswordSecret)
         let name = secret.TryGet(out var known) ? known : null
         where name is not null
         select new SecretUse(name, $"password of {user}", null, secret.Origins[0]);

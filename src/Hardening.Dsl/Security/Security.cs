@@ -14,14 +14,14 @@ public sealed class Security : Facet<Security>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>security.sudo.execWheelOnly</c>.</remarks>
     public Security SudoForWheelOnly([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SecurityKeys.SudoForWheelOnly, true);
+        From(file, line).Set(SecuritySettings.SudoForWheelOnly, true);
 
     /// <summary>Makes sudo ask for the password.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>security.sudo.wheelNeedsPassword = true</c>. NixOS's own default, stated.</remarks>
     public Security SudoAsksForPassword([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SecurityKeys.SudoPassword, true);
+        From(file, line).Set(SecuritySettings.SudoPassword, true);
 
     /// <summary>Makes members of wheel root without a password.</summary>
     /// <param name="because">Why, for example that the accounts have keys and no passwords.</param>
@@ -29,53 +29,53 @@ public sealed class Security : Facet<Security>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>security.sudo.wheelNeedsPassword = false</c>.</remarks>
     public Security SudoWithoutPassword(string because, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line, because).Set(SecurityKeys.SudoPassword, static _ => false, because);
+        From(file, line, because).Set(SecuritySettings.SudoPassword, static _ => false, because);
 
     /// <summary>Leaves sudo out.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>security.sudo.enable = false</c>.</remarks>
     public Security DisableSudo([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SecurityKeys.Sudo, false);
+        From(file, line).Set(SecuritySettings.Sudo, false);
 
     /// <summary>Writes down what of these happens.</summary>
     /// <param name="groups">What is written down.</param>
     /// <remarks>Host effect: <c>security.auditd.enable</c>, <c>security.audit.rules</c>. Source: auditctl(8), audit.rules(7).</remarks>
     public Security Audit(params ListOf<AuditGroup> groups) =>
-        From(groups).Add(SecurityKeys.Audit, static group => group, groups);
+        From(groups).Add(SecuritySettings.Audit, static group => group, groups);
 
     /// <summary>Lets nobody change the audit rules before the next restart.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>security.audit.enable = "lock"</c>.</remarks>
     public Security LockAudit([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SecurityKeys.LockAudit, true);
+        From(file, line).Set(SecuritySettings.LockAudit, true);
 
     /// <summary>Confines programs that have a profile.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>security.apparmor.enable</c>. NixOS brings few profiles.</remarks>
     public Security AppArmor([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SecurityKeys.AppArmor, true);
+        From(file, line).Set(SecuritySettings.AppArmor, true);
 
     /// <summary>Lets nobody replace the running kernel: no kexec, no hibernation.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>security.protectKernelImage</c>, which brings <c>kernel.kexec_load_disabled</c> and <c>nohibernate</c>.</remarks>
     public Security ProtectKernelImage([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SecurityKeys.ProtectKernelImage, true).Sysctl("kernel.kexec_load_disabled", 1).Parameter("nohibernate");
+        From(file, line).Set(SecuritySettings.ProtectKernelImage, true).Sysctl("kernel.kexec_load_disabled", 1).Parameter("nohibernate");
 
     /// <summary>Loads no kernel module once the system has started.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>security.lockKernelModules</c>. What is plugged in later and needs a module does not work.</remarks>
     public Security LockKernelModules([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SecurityKeys.LockKernelModules, true);
+        From(file, line).Set(SecuritySettings.LockKernelModules, true);
 
     /// <summary>Leaves out pkexec, which runs as root for everybody who starts it.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>security.polkit.enablePkexecWrapper = false</c>, which NixOS has from 26.11 on; before, polkit always brings it and nothing is emitted.</remarks>
     public Security NoPkexec([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SecurityKeys.Pkexec, false);
+        From(file, line).Set(SecuritySettings.Pkexec, false);
 }

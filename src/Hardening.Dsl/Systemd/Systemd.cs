@@ -15,7 +15,7 @@ public sealed class Systemd : Facet<Systemd>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>services.journald</c>. Source: journald.conf(5).</remarks>
     public Systemd Journal(Action<Journal> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SystemdKeys.Journal, true).Describe(static place => new Journal(place), describe);
+        From(file, line).Describe(static place => new Journal(place), describe);
 
     /// <summary>Keeps nothing of programs that crash: their memory may hold secrets.</summary>
     /// <param name="file">Filled in by the compiler.</param>
@@ -25,12 +25,12 @@ public sealed class Systemd : Facet<Systemd>
     /// dumps into the folders of the programs. The journal still notes the crash. Source: coredump.conf(5).
     /// </remarks>
     public Systemd DiscardCoreDumps([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SystemdKeys.DiscardCoreDumps, true);
+        From(file, line).Set(SystemdSettings.DiscardCoreDumps, true);
 
     /// <summary>Goes on booting when something fails, instead of waiting for somebody at the console.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>systemd.enableEmergencyMode = false</c>: a host that nobody sits at can still be reached over the network.</remarks>
     public Systemd DisableEmergencyMode([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SystemdKeys.EmergencyMode, false);
+        From(file, line).Set(SystemdSettings.EmergencyMode, false);
 }

@@ -16,19 +16,19 @@ public sealed class Time : Facet<Time>
     /// <remarks>Host effect: <c>time.timeZone</c>.</remarks>
     /// <exception cref="SettingException"><paramref name="name"/> is no zone.</exception>
     public Time Zone(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(TimeKeys.Zone, TimeZoneName.From, name);
+        From(file, line).Set(TimeSettings.Zone, TimeZoneName.From, name);
 
     /// <summary>Asks these servers for the time with systemd-timesyncd. Nobody vouches for their answers: see <see cref="AuthenticatedServers"/>.</summary>
     /// <param name="names">Names of NTP servers.</param>
     /// <remarks>Host effect: <c>services.timesyncd.servers</c>.</remarks>
     /// <exception cref="SettingException">A name is none.</exception>
     public Time Servers(params ListOf<string> names) =>
-        From(names).Add(TimeKeys.Servers, DomainName.From, names);
+        From(names).Add(TimeSettings.Servers, DomainName.From, names);
 
     /// <summary>Asks these servers for the time with chrony and NTS, so that nobody on the way can turn the clock.</summary>
     /// <param name="names">Names of servers that speak NTS, such as <c>time.cloudflare.com</c>.</param>
     /// <remarks>Host effect: <c>services.chrony</c> with <c>enableNTS</c>; timesyncd goes off. Source: RFC 8915.</remarks>
     /// <exception cref="SettingException">A name is none.</exception>
     public Time AuthenticatedServers(params ListOf<string> names) =>
-        From(names).Add(TimeKeys.Authenticated, DomainName.From, names);
+        From(names).Add(TimeSettings.Authenticated, DomainName.From, names);
 }

@@ -17,7 +17,7 @@ public sealed class AutomaticUpgrade : Facet<AutomaticUpgrade>
     /// <remarks>Host effect: <c>system.autoUpgrade.allowReboot</c> and <c>rebootWindow</c>.</remarks>
     /// <exception cref="SettingException">A time is none.</exception>
     public AutomaticUpgrade Reboot(string from, string to, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(UpdateKeys.RebootFrom, TimeOfDay.From, from).Set(UpdateKeys.RebootTo, TimeOfDay.From, to);
+        From(file, line).Set(UpdatesSettings.RebootFrom, TimeOfDay.From, from).Set(UpdatesSettings.RebootTo, TimeOfDay.From, to);
 
     /// <summary>Spreads the start over this span, so that not every host starts at once.</summary>
     /// <param name="span">1 second to 1 day.</param>
@@ -26,19 +26,19 @@ public sealed class AutomaticUpgrade : Facet<AutomaticUpgrade>
     /// <remarks>Host effect: <c>system.autoUpgrade.randomizedDelaySec</c>.</remarks>
     /// <exception cref="SettingException"><paramref name="span"/> is not a whole number of seconds in that range.</exception>
     public AutomaticUpgrade Within(TimeSpan span, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(UpdateKeys.RandomizedDelay, static t => Whole.Seconds(t, 1, 86_400), span);
+        From(file, line).Set(UpdatesSettings.RandomizedDelay, static t => Whole.Seconds(t, 1, 86_400), span);
 
     /// <summary>Hands a flag to <c>nixos-rebuild</c>.</summary>
     /// <param name="flags">For example <c>--commit-lock-file</c>.</param>
     /// <remarks>Host effect: <c>system.autoUpgrade.flags</c>.</remarks>
     /// <exception cref="SettingException">A flag does not start with a dash, or has a character that a shell reads.</exception>
     public AutomaticUpgrade Flags(params ListOf<string> flags) =>
-        From(flags).Add(UpdateKeys.Flags, CommandFlag.ForShell, flags);
+        From(flags).Add(UpdatesSettings.Flags, CommandFlag.ForShell, flags);
 
     /// <summary>Makes the new configuration the default of the next boot instead of switching to it at once.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>system.autoUpgrade.operation = "boot"</c>.</remarks>
     public AutomaticUpgrade AtNextBoot([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(UpdateKeys.AtNextBoot, true);
+        From(file, line).Set(UpdatesSettings.AtNextBoot, true);
 }

@@ -19,8 +19,8 @@ public sealed class Updates : Facet<Updates>
     /// <exception cref="SettingException">The flake reference or the time is none.</exception>
     public Updates Automatic(string flake, string calendar, Action<AutomaticUpgrade>? describe = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
-            .Set(UpdateKeys.Flake, FlakeReference.From, flake)
-            .Set(UpdateKeys.Calendar, OnCalendar.From, calendar)
+            .Set(UpdatesSettings.Flake, FlakeReference.From, flake)
+            .Set(UpdatesSettings.Calendar, OnCalendar.From, calendar)
             .Describe(static place => new AutomaticUpgrade(place), describe ?? (static _ => { }));
 
     /// <summary>Brings the command <c>nh</c>, which builds and switches with a diff, for upgrades by hand.</summary>
@@ -28,7 +28,7 @@ public sealed class Updates : Facet<Updates>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>programs.nh.enable</c>.</remarks>
     public Updates ByHand([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(UpdateKeys.Nh, true);
+        From(file, line).Set(UpdatesSettings.Nh, true);
 
     /// <summary>Removes old generations with <c>nh clean</c>.</summary>
     /// <param name="calendar">When, as systemd.time(7) writes it.</param>
@@ -40,8 +40,8 @@ public sealed class Updates : Facet<Updates>
     /// <exception cref="SettingException">A value is outside its range.</exception>
     public Updates CleanUp(string calendar, TimeSpan keepSince, int keep, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
-            .Set(UpdateKeys.Nh, true)
-            .Set(UpdateKeys.CleanCalendar, OnCalendar.From, calendar)
-            .Set(UpdateKeys.CleanKeepSince, static t => Whole.Days(t, 1, 3650), keepSince)
-            .Set(UpdateKeys.CleanKeep, static n => Whole.Between(n, 1, 1000, "generations"), keep);
+            .Set(UpdatesSettings.Nh, true)
+            .Set(UpdatesSettings.CleanCalendar, OnCalendar.From, calendar)
+            .Set(UpdatesSettings.CleanKeepSince, static t => Whole.Days(t, 1, 3650), keepSince)
+            .Set(UpdatesSettings.CleanKeep, static n => Whole.Between(n, 1, 1000, "generations"), keep);
 }

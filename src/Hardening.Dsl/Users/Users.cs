@@ -18,19 +18,19 @@ public sealed class Users : Facet<Users>
     /// <exception cref="SettingException"><paramref name="name"/> is no user name.</exception>
     public Users Add(string name, Action<User> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
-            .Within(UserKeys.Users, UserName.From, name, static place => new User(place), describe);
+            .Within(UsersSettings.All, UserName.From, name, static place => new User(place), describe);
 
     /// <summary>Makes the configuration the only source of accounts: passwords changed on the host last until the next boot.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>users.mutableUsers = false</c>. Without a password or key for anybody, nobody can log in.</remarks>
     public Users Immutable([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(UserKeys.Mutable, false);
+        From(file, line).Set(UsersSettings.Mutable, false);
 
     /// <summary>Gives root no password, so that nobody logs in as root with one.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>users.users.root.hashedPassword = "!"</c>.</remarks>
     public Users LockRoot([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(UserKeys.RootLocked, true);
+        From(file, line).Set(UsersSettings.RootLocked, true);
 }

@@ -3,41 +3,19 @@ using Hardening.Nix.Expressions;
 namespace Hardening.Nix.Emitters;
 
 /// <summary>Interfaces, addresses, name servers, NAT.</summary>
-internal sealed class NetworkEmitter : Emitter
+internal sealed class NetworkEmitter() : SettingsEmitter(NetworkSettings.Keys)
 {
     public override string Facet => "network";
 
-    public override IEnumerable<Assignment> Emit(HostModel host)
+    protected override IEnumerable<Assignment> Write(HostModel host, SettingKey setting) => setting.Name switch
     {
-        var network = host.Network;
-        return
-        [
-            .. network.Interfaces.Certain.SelectMany(name => Interface(name, network.Interface(name))),
-            .. Gateway(network),
-            .. Option("networking.nameservers", network.NameServers, static address => address.ToString()),
-            .. Option("networking.enableIPv6", network.IPv6),
-            .. Option("networking.useDHCP", network.Dhcp),
-            .. network.Dhcp.Is(false) ? [Option("networking.dhcpcd.enable", false)] : Array.Empty<Assignment>(),
-            .. Option("networking.useNetworkd", network.Networkd),
-            .. Option("systemd.network.wait-online.enable", network.WaitOnline),
-            .. network.Unmanaged.Certain.SelectMany(file => Unmanaged(file, network.UnmanagedPattern(file))),
-            .. Option("services.resolved.enable", network.Resolved),
-            .. Nat(host),
-        ];
-    }
-
-    private static IEnumerable<Assignment> Interface(InterfaceName name, NetworkInterfaceModel nic)
-    {
-        var path = $"networking.interfaces.{Nixos.Part(name)}";
-        return
-        [
-            .. Option($"{path}.ipv4.addresses", nic.Addresses, static cidr => NixSyntax.Attrs(
-                NixSyntax.SetKey("address", cidr.Address.ToString()), NixSyntax.SetKey("prefixLength", cidr.PrefixLength))),
-            .. Option($"{path}.macAddress", nic.MacAddress, static mac => mac.ToString()),
-            .. Option($"{path}.useDHCP", nic.Dhcp),
-            .. Option($"{path}.wakeOnLan.enable", nic.WakeOnLan),
-        ];
-    }
+        nameof(NetworkSettings.Interfaces) => [.. base.Write(host, setting), .. Gateway(host.Network)],
+        nameof(NetworkSettings.Dhcp) => [.. base.Write(host, setting), .. host.Network.Dhcp.Is(false) ? [Option("networking.dhcpcd.enable", false)] : Array.Empty<Assignment>()],
+        nameof(NetworkSettings.Unmanaged) => host.Network.Unmanaged.Certain.SelectMany(file => Unmanaged(file, host.Network.UnmanagedPattern(file))),
+        nameof(NetworkSettings.NatExternal) => host.Network.HasNat ? [Option("networking.nat.enable", true), .. base.Write(host, setting)] : [],
+        nameof(NetworkSettings.NatInternal) => Option(Path(setting), host.Network.NatInternal, pattern => pattern.Text(host)),
+        _ => base.Write(host, setting),
+    };
 
     private static IEnumerable<Assignment> Gateway(NetworkModel network)
     {
@@ -56,16 +34,5 @@ internal sealed class NetworkEmitter : Emitter
         var path = $"systemd.network.networks.{Nixos.Part(file)}";
         yield return Option($"{path}.matchConfig.Name", interfaces.ForNftables);
         yield return Option($"{path}.linkConfig.Unmanaged", true);
-    }
-
-    private static IEnumerable<Assignment> Nat(HostModel host)
-    {
-        if (!host.Network.HasNat) return [];
-        return
-        [
-            Option("networking.nat.enable", true),
-            .. Option("networking.nat.externalInterface", host.Network.NatExternal, static name => name.ToString()),
-            .. Option("networking.nat.internalInterfaces", host.Network.NatInternal, pattern => pattern.Text(host)),
-        ];
     }
 }

@@ -3,31 +3,16 @@ using Hardening.Nix.Expressions;
 namespace Hardening.Nix.Emitters;
 
 /// <summary>Who becomes root and how, what is written down, and what confines programs.</summary>
-internal sealed class SecurityEmitter : Emitter
+internal sealed class SecurityEmitter() : SettingsEmitter(SecuritySettings.Keys)
 {
     private static readonly string[] AccountFiles = ["/etc/passwd", "/etc/shadow", "/etc/group", "/etc/gshadow", "/etc/subuid", "/etc/subgid"];
 
     public override string Facet => "security";
 
-    public override IEnumerable<Assignment> Emit(HostModel host)
-    {
-        var security = host.Security;
-        return
-        [
-            .. Option("security.sudo.enable", security.Sudo),
-            .. Option("security.sudo.execWheelOnly", security.SudoForWheelOnly),
-            .. Option("security.sudo.wheelNeedsPassword", security.SudoPassword),
-            .. Audit(security),
-            .. Option("security.apparmor.enable", security.AppArmor),
-            .. Option("security.protectKernelImage", security.ProtectKernelImage),
-            .. Option("security.lockKernelModules", security.LockKernelModules),
-            .. host.Release >= NixosRelease.V26_11 ? Option("security.polkit.enablePkexecWrapper", security.Pkexec) : [],
-        ];
-    }
+    protected override IEnumerable<Assignment> Write(HostModel host, SettingKey setting) => setting == SecuritySettings.Audit ? Audit(host.Security) : base.Write(host, setting);
 
     private static IEnumerable<Assignment> Audit(SecurityModel security)
     {
-        if (security.LockAudit.Is(true)) yield return Option("security.audit.enable", "lock");
         if (security.Audit.IsEmpty) yield break;
         yield return Option("security.auditd.enable", true);
         yield return Option("security.audit.rules", NixSyntax.Strings(security.Audit.Certain.SelectMany(Rules)));

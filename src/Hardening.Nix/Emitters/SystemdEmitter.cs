@@ -4,59 +4,39 @@ using Hardening.Nix.Expressions;
 namespace Hardening.Nix.Emitters;
 
 /// <summary>What systemd does for the host as a whole.</summary>
-internal sealed class SystemdEmitter : Emitter
+internal sealed class SystemdEmitter() : SettingsEmitter(SystemdSettings.Keys)
 {
     private const string Journald = "services.journald";
 
+    private static readonly string[] Forwards = ["ForwardToSyslog", "ForwardToKMsg", "ForwardToConsole", "ForwardToWall"];
+
     public override string Facet => "systemd";
 
-    public override IEnumerable<Assignment> Emit(HostModel host) =>
-    [
-        .. host.Release >= NixosRelease.V26_11 ? JournalSettings(host.Systemd) : JournalOptions(host.Systemd),
-        .. host.Systemd.DiscardCoreDumps.Is(true) ? CoreDumps(host.Release) : [],
-        .. Option("systemd.enableEmergencyMode", host.Systemd.EmergencyMode),
-    ];
-
-    // From 26.11 on the journal's settings are options of their own; before that, most of them are lines of a file.
-    private static IEnumerable<Assignment> JournalSettings(SystemdModel systemd) =>
-        Journal(systemd).Select(line => Option($"{Journald}.settings.Journal.{line.Name}", line.Value));
-
-    private static IEnumerable<Assignment> JournalOptions(SystemdModel systemd)
+    protected override IEnumerable<Assignment> Write(HostModel host, SettingKey setting) => setting.Name switch
     {
-        var lines = new StringBuilder();
-        foreach (var (name, value) in Journal(systemd))
-        {
-            if (OptionOf(name) is { } option) yield return Option($"{Journald}.{option}", value);
-            else lines.Append(name).Append('=').Append(value is NixBoolean on ? on.Value ? "yes" : "no" : ((NixString)value).Value).Append('\n');
-        }
-        if (lines.Length > 0) yield return Option($"{Journald}.extraConfig", new NixIndentedString(lines.ToString()));
-    }
-
-    private static string? OptionOf(string name) => name switch
-    {
-        "Storage" => "storage",
-        "RateLimitBurst" => "rateLimitBurst",
-        "RateLimitIntervalSec" => "rateLimitInterval",
-        "ForwardToSyslog" => "forwardToSyslog",
-        _ => null,
+        nameof(SystemdSettings.JournalForward) => host.Release >= NixosRelease.V26_11 ? Forwarding(host.Systemd) : [.. Syslog(host.Systemd), .. Lines(host)],
+        nameof(SystemdSettings.DiscardCoreDumps) => host.Systemd.DiscardCoreDumps.Is(true) ? CoreDumps(host.Release) : [],
+        _ => base.Write(host, setting),
     };
 
-    private static IEnumerable<(string Name, NixExpression Value)> Journal(SystemdModel systemd) =>
-    [
-        .. Line("Storage", systemd.JournalStorage, static storage => storage.ToString().ToLowerInvariant()),
-        .. Line("SystemMaxUse", systemd.JournalMaxSize, static size => size.ToString()),
-        .. Line("MaxRetentionSec", systemd.JournalRetentionDays, static days => $"{days}d"),
-        .. Line("RateLimitBurst", systemd.RateLimitBurst, static burst => burst),
-        .. Line("RateLimitIntervalSec", systemd.RateLimitSeconds, static seconds => $"{seconds}s"),
-        .. Line("Seal", systemd.JournalSeal, static on => on),
-        .. Line("ForwardToSyslog", systemd.JournalForward, static on => on),
-        .. Line("ForwardToKMsg", systemd.JournalForward, static on => on),
-        .. Line("ForwardToConsole", systemd.JournalForward, static on => on),
-        .. Line("ForwardToWall", systemd.JournalForward, static on => on),
-    ];
+    private static IEnumerable<Assignment> Forwarding(SystemdModel systemd) => Forwards.SelectMany(name => Option($"{Journald}.settings.Journal.{name}", systemd.JournalForward));
 
-    private static IEnumerable<(string, NixExpression)> Line<T>(string name, Setting<T> setting, Func<T, NixExpression> write) where T : notnull =>
-        setting.TryGet(out var value) ? [(name, write(value))] : [];
+    private static IEnumerable<Assignment> Syslog(SystemdModel systemd) => Option($"{Journald}.forwardToSyslog", systemd.JournalForward);
+
+    // Before 26.11, settings of the journal that were no options of their own are lines of a file.
+    private static IEnumerable<Assignment> Lines(HostModel host)
+    {
+        var lines = new StringBuilder();
+        foreach (var setting in SystemdSettings.Keys)
+            if (setting.Option is { Since: not null, Formerly: null } option && host.Root.Scalar(setting) is { Value: { } value })
+                Append(option.Path.Segments[^1], option.Codec.Write(value));
+        if (host.Systemd.JournalForward.TryGet(out var forward))
+            foreach (var name in Forwards.Skip(1)) Append(name, new NixosValue.Boolean(forward));
+        if (lines.Length > 0) yield return Option($"{Journald}.extraConfig", new NixIndentedString(lines.ToString()));
+
+        void Append(string name, NixosValue value) =>
+            lines.Append(name).Append('=').Append(value is NixosValue.Boolean on ? on.Value ? "yes" : "no" : ((NixosValue.Text)value).Value).Append('\n');
+    }
 
     private static IEnumerable<Assignment> CoreDumps(NixosRelease release) => release >= NixosRelease.V26_05
         ? [Option("systemd.coredump.settings.Coredump.Storage", "none"), Option("systemd.coredump.settings.Coredump.ProcessSizeMax", 0)]

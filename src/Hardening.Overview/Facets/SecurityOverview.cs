@@ -7,8 +7,8 @@ namespace Hardening.Overview.Facets;
 /// <summary>Who becomes root and how, what is written down, and what confines programs.</summary>
 internal sealed class SecurityOverview : FacetOverview
 {
-    private const string Root = "Becoming root";
-    private const string Audit = "Audit and confinement";
+    private const string Root = SecuritySettings.RootSection;
+    private const string Audit = SecuritySettings.AuditSection;
 
     public override string Page => "accounts";
 
@@ -31,22 +31,7 @@ internal sealed class SecurityOverview : FacetOverview
         if (security.LockKernelModules.Is(true)) yield return Of("security.modules", "no module is loaded once the system has started", DefenceLayer.Kernel, Audit, [KernelExploitation], Evidence.Of("security.lockKernelModules", security.LockKernelModules));
     }
 
-    public override IEnumerable<StatedSetting> Settings(HostView host)
-    {
-        var security = host.Model.Security;
-        return
-        [
-            .. Stated(Root, "sudo", security.Sudo, static on => on ? "installed" : "not installed"),
-            .. Stated(Root, "sudo for wheel only", security.SudoForWheelOnly, Phrases.YesOrNo),
-            .. Stated(Root, "sudo asks for a password", security.SudoPassword, Phrases.YesOrNo),
-            .. Stated(Root, "pkexec", security.Pkexec, static on => on ? "installed" : "not installed"),
-            .. Stated(Audit, "audit", security.Audit, static group => group.ToString()),
-            .. Stated(Audit, "audit rules stay", security.LockAudit, Phrases.YesOrNo),
-            .. Stated(Audit, "AppArmor", security.AppArmor, static on => on ? "on" : "off"),
-            .. Stated(Audit, "running kernel is protected", security.ProtectKernelImage, Phrases.YesOrNo),
-            .. Stated(Audit, "modules are locked", security.LockKernelModules, Phrases.YesOrNo),
-        ];
-    }
+    public override IEnumerable<StatedSetting> Settings(HostView host) => Declared(host, SecuritySettings.Keys);
 
     private static Measure Of(string id, string title, DefenceLayer layer, string section, IReadOnlyList<Threat> threats, Evidence evidence) =>
         new(id, layer, title) { Threats = threats, Evidence = [evidence], Section = section };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hardening.Overview.Facts;
 using Hardening.Overview.Text;
 using static Hardening.Threats;
@@ -8,7 +7,7 @@ namespace Hardening.Overview.Facets;
 /// <summary>Journal, crash dumps, emergency shell.</summary>
 internal sealed class SystemdOverview : FacetOverview
 {
-    private const string Section = "Journal and emergencies";
+    private const string Section = SystemdSettings.Section;
 
     public override string Page => "systemd";
 
@@ -28,22 +27,7 @@ internal sealed class SystemdOverview : FacetOverview
             yield return Of("systemd.emergency", "a boot that fails offers no shell", DefenceLayer.Operation, [PhysicalAccess, Outage], Evidence.Of("systemd.enableEmergencyMode=false", systemd.EmergencyMode));
     }
 
-    public override IEnumerable<StatedSetting> Settings(HostView host)
-    {
-        var systemd = host.Model.Systemd;
-        return
-        [
-            .. Stated(Section, "journal is kept", systemd.JournalStorage, static storage => storage.ToString().ToLowerInvariant()),
-            .. Stated(Section, "journal, at most", systemd.JournalMaxSize, static size => size.ToString()),
-            .. Stated(Section, "journal is kept for", systemd.JournalRetentionDays, static days => ((int)days).Of("day")),
-            .. Stated(Section, "messages of one service in each interval", systemd.RateLimitBurst, static burst => burst.ToString(CultureInfo.InvariantCulture)),
-            .. Stated(Section, "that interval", systemd.RateLimitSeconds, Phrases.Seconds),
-            .. Stated(Section, "journal is sealed", systemd.JournalSeal, Phrases.YesOrNo),
-            .. Stated(Section, "messages are handed on", systemd.JournalForward, Phrases.YesOrNo),
-            .. Stated(Section, "crash dumps are discarded", systemd.DiscardCoreDumps, Phrases.YesOrNo),
-            .. Stated(Section, "a failing boot waits at the console", systemd.EmergencyMode, Phrases.YesOrNo),
-        ];
-    }
+    public override IEnumerable<StatedSetting> Settings(HostView host) => Declared(host, SystemdSettings.Keys);
 
     private static Measure Of(string id, string title, DefenceLayer layer, IReadOnlyList<Threat> threats, params Evidence[] evidence) =>
         new(id, layer, title) { Threats = threats, Evidence = evidence, Section = Section };

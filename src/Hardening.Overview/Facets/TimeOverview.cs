@@ -7,7 +7,7 @@ namespace Hardening.Overview.Facets;
 /// <summary>Which time it is on a host.</summary>
 internal sealed class TimeOverview : FacetOverview
 {
-    private const string Section = "Time";
+    private const string Section = TimeSettings.Section;
 
     public override string Page => "machine";
 
@@ -33,10 +33,5 @@ internal sealed class TimeOverview : FacetOverview
                 [.. time.Authenticated.Select(item => item.Origin).Concat(time.Servers.Select(item => item.Origin)).Distinct()]);
     }
 
-    public override IEnumerable<StatedSetting> Settings(HostView host) =>
-    [
-        .. Stated(Section, "zone", host.Model.Time.Zone, static zone => zone.ToString()!),
-        .. Stated(Section, "servers", host.Model.Time.Servers, static name => name.ToString()),
-        .. Stated(Section, "authenticated servers", host.Model.Time.Authenticated, static name => name.ToString()),
-    ];
+    public override IEnumerable<StatedSetting> Settings(HostView host) => Declared(host, TimeSettings.Keys);
 }

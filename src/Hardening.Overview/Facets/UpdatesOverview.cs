@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hardening.Overview.Facts;
 using Hardening.Overview.Text;
 using static Hardening.Threats;
@@ -8,7 +7,7 @@ namespace Hardening.Overview.Facets;
 /// <summary>How new software comes, and how old goes.</summary>
 internal sealed class UpdatesOverview : FacetOverview
 {
-    private const string Upgrades = "Upgrades";
+    private const string Upgrades = UpdatesSettings.Section;
 
     public override string Page => "updates";
 
@@ -37,24 +36,7 @@ internal sealed class UpdatesOverview : FacetOverview
             yield return new("nixos-rebuild", flake.ToString(), "fetches the configuration to upgrade to, and packages from the binary cache", host.Model.Updates.Flake.Origins);
     }
 
-    public override IEnumerable<StatedSetting> Settings(HostView host)
-    {
-        var updates = host.Model.Updates;
-        return
-        [
-            .. Stated(Upgrades, "configuration comes from", updates.Flake, static flake => flake.ToString()),
-            .. Stated(Upgrades, "when", updates.Calendar, static calendar => calendar.Words),
-            .. Stated(Upgrades, "restarts by itself, from", updates.RebootFrom, static time => time.Text),
-            .. Stated(Upgrades, "restarts by itself, until", updates.RebootTo, static time => time.Text),
-            .. Stated(Upgrades, "start is spread over", updates.RandomizedDelay, Phrases.Seconds),
-            .. Stated(Upgrades, "flags", updates.Flags, static flag => flag.Text),
-            .. Stated(Upgrades, "waits for the next boot", updates.AtNextBoot, Phrases.YesOrNo),
-            .. Stated(Upgrades, "nh", updates.Nh, static on => on ? "installed" : "not installed"),
-            .. Stated(Upgrades, "old generations are removed", updates.CleanCalendar, static calendar => calendar.Words),
-            .. Stated(Upgrades, "generations younger than this stay", updates.CleanKeepSince, static days => ((int)days).Of("day")),
-            .. Stated(Upgrades, "generations that stay in any case", updates.CleanKeep, static keep => keep.ToString(CultureInfo.InvariantCulture)),
-        ];
-    }
+    public override IEnumerable<StatedSetting> Settings(HostView host) => Declared(host, UpdatesSettings.Keys);
 
     private static Measure Of(string id, string title, Evidence evidence) =>
         new(id, DefenceLayer.Operation, title) { Threats = [StaleSoftware], Evidence = [evidence], Section = Upgrades };

@@ -7,7 +7,7 @@ namespace Hardening.Overview.Facets;
 /// <summary>Who has an account.</summary>
 internal sealed class UsersOverview : FacetOverview
 {
-    private const string Accounts = "Accounts";
+    private const string Accounts = UsersSettings.Section;
 
     public override string Page => "accounts";
 
@@ -29,22 +29,25 @@ internal sealed class UsersOverview : FacetOverview
         var users = host.Model.Users;
         return
         [
-            .. Stated(Accounts, "accounts can be changed on the host", users.Mutable, Phrases.YesOrNo),
-            .. Stated(Accounts, "root is locked", users.RootLocked, Phrases.YesOrNo),
-            .. users.All.Where(item => item.IsCertain).SelectMany(item => User(item.Value.ToString(), users.User(item.Value), item.Origin)),
+            .. Declared(host, [UsersSettings.Mutable, UsersSettings.RootLocked]),
+            .. users.All.Where(static item => item.IsCertain).SelectMany(item => User(host, item.Value, item.Origin)),
         ];
     }
 
-    private static IEnumerable<StatedSetting> User(string name, UserModel user, Origin origin) =>
-    [
-        new(Accounts, name, user.IsSystem.Is(true) ? "a program's account" : "a person's account", [origin]) { Note = user.Groups.Certain.Any(group => group.ToString() == "wheel") ? "may become root" : null },
-        .. Stated(Accounts, $"{name}, description", user.Description, static text => text.Text),
-        .. Stated(Accounts, $"{name}, groups", user.Groups, static group => group.ToString()),
-        .. Stated(Accounts, $"{name}, keys for SSH", user.AuthorizedKeys, PublicKeyText.Short),
-        .. user.PasswordSecret.TryGet(out var secret)
-            ? [Stated(Accounts, $"{name}, password", $"its hash is the secret {secret}", user.PasswordSecret)]
-            : Stated(Accounts, $"{name}, password", user.PasswordFile, static file => $"its hash lies in {file}"),
-    ];
+    // Every account is of one kind or the other, stated or not; a password in a secret is said by the secret's name.
+    private static IEnumerable<StatedSetting> User(HostView host, UserName name, Origin origin)
+    {
+        var (user, element, scope) = (host.Model.Users.User(name), $"account {name}", host.Model.Root.In(UsersSettings.All, name));
+        return
+        [
+            new(Accounts, $"{element}: {UserSettings.IsSystem.Says}", UserSettings.IsSystem.Option!.Codec.Say(user.IsSystem.Is(true)), [origin])
+                { Note = user.Groups.Certain.Any(static group => group.ToString() == "wheel") ? "may become root" : null },
+            .. UserSettings.Keys.Where(static setting => setting != UserSettings.IsSystem && setting != UserSettings.PasswordFile).SelectMany(setting => Declared(scope, setting, element)),
+            .. user.PasswordSecret.TryGet(out var secret)
+                ? [Stated(Accounts, $"{element}: {UserSettings.PasswordSecret.Says}", $"its hash is the secret {secret}", user.PasswordSecret)]
+                : Declared(scope, UserSettings.PasswordFile, element),
+        ];
+    }
 
     private static Measure Of(string id, string title, Evidence evidence) =>
         new(id, DefenceLayer.Access, title) { Threats = [CredentialGuessing], Evidence = [evidence], Section = Accounts };

@@ -7,7 +7,7 @@ namespace Hardening.Overview.Facets;
 /// <summary>How wireless networks are joined.</summary>
 internal sealed class WirelessOverview : FacetOverview
 {
-    private const string Section = "Wi-Fi";
+    private const string Section = WirelessSettings.Section;
 
     public override string Page => "network";
 
@@ -19,31 +19,14 @@ internal sealed class WirelessOverview : FacetOverview
     {
         var wireless = host.Model.Wireless;
         if (wireless.MacPolicy.TryGet(out var policy) && policy != MacPolicy.Permanent)
-            yield return new("wireless.mac", DefenceLayer.Network, $"wireless networks see a hardware address that is {Said(policy)}")
+            yield return new("wireless.mac", DefenceLayer.Network, $"wireless networks see a hardware address that is {WirelessSettings.MacPolicies.Say(policy)}")
             {
                 Threats = [NetworkAttack], Evidence = [Evidence.Of("AddressRandomization", wireless.MacPolicy)], Section = Section,
             };
     }
 
     public override IEnumerable<Feature> Features(HostView host) =>
-        [new("Wi-Fi", host.Model.Wireless.Enabled.Is(true) ? host.Has("wireless.mac") && host.Model.Wireless.MacPolicy.TryGet(out var policy) ? $"iwd, hardware address {Said(policy)}" : "iwd" : "no")];
+        [new("Wi-Fi", host.Model.Wireless.Enabled.Is(true) ? host.Has("wireless.mac") && host.Model.Wireless.MacPolicy.TryGet(out var policy) ? $"iwd, hardware address {WirelessSettings.MacPolicies.Say(policy)}" : "iwd" : "no")];
 
-    public override IEnumerable<StatedSetting> Settings(HostView host)
-    {
-        var wireless = host.Model.Wireless;
-        return
-        [
-            .. Stated(Section, "iwd", wireless.Enabled, static on => on ? "joins networks" : "off"),
-            .. Stated(Section, "hardware address", wireless.MacPolicy, Said),
-            .. Stated(Section, "country", wireless.Country, static country => country.ToString()),
-            .. Stated(Section, "iwd asks for addresses itself", wireless.Configures, Phrases.YesOrNo),
-        ];
-    }
-
-    private static string Said(MacPolicy policy) => policy switch
-    {
-        MacPolicy.PerNetwork => "made up for each network",
-        MacPolicy.PerStart => "made up at each start",
-        _ => "the permanent one",
-    };
+    public override IEnumerable<StatedSetting> Settings(HostView host) => Declared(host, WirelessSettings.Keys);
 }
