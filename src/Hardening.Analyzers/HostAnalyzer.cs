@@ -29,7 +29,7 @@ public sealed class HostAnalyzer : DiagnosticAnalyzer
     // Each file says only what is to be said in itself: what is reported elsewhere, editors do not show while one types.
     private static void Check(SemanticModelAnalysisContext file)
     {
-        foreach (var report in ReplayCache.Of(file.SemanticModel.Compilation, file.CancellationToken))
+        foreach (var report in ReplayCache.Of(file.SemanticModel.Compilation, ModuleTexts.Of(file.Options, file.CancellationToken), file.CancellationToken))
             if (ReferenceEquals(report.Spot.Tree, file.SemanticModel.SyntaxTree)) file.ReportDiagnostic(report.ToDiagnostic());
     }
 

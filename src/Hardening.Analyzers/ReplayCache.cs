@@ -14,14 +14,14 @@ internal static class ReplayCache
 
     private static readonly List<State> Recent = [];
 
-    public static IReadOnlyList<Report> Of(Compilation compilation, CancellationToken cancellation)
+    public static IReadOnlyList<Report> Of(Compilation compilation, ModuleTexts modules, CancellationToken cancellation)
     {
-        var state = Find(compilation);
+        var state = Find(compilation, modules);
         while (!Monitor.TryEnter(state, PatienceInMilliseconds)) cancellation.ThrowIfCancellationRequested();
         try
         {
             // A run that is cancelled throws and leaves nothing behind.
-            return state.Reports ??= Reports.Of(Replayer.Run(compilation, cancellation), cancellation);
+            return state.Reports ??= Reports.Of(Replayer.Run(compilation, cancellation), state.Modules.Files, cancellation);
         }
         finally
         {
@@ -29,14 +29,14 @@ internal static class ReplayCache
         }
     }
 
-    private static State Find(Compilation compilation)
+    private static State Find(Compilation compilation, ModuleTexts modules)
     {
         SyntaxTree[] trees = [.. compilation.SyntaxTrees];
         MetadataReference[] references = [.. compilation.References];
         lock (Recent)
         {
-            var index = Recent.FindIndex(state => ReferenceEquals(state.Options, compilation.Options) && AreSame(state.Trees, trees) && AreSame(state.References, references));
-            var found = index < 0 ? new State(compilation.Options, trees, references) : Recent[index];
+            var index = Recent.FindIndex(state => ReferenceEquals(state.Options, compilation.Options) && AreSame(state.Trees, trees) && AreSame(state.References, references) && state.Modules.IsSameAs(modules));
+            var found = index < 0 ? new State(compilation.Options, trees, references, modules) : Recent[index];
             if (index >= 0) Recent.RemoveAt(index);
             else if (Recent.Count == Kept) Recent.RemoveAt(0);
             Recent.Add(found);
@@ -52,13 +52,15 @@ internal static class ReplayCache
         return true;
     }
 
-    private sealed class State(CompilationOptions options, SyntaxTree[] trees, MetadataReference[] references)
+    private sealed class State(CompilationOptions options, SyntaxTree[] trees, MetadataReference[] references, ModuleTexts modules)
     {
         public CompilationOptions Options { get; } = options;
 
         public SyntaxTree[] Trees { get; } = trees;
 
         public MetadataReference[] References { get; } = references;
+
+        public ModuleTexts Modules { get; } = modules;
 
         public IReadOnlyList<Report>? Reports { get; set; }
     }

@@ -7,16 +7,16 @@ namespace Hardening.Analyzers;
 /// <summary>What there is to say of a replayed project.</summary>
 internal static class Reports
 {
-    public static IReadOnlyList<Report> Of(ReplayedProject project, CancellationToken cancellation) =>
-        [.. project.Roots.SelectMany(root => Of(root, cancellation)).GroupBy(static r => (r.Id, r.Spot)).Select(Grouped).OrderBy(static r => r.Spot.Span.Start).ThenBy(static r => r.Id, StringComparer.Ordinal)];
+    public static IReadOnlyList<Report> Of(ReplayedProject project, ModuleFiles modules, CancellationToken cancellation) =>
+        [.. project.Roots.SelectMany(root => Of(root, modules, cancellation)).GroupBy(static r => (r.Id, r.Spot)).Select(Grouped).OrderBy(static r => r.Spot.Span.Start).ThenBy(static r => r.Id, StringComparer.Ordinal)];
 
-    private static IEnumerable<Report> Of(ReplayedRoot root, CancellationToken cancellation)
+    private static IEnumerable<Report> Of(ReplayedRoot root, ModuleFiles modules, CancellationToken cancellation)
     {
         foreach (var refusal in root.Refusals)
             yield return new(DescriptionFindings.Refused.Id, DescriptionFindings.Refused.Severity, new(refusal.Tree, refusal.Span), refusal.Problem, [.. Callers(new(refusal.Tree, refusal.Span), refusal.Caller)], ImmutableDictionary<string, string?>.Empty);
         if (root.Budget is { IsSpent: true, IsCancelled: false, Why: { } why })
             yield return new(DescriptionFindings.NotChecked.Id, DescriptionFindings.NotChecked.Severity, root.Budget.Where ?? new(root.Tree, default), $"This is not checked while you type: {why}. The check when the program runs sees all of it.", [], ImmutableDictionary<string, string?>.Empty);
-        foreach (var fleet in root.Fleets)
+        foreach (var fleet in root.Fleets.Select(fleet => fleet with { Model = fleet.Model.With(modules) }))
         {
             foreach (var finding in Findings(fleet, cancellation))
             {

@@ -41,9 +41,10 @@ internal static class UnevaluatedRules
     private static Dictionary<Origin, List<string>> CausesOn(HostModel host)
     {
         var causes = new Dictionary<Origin, List<string>>();
-        foreach (var definition in host.Nixos.Definitions) Name(definition.Origins, definition.Path.Text);
-        foreach (var prefix in host.Nixos.UnknownPrefixes) Name(prefix.Origins, prefix.Path is { Segments.Count: > 0 } path ? path.Text : "an import that cannot be read");
-        Name(host.Nixos.All.OpenedBy, "an option whose path is unknown");
+        foreach (var definition in host.Nixos.Definitions)
+            Name(definition.Origins, definition.Source is DefinitionSource.Import import ? $"{definition.Path} in {import.File}" : definition.Path.Text);
+        foreach (var prefix in host.Nixos.UnknownPrefixes) Name(prefix.Origins, prefix.Path.Text);
+        foreach (var origin in host.Nixos.EverythingUnknownBy) Name([origin], origin.Method == nameof(Host.Import) ? "an import that cannot be read" : "an option whose path is unknown");
         return causes;
 
         void Name(IReadOnlyList<Origin> origins, string option)

@@ -31,7 +31,7 @@ internal sealed class CheckCommand : FleetCommand
 
     public override ExitCode Run(Fleet fleet, ParseResult parsed, Screen screen)
     {
-        var model = fleet.ToModel();
+        var model = ImportedModules.Of(fleet, Emit.EmitOptions.DefaultFolder);
         var judgment = findings.Judge(model, parsed);
         if (parsed.GetValue(writeBaseline) is { } file)
         {

@@ -16,7 +16,7 @@ internal sealed class SecretsCommand : FleetCommand
 
     public override ExitCode Run(Fleet fleet, ParseResult parsed, Screen screen)
     {
-        var model = fleet.ToModel();
+        var model = ImportedModules.Of(fleet, Emit.EmitOptions.DefaultFolder);
         var files = SecretFile.Of(model).ToLookup(file => file.Path);
         string[][] rows = [.. model.Hosts.SelectMany(host => host.Secrets.All.Certain.Select(name => Row(host, host.Secrets.Secret(name), files)))];
         if (rows.Length == 0) screen.Out.WriteLine("No host has a secret. Bring one with host.Secrets.Add(\"name\").");

@@ -84,6 +84,7 @@ internal sealed class ModuleEvaluator
 
     private ModuleValue Text(IReadOnlyList<NixPiece> pieces, Names names)
     {
+        if (pieces is [{ Expression: { } first }, { Text: { } rest }] && Eval(first, names) is ModuleValue.ModulesPath root) return new ModuleValue.ModulesPath(root.Path + rest);
         var parts = pieces.Select(piece => piece.Text ?? Eval(piece.Expression!, names).Text).ToArray();
         return parts.Contains(null) ? ModuleValue.Unknown : new ModuleValue.Atom(new NixosValue.Text(string.Concat(parts)));
     }

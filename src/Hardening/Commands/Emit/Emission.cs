@@ -12,7 +12,7 @@ internal static class Emission
 {
     public static ExitCode Run(Fleet fleet, EmitOptions options, Screen screen)
     {
-        var model = fleet.ToModel();
+        var model = ImportedModules.Of(fleet, options.Output);
         if (options.Release is { } release) model = model.For(release);
         var choice = HostChoice.Of(model, options.Hosts);
         OwnModules.Require(choice.Chosen, options.Output);
