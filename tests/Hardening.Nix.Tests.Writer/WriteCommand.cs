@@ -26,7 +26,7 @@ internal static class WriteCommand
             }, description =>
             {
                 if (interrupt && description.StartsWith("place hosts/", StringComparison.Ordinal))
-                    Process.Start("kill", ["-INT", $"{Environment.ProcessId}"]).WaitForExit();
+                    Process.Start("kill", ["-TERM", $"{Environment.ProcessId}"]).WaitForExit();
                 if (step++ == kill)
                     Process.GetCurrentProcess().Kill(); // SIGKILL: nothing after this line runs, no finally either
             });

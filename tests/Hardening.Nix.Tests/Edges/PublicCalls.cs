@@ -32,7 +32,7 @@ internal static class PublicCalls
         ["Kernel.Blacklist.modules"] = "vivid", ["Kernel.Load.modules"] = "kvm-intel", ["Users.Add.name"] = "sample", ["User.PasswordFrom.path"] = "/persist/passwords/sample", 
         ["keepSince"] = TimeSpan.FromDays(3), ["time"] = TimeSpan.FromDays(90), ["keepOld"] = TimeSpan.FromDays(30),
         ["Ssh.LoginGraceTime.time"] = TimeSpan.FromSeconds(30), ["count"] = 1000, ["Kernel.Sysctl.value:SysctlValue"] = SysctlValue.From("1"), ["Kernel.Blacklist.groups"] = KernelModules.FireWire,
-        ["Container.Publish.name"] = "sample", ["HostStorage.Disk.name"] = "main",
+        ["Container.Publish.name"] = "published", ["HostStorage.Disk.name"] = "main",
     };
 
     /// <summary>Every public method of the fleet, of hosts and of their facets.</summary>

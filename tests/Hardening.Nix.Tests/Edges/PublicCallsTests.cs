@@ -114,7 +114,7 @@ public sealed class PublicCallsTests
 
     // As it is, as systemd writes it, or in the form that the value type gives it.
     private static bool Holds(string value, string text) =>
-        new[] { text, text.Trim(), text.Replace('*', '+'), text.Replace("%", "%%", StringComparison.Ordinal), SystemdText.Word(text), text.Replace("%", "%%", StringComparison.Ordinal).Replace("\\", "\\x5c", StringComparison.Ordinal).Replace(" ", "\\x20", StringComparison.Ordinal).Replace("'", "\\x27", StringComparison.Ordinal) }
+        new[] { text, text.Trim(), text.Replace('*', '+'), text.TrimStart('-') is { Length: > 0 } positive ? positive : text, text.Replace("%", "%%", StringComparison.Ordinal), SystemdText.Word(text), text.Replace("%", "%%", StringComparison.Ordinal).Replace("\\", "\\x5c", StringComparison.Ordinal).Replace(" ", "\\x20", StringComparison.Ordinal).Replace("'", "\\x27", StringComparison.Ordinal) }
             .Any(form => value.Contains(form, StringComparison.Ordinal))
         || string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is var words && value.Contains(words, StringComparison.Ordinal)
         || value.Replace("#", "", StringComparison.Ordinal).Contains(words.Replace("#", "", StringComparison.Ordinal), StringComparison.Ordinal);

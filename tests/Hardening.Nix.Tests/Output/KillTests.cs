@@ -66,7 +66,7 @@ public sealed class KillTests
     }
 
     [Fact]
-    public void An_interrupt_between_two_files_waits_until_all_are_in_place()
+    public void A_signal_between_two_files_waits_until_all_are_in_place()
     {
         using var clean = new TestFolder();
         FlakeOutput.Write(clean.Root, Generation.Named("new"), Options);
@@ -74,7 +74,7 @@ public sealed class KillTests
         FlakeOutput.Write(folder.Root, Generation.Named("old"), Options);
 
         using var driver = Driver.Start(folder.Root, "new", "interrupt");
-        Assert.Equal(128 + 2, driver.End().ExitCode);
+        Assert.Equal(128 + 15, driver.End().ExitCode);
 
         Assert.Equal(clean.Tree(), folder.Tree());
         Assert.False(File.Exists(folder.Full(".hardening/journal")));

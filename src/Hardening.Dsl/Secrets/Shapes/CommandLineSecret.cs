@@ -38,6 +38,9 @@ internal static class CommandLineSecret
         {
             var program = words[i].Substring(words[i].LastIndexOf('/') + 1).Trim('"', '\'', '`');
             if (program == "chpasswd" && words.Any(static word => IsPair(word.Trim('"', '\'')))) return What;
+            if (program == "wpa_passphrase" && i + 2 < words.Length && Value(words[i + 2])) return What;
+            if (program == "htpasswd" && words.Skip(i + 1).Any(static word => word.Length > 1 && word[0] == '-' && word.Contains('b'))) return What;
+            if (program == "sudo" && i + 1 < words.Length && words[i + 1] == "-S" && words.Take(i).Contains("echo")) return What;
             if (program is "docker" or "podman" && i + 1 < words.Length && words[i + 1] == "login" && After(words, i, ["-p"])) return What;
             if (Flags.TryGetValue(program, out var flags) && After(words, i, flags)) return What;
             if (GluedPassword.Contains(program) && words.Skip(i + 1).Any(static word => word.Length > 5 && word.StartsWith("-p", StringComparison.Ordinal) && Value(word.Substring(2)))) return What;

@@ -15,6 +15,7 @@ internal static class Credentials
         new("an address with a password", "@unix(", HasPairBefore),
         new("an address with a password", "@//", static (text, at) => text.LastIndexOf('/', Math.Max(at - 1, 0)) > 0 && SecretShape.Run(text, at + 3, Ascii.IsLetterOrDigit) > 0 && text.IndexOf("://", StringComparison.Ordinal) < 0),
         new("an address with a password", "@", IsPairAtHost),
+        new("a login of a mail server", "AUTH PLAIN ", static (text, at) => SecretShape.Run(text, at + 11, Letters.IsBase64) >= 12),
         new("a line of .pgpass", ":", IsLineOfPgpass),
         new("a login of a container registry", "\"auth\":", static (text, at) => IsBasic(text, at + 7 + SecretShape.Run(text, at + 7, static c => c is ' ' or '"'))),
         .. Each(["Basic ", "basic ", "BASIC "], static (text, at) => IsBasic(text, at + 6)),

@@ -59,6 +59,9 @@ internal static class PasswordHashes
     private static bool IsDigest(string text, int at)
     {
         if (SecretShape.Run(text, at + 1, Ascii.IsHex) != 32 || (at + 33 < text.Length && Letters.IsToken(text[at + 33]))) return false;
+        var before = at;
+        while (before > 0 && Ascii.IsHex(text[before - 1])) before--;
+        if (at - before == 32 && SecretShape.StartsWord(text, before)) return true; // the LM and the NT hash of Windows
         var colon = at == 0 ? -1 : text.LastIndexOf(':', at - 1);
         return colon > 0 && at - colon > 1 && text.IndexOfAny(['/', '\n'], colon, at - colon) < 0;
     }

@@ -103,7 +103,7 @@ internal static class SecretAssignment
         if (value[0] is '-' or '=' or ':' || value.EndsWith(".so", StringComparison.Ordinal)) return false;
         if (name[0] == '-')
             return kind is SecretKind.Password ? isQuoted || isLast || IsStrong(value) || IsFollowedByFlag(text, at, value) : Letters.IsMixed(value);
-        if (kind is SecretKind.Token) return IsFirstOfLine(text, at, name) && isLast && Letters.IsRandom(value);
+        if (kind is SecretKind.Token) return isQuoted ? LooksLikeToken(value) : IsFirstOfLine(text, at, name) && isLast && Letters.IsRandom(value);
         if (isQuoted) return isLast || IsStrong(value);
         var isDirective = name is "requirepass" or "masterauth" or "bindpw" or "rootpw";
         return (IsFirstOfLine(text, at, name) && isLast && (isDirective || IsStrong(value)))

@@ -18,6 +18,8 @@ internal static class SecretPrefixes
         .. Of("an access key of AWS", 16, Letters.IsUpperOrDigit, "AKIA", "ASIA", "ABIA", "ACCA"),
         .. Of("a key of Amazon Bedrock", 100, Letters.IsBase64, "ABSK"),
         .. Of("a key of Amazon Bedrock", 20, Letters.IsBase64, "bedrock-api-key-"),
+        .. Of("a session token of AWS", 40, Letters.IsBase64, "FwoGZXIvYXdz", "IQoJb3JpZ2luX2Vj"),
+        .. Of("a secret token of Mapbox", 30, Letters.IsDotted, "sk.eyJ"),
         .. Of("an access key of Alibaba Cloud", 16, Ascii.IsLetterOrDigit, "LTAI"),
         .. Of("an access key of Tencent Cloud", 32, Ascii.IsLetterOrDigit, "AKID"),
         .. Of("an API key of Google", 35, Letters.IsToken, "AIza"),

@@ -20,7 +20,7 @@ internal static class SecretShapes
         SecretShape.Word("a private key of minisign", "minisign encrypted secret key"),
         SecretShape.Word("a private key of signify", "signify secret key"),
         SecretShape.Word("a private key of Tor", "ed25519v1-secret: type0"),
-        SecretShape.Word("a private key in JSON", "\"kty\":\"oct\""),
+        new("a private key in JSON", "\"kty\"", static (text, _) => text.Contains("\"oct\"") || text.Contains("\"d\"")),
         SecretShape.Token("a private key of OpenSSH", "b3BlbnNzaC1rZXktdjE", 20, Letters.IsAnyBase64),
         SecretShape.Token("a private key of minisign", "RWRTY0Iy", 60, Letters.IsAnyBase64),
         .. SecretPrefixes.All,
