@@ -8,26 +8,33 @@ namespace Hardening.Analyzers.Replay;
 /// <param name="lost">Is told when two values cannot be compared.</param>
 internal sealed class ValueComparer(Machine m, Value comparer, Action lost) : IEqualityComparer<Value>, IComparer<Value>
 {
+    private const int PerStep = 16;
+
+    private int compared;
+
     public bool Equals(Value? a, Value? b)
     {
-        var equal = m.IsHalted ? null : Comparers.AreEqual(m, comparer, a!, b!);
+        var equal = !Goes() ? null : Comparers.AreEqual(m, comparer, a!, b!);
         if (equal is null) lost();
         return equal == true;
     }
 
     public int GetHashCode(Value value)
     {
-        if (!m.IsHalted && Comparers.Hash(m, comparer, value) is { } hash) return hash;
+        if (Goes() && Comparers.Hash(m, comparer, value) is { } hash) return hash;
         lost();
         return 0;
     }
 
     public int Compare(Value? a, Value? b)
     {
-        var order = m.IsHalted ? null : Comparers.Compare(m, comparer, a!, b!);
+        var order = !Goes() ? null : Comparers.Compare(m, comparer, a!, b!);
         if (order is null) lost();
         return order ?? 0;
     }
+
+    // Comparing costs, too.
+    private bool Goes() => !m.IsHalted && (++compared % PerStep != 0 || m.Budget.Charge(1));
 }
 
 /// <summary>Equality and order of values, by their own type or by a comparer.</summary>
@@ -55,7 +62,7 @@ internal static class Comparers
             case (EnumValue x, EnumValue y):
                 return x.Type == y.Type && x.Number.Equals(y.Number);
             case (TupleValue x, TupleValue y):
-                return x.Items.Length == y.Items.Length ? All(x.Items.Zip(y.Items, (mine, theirs) => AreEqual(m, mine, theirs))) : null;
+                return !m.Budget.Charge(1) ? null : x.Items.Length == y.Items.Length ? All(x.Items.Zip(y.Items, (mine, theirs) => AreEqual(m, mine, theirs))) : null;
             case (StructValue { Type: "" } x, StructValue { Type: "" } y):
                 return All(PersistentMap<string, Value>.Differing(x.Fields, y.Fields).ToArray().Select(name => x.Fields.Find(name) is { } mine && y.Fields.Find(name) is { } theirs ? AreEqual(m, mine, theirs) : null));
             case (Reference x, Reference y) when x.Id == y.Id && m.ContentOf<UserObject>(x) is null:
@@ -79,7 +86,7 @@ internal static class Comparers
             Known { Clr: null } => 0,
             Known { Clr: string or ValueType or Version } known => known.Clr!.GetHashCode(),
             EnumValue number => number.Number.GetHashCode(),
-            TupleValue tuple => tuple.Items.Aggregate((int?)17, (sum, item) => sum is { } s && Hash(m, Value.Null, item) is { } h ? unchecked((s * 31) + h) : null),
+            TupleValue tuple when m.Budget.Charge(1) => tuple.Items.Aggregate((int?)17, (sum, item) => sum is { } s && Hash(m, Value.Null, item) is { } h ? unchecked((s * 31) + h) : null),
             // What is equal of these is asked of them.
             Reference or StructValue => 1,
             _ => null,
@@ -105,7 +112,7 @@ internal static class Comparers
             case (EnumValue { Number: IComparable x }, EnumValue { Number: var y }):
                 return x.CompareTo(y);
             case (TupleValue x, TupleValue y) when x.Items.Length == y.Items.Length:
-                return x.Items.Zip(y.Items, (mine, theirs) => Compare(m, Value.Null, mine, theirs)).Where(static order => order != 0).DefaultIfEmpty(0).First();
+                return !m.Budget.Charge(1) ? null : x.Items.Zip(y.Items, (mine, theirs) => Compare(m, Value.Null, mine, theirs)).Where(static order => order != 0).DefaultIfEmpty(0).First();
         }
         if (TypeOf(m, a) is not { } type || m.Program.Shape(type) is null) return null;
         var own = Implemented(m, type, "T:System.IComparable`1", "M:System.IComparable`1.CompareTo(`0)") ?? Implemented(m, type, "T:System.IComparable", "M:System.IComparable.CompareTo(System.Object)");

@@ -3,11 +3,13 @@ namespace Hardening.Analyzers.Replay;
 /// <summary>What the members of dictionaries do.</summary>
 internal static class Dictionaries
 {
+    private const int KeysPerStep = 64;
+
     /// <summary>Null where the member is not followed.</summary>
     public static Value? Call(Machine m, Invocation call, Reference self, DictionaryObject dictionary)
     {
         var (name, a) = (call.Method.Name, call.Arguments);
-        if (!m.Budget.ChargeElements(dictionary.Keys.Length)) return Value.Unknown;
+        if (!m.Budget.Charge(1 + (dictionary.Keys.Length / KeysPerStep))) return Value.Unknown;
         switch (name, a.Length)
         {
             case ("get_Count", 0):
@@ -79,6 +81,7 @@ internal static class Dictionaries
     /// <summary>The position of a key, -1 where it is not there; null where that is not known.</summary>
     public static int? Find(Machine m, DictionaryObject dictionary, Value key)
     {
+        if (dictionary.Find(key) is { } known) return known;
         for (var i = 0; i < dictionary.Keys.Length; i++)
         {
             var equal = Comparers.AreEqual(m, dictionary.Comparer, dictionary.Keys[i], key);
@@ -124,17 +127,15 @@ internal static class Dictionaries
         return dictionary.IsImmutable ? current : Value.Unknown;
     }
 
+    /// <summary>Puts a value at a position, or a pair where its key belongs.</summary>
     public static Value? Set(Machine m, Reference self, DictionaryObject dictionary, int at, Value[] pair, Value result)
     {
         if (at >= 0)
         {
-            var values = (Value[])dictionary.Values.Clone();
-            values[at] = pair[1];
-            return Changed(m, self, dictionary, dictionary.With(dictionary.Keys, values), result);
+            return Changed(m, self, dictionary, dictionary.WithValue(at, pair[1]), result);
         }
-        // It takes the place of one that was taken out: which, is not said.
-        if (dictionary.HasHoles && !dictionary.IsSorted && !dictionary.IsUnordered) return null;
-        if (!dictionary.IsSorted) return Changed(m, self, dictionary, dictionary.With([.. dictionary.Keys, pair[0]], [.. dictionary.Values, pair[1]]), result);
+        if (!dictionary.IsSorted) return Changed(m, self, dictionary, dictionary.Appended(pair[0], pair[1]), result);
+        if (!m.Budget.Charge(1 + (dictionary.Keys.Length / KeysPerStep * 8))) return null;
         var place = 0;
         for (; place < dictionary.Keys.Length; place++)
         {

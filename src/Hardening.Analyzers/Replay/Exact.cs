@@ -84,13 +84,17 @@ internal sealed class Exact(Machine m)
     }
 
     /// <summary>Elements of the value may be what the result is or holds, lambdas may have been called any number of times.</summary>
-    public static void Abandon(Machine m, Value value)
+    public static void Abandon(Machine m, Value value) => Abandon(m, value, []);
+
+    private static void Abandon(Machine m, Value value, HashSet<Query> seen)
     {
         switch (value)
         {
             case Query query:
+                // It may be made of itself, more than once.
+                if (!seen.Add(query) || !m.Budget.HasRoom()) break;
                 query.Abandon?.Invoke(m);
-                foreach (var part in query.Parts) Abandon(m, part);
+                foreach (var part in query.Parts) Abandon(m, part, seen);
                 break;
             case Closure or Several:
                 m.ForEach(() => m.Lose(Calls.Invoke(m, value, Calls.UnknownArguments(value), null)));

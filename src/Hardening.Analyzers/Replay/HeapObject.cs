@@ -77,11 +77,22 @@ internal sealed class ListObject(ListKind kind, TypeRef element, Value[] items, 
     public bool HasHoles { get; init; }
 
     /// <summary>In which order it is enumerated is not said.</summary>
-    public bool IsUnordered => Kind == ListKind.ImmutableSet && Items.Length > 1;
+    public bool IsUnordered => (Kind == ListKind.ImmutableSet || IsScrambled) && Items.Length > 1;
+
+    /// <summary>What was put into a set has taken the place of something else: which, is not said.</summary>
+    public bool IsScrambled { get; init; }
+
+    /// <summary>Where a plain value stands, -1 where it does not; null where that has to be asked one by one.</summary>
+    public int? Find(Value value) => (index ??= KeyIndex.Of(Items, Comparer))?.Find(value, Items.Length);
+
+    /// <summary>The set with one more element.</summary>
+    public ListObject Appended(Value value) => new(Kind, Element, [.. Items, value]) { Comparer = Comparer, IsScrambled = IsScrambled || HasHoles, index = index?.With(value, Items.Length) };
+
+    private KeyIndex? index;
 
     public bool IsSet => Kind is ListKind.Set or ListKind.SortedSet or ListKind.ImmutableSet;
 
-    public ListObject With(Value[] items) => new(Kind, Element, items, Place) { Comparer = Comparer, Key = Key, Sizes = Sizes };
+    public ListObject With(Value[] items) => new(Kind, Element, items, Place) { Comparer = Comparer, Key = Key, Sizes = Sizes, HasHoles = HasHoles && items.Length > 0, IsScrambled = IsScrambled && items.Length > 0 };
 }
 
 /// <summary>Where a list of the DSL and its elements stand.</summary>
@@ -120,9 +131,33 @@ internal sealed class DictionaryObject(TypeRef key, TypeRef value, Value[] keys,
     /// <summary>In which order it is enumerated is not said.</summary>
     public bool IsUnordered { get; init; }
 
-    public DictionaryObject With(Value[] keys, Value[] values, bool? hasHoles = null, bool? isImmutable = null) => new(Key, Element, keys, values)
+    /// <summary>Where a plain key stands, -1 where it does not; null where that has to be asked one by one.</summary>
+    public int? Find(Value key) => (index ??= KeyIndex.Of(Keys, Comparer))?.Find(key, Keys.Length);
+
+    /// <summary>The same with another value at a position.</summary>
+    public DictionaryObject WithValue(int at, Value value)
     {
-        Comparer = Comparer, IsSorted = IsSorted, IsUnordered = IsUnordered, IsImmutable = isImmutable ?? IsImmutable, HasHoles = (hasHoles ?? HasHoles) && keys.Length > 0,
+        var values = (Value[])Values.Clone();
+        values[at] = value;
+        var result = With(Keys, values);
+        result.index = index;
+        return result;
+    }
+
+    /// <summary>The same with one more pair, last.</summary>
+    public DictionaryObject Appended(Value key, Value value)
+    {
+        // It takes the place of one that was taken out: which, is not said.
+        var result = With([.. Keys, key], [.. Values, value], hasHoles: false, isUnordered: IsUnordered || HasHoles);
+        result.index = index?.With(key, Keys.Length);
+        return result;
+    }
+
+    private KeyIndex? index;
+
+    public DictionaryObject With(Value[] keys, Value[] values, bool? hasHoles = null, bool? isImmutable = null, bool? isUnordered = null) => new(Key, Element, keys, values)
+    {
+        Comparer = Comparer, IsSorted = IsSorted, IsUnordered = isUnordered ?? IsUnordered, IsImmutable = isImmutable ?? IsImmutable, HasHoles = (hasHoles ?? HasHoles) && keys.Length > 0,
     };
 }
 

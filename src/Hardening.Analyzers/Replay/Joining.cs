@@ -95,12 +95,23 @@ internal sealed class Joining
     {
         (Box mine, Box theirs) => new Box(mine.Value is null ? theirs.Value : theirs.Value is null ? mine.Value : Join(mine.Value, theirs.Value)),
         (UserObject mine, UserObject theirs) when mine.Type == theirs.Type => new UserObject(mine.Type, Join(mine.Fields, theirs.Fields)),
-        (ListObject mine, ListObject theirs) when mine.Kind == theirs.Kind && mine.Sizes is null && theirs.Sizes is null => mine.With(JoinItems(mine.Items, theirs.Items)),
+        (ListObject mine, ListObject theirs) when mine.Kind == theirs.Kind && mine.Sizes is null && theirs.Sizes is null && Alike(mine.Comparer, theirs.Comparer) && Alike(mine.Key, theirs.Key) => Join(mine, theirs),
         (Cursor mine, Cursor theirs) when mine.At == theirs.At && mine.Items.Length == theirs.Items.Length => new Cursor(JoinItems(mine.Items, theirs.Items), mine.At),
         (Deferred mine, Deferred theirs) when mine.Made is null == theirs.Made is null && Alike(mine.Factory, theirs.Factory) => new Deferred(mine.Factory, mine.Made is null ? null : Join(mine.Made, theirs.Made!)),
         (DictionaryObject mine, DictionaryObject theirs) => Join(mine, theirs),
         _ => Lost(a, b),
     };
+
+    // A set whose elements are not the same ones on both ways is in no order that is known.
+    private ListObject Join(ListObject a, ListObject b)
+    {
+        if (a.IsSet && Sequences.IsWhole(a.Items) && Sequences.IsWhole(b.Items) && a.Items.Length == b.Items.Length && !a.Items.Zip(b.Items, Alike).All(alike => alike))
+        {
+            foreach (var value in a.Items.Concat(b.Items)) Apart(value);
+            return a.With([Rest.OfSequence]);
+        }
+        return new ListObject(a.Kind, a.Element, JoinItems(a.Items, b.Items), a.Place) { Comparer = a.Comparer, Key = a.Key, HasHoles = a.HasHoles || b.HasHoles, IsScrambled = a.IsScrambled || b.IsScrambled };
+    }
 
     private PersistentMap<string, Value> Join(PersistentMap<string, Value> a, PersistentMap<string, Value> b)
     {
@@ -125,7 +136,8 @@ internal sealed class Joining
     }
 
     private HeapObject Join(DictionaryObject a, DictionaryObject b) =>
-        a.Keys.Length == b.Keys.Length && a.Keys.Zip(b.Keys, Alike).All(alike => alike) ? a.With(a.Keys, [.. a.Values.Zip(b.Values, Join)]) : Lost(a, b);
+        a.Keys.Length == b.Keys.Length && a.Keys.Zip(b.Keys, Alike).All(alike => alike) && Alike(a.Comparer, b.Comparer)
+            ? a.With(a.Keys, [.. a.Values.Zip(b.Values, Join)], hasHoles: a.HasHoles || b.HasHoles, isUnordered: a.IsUnordered || b.IsUnordered) : Lost(a, b);
 
     private HeapObject Lost(params HeapObject[] contents)
     {

@@ -354,9 +354,9 @@ internal static class Linq
         return Repeated(Value.Null, 0);
     }
 
-    private static int Plus(int a, int b) => a < 0 || b < 0 ? -1 : a + b;
+    private static int Plus(int a, int b) => a < 0 || b < 0 || (long)a + b > int.MaxValue ? -1 : a + b;
 
-    private static Value Plus(Value a, int b) => a is Known { Clr: int n } ? Value.Of(n + b) : Value.Unknown;
+    private static Value Plus(Value a, int b) => a is Known { Clr: int n } && (long)n + b <= int.MaxValue ? Value.Of(n + b) : Value.Unknown;
 
     private static Value Plus(Value a, Value b) => b is Known { Clr: int n } ? Plus(a, n) : Value.Unknown;
 }
@@ -399,7 +399,7 @@ internal static class Indexable
     /// <summary>How many elements there are, where the framework knows without enumerating; else -1.</summary>
     public static int CheapCount(Machine m, Value source) => source switch
     {
-        Query query => query.Cheap?.Invoke(m) ?? -1,
+        Query query => m.Budget.HasRoom() && m.Budget.Charge(1) ? query.Cheap?.Invoke(m) ?? -1 : -1,
         Known { Clr: string } => -1,
         Reference => m.ContentOf(source) switch { ListObject { IsWhole: true } list => list.Items.Length, DictionaryObject dictionary => dictionary.Keys.Length, _ => -1 },
         _ => -1,

@@ -98,12 +98,13 @@ internal static class LinqResults
     }
 
     public static Value Count(Machine m, Value source) =>
-        source is Query { Count: { } count } ? count(m) : Exact.Now(m, [source], e => Value.Of(e.Of(source).Count()));
+        !m.Budget.HasRoom() || !m.Budget.Charge(1) ? Value.Unknown : source is Query { Count: { } count } ? count(m) : Exact.Now(m, [source], e => Value.Of(e.Of(source).Count()));
 
     public static Value Contains(Machine m, Value source, Value wanted, Value comparer)
     {
         while (source is Query { Elements: { } inner }) source = inner;
         var isOpen = false;
+        if (m.ContentOf(source) is ListObject { IsSet: true, IsWhole: true } set && Joining.Alike(comparer, set.Comparer) && set.Find(wanted) is { } found) return Value.Of(found >= 0);
         foreach (var item in m.ContentOf(source) is ListObject list ? list.Items : Sequences.Of(m, source))
         {
             if (m.IsHalted || !m.Budget.Charge(1)) return Value.Unknown;

@@ -27,11 +27,13 @@ internal sealed class ListMember(Machine m, Invocation call, Reference self, Lis
 {
     private readonly bool isWhole = list.IsWhole;
 
+    private const int ItemsPerStep = 64;
+
     private bool IsImmutable => list.Kind is ListKind.Immutable or ListKind.ImmutableSet;
 
     public Value? Run()
     {
-        if (!m.Budget.ChargeElements(list.Items.Length)) return Value.Unknown;
+        if (!m.Budget.Charge(1 + (list.Items.Length / ItemsPerStep))) return Value.Unknown;
         return Reading() ?? (isWhole ? Asking() : null) ?? (list.Kind switch
         {
             ListKind.Set or ListKind.SortedSet or ListKind.ImmutableSet => OnSet(),
@@ -189,15 +191,18 @@ internal sealed class ListMember(Machine m, Invocation call, Reference self, Lis
         }
         switch (name, a.Length)
         {
+            case ("Add", 1) when list.Kind == ListKind.SortedSet:
+                return Decided(e => Found(e, list.Items, a[0], list.Comparer)) switch
+                {
+                    null => null,
+                    >= 0 => Value.Of(false),
+                    var place => Set([.. list.Items.Take(~place.Value), a[0], .. list.Items.Skip(~place.Value)], Value.Of(true)),
+                };
             case ("Add", 1):
-                var at = Decided(e => Equal(e) is var equal ? Array.FindIndex(list.Items, item => equal.Equals(item, a[0])) : -1);
+                var at = list.Find(a[0]) ?? Decided(e => Equal(e) is var equal ? Array.FindIndex(list.Items, item => equal.Equals(item, a[0])) : -1);
                 if (at is null) return Opened(a[0]);
                 if (at >= 0) return IsImmutable ? self : Value.Of(false);
-                if (list.HasHoles)
-                {
-                    Opened(a[0]);
-                    return Value.Of(true);
-                }
+                if (list.Kind == ListKind.Set) return Written(list.Appended(a[0]), Value.Of(true));
                 return Sorted([.. list.Items, a[0]], Value.Of(true));
             case ("Remove", 1):
                 return Decided(e => Array.FindIndex(list.Items, item => Equal(e).Equals(item, a[0]))) switch
@@ -241,7 +246,7 @@ internal sealed class ListMember(Machine m, Invocation call, Reference self, Lis
         change(items);
         // The last one leaves no hole.
         var hasHoles = list.Kind == ListKind.Set && items.Count > 0 && (list.HasHoles || !items.SequenceEqual(list.Items.Take(items.Count)));
-        var next = new ListObject(list.Kind, list.Element, [.. items]) { Comparer = list.Comparer, HasHoles = hasHoles };
+        var next = new ListObject(list.Kind, list.Element, [.. items]) { Comparer = list.Comparer, HasHoles = hasHoles, IsScrambled = list.IsScrambled && items.Count > 0 };
         return IsImmutable ? m.Allocate(next) : Written(next, result);
     }
 
@@ -373,7 +378,7 @@ internal sealed class ListMember(Machine m, Invocation call, Reference self, Lis
 
     private Value Set(Value[] items, Value result)
     {
-        var next = new ListObject(list.Kind, list.Element, items, list.Place) { Comparer = list.Comparer, Sizes = list.Sizes, HasHoles = list.HasHoles && items.Length > 0 };
+        var next = list.With(items);
         return IsImmutable ? m.Allocate(next) : Written(next, result);
     }
 

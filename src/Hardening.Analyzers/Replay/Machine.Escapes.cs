@@ -33,9 +33,12 @@ internal sealed partial class Machine
         if (value is Known { Clr: not (Fleet or IFacet) } or EnumValue) return;
         var pending = new Stack<Value>();
         pending.Push(value);
+        HashSet<Value>? seen = null;
         while (pending.Count > 0)
         {
             var next = pending.Pop();
+            // What is made of itself several times is given away once.
+            if (next is Query or TupleValue or StructValue or Several && !(seen ??= []).Add(next)) continue;
             foreach (var part in Contents.Of(next)) pending.Push(part);
             switch (next)
             {
