@@ -25,6 +25,9 @@ internal sealed class HostState
 
     public bool HasUnknowables => unknowables.Length > 0;
 
+    /// <summary>The parts of which nothing is known.</summary>
+    public IReadOnlyList<Unknowable> Unknowables => unknowables;
+
     public bool HasUnknowns => HasUnknowables
         || entries.Pairs().Any(pair => pair.Value is ScalarEntry { Value: null } or SetEntry { IsOpen: true });
 

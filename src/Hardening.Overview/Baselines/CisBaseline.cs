@@ -50,19 +50,19 @@ internal sealed class CisBaseline : Baseline
         return
         [
             new("SSH: root cannot log in", ssh.RootLogin.Is(RootLogin.No), "PermitRootLogin is not no"),
-            new("SSH: no empty passwords", !ssh.PermitEmptyPasswords.Is(true)),
+            new("SSH: no empty passwords", !ssh.PermitEmptyPasswords.Is(true) && !ssh.PermitEmptyPasswords.IsUnknown, "PermitEmptyPasswords is yes, or unknown"),
             new("SSH: at most 4 tries", ssh.MaxAuthTries.Is(static tries => tries <= 4), "MaxAuthTries is not stated, or higher"),
-            new("SSH: at most 10 sessions", !ssh.MaxSessions.Is(static sessions => sessions > 10)),
+            new("SSH: at most 10 sessions", !ssh.MaxSessions.Is(static sessions => sessions > 10) && !ssh.MaxSessions.IsUnknown, "MaxSessions is higher, or unknown"),
             new("SSH: at most 60 seconds to log in", ssh.LoginGraceTime.Is(static seconds => seconds <= 60), "LoginGraceTime is not stated, or longer"),
             new("SSH: silent connections end", ssh.ClientAliveInterval.Is(static seconds => seconds > 0), "ClientAliveInterval is not stated"),
-            new("SSH: logins are limited to named users", !ssh.AllowUsers.IsEmpty, "AllowUsers is not stated"),
-            new("SSH: no X11", !ssh.X11Forwarding.Is(true)),
+            new("SSH: logins are limited to named users", !ssh.AllowUsers.IsOpen && ssh.AllowUsers.Certain.Any(), "AllowUsers is not stated"),
+            new("SSH: no X11", !ssh.X11Forwarding.Is(true) && !ssh.X11Forwarding.IsUnknown, "X11Forwarding is yes, or unknown"),
         ];
     }
 
     private static IEnumerable<Verdict> Firewall(HostView host)
     {
-        yield return new("firewall: on", !host.Model.Firewall.Enabled.Is(false), "it is off");
-        yield return new("firewall: something listens on every open port", host.Exposures.All(exposure => exposure.IsAnswered), "nothing that is described answers on some");
+        yield return new("firewall: on", !host.Model.Firewall.Enabled.Is(false) && !host.Model.Firewall.Enabled.IsUnknown, host.Model.Firewall.Enabled.IsUnknown ? "it is unknown" : "it is off");
+        yield return new("firewall: something listens on every open port", host.PerhapsMore.Count == 0 && host.Exposures.All(exposure => exposure.IsAnswered), host.PerhapsMore.Count > 0 ? "more may be open" : "nothing that is described answers on some");
     }
 }

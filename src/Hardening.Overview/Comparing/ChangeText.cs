@@ -9,7 +9,9 @@ internal static class ChangeText
 {
     public const string Same = "Nothing changed in terms of security.";
 
-    public static string Title(Effect effect) => effect switch
+    public static string Title(Effect effect, bool isAccess) => isAccess ? $"{Title(effect)}: access" : Title(effect);
+
+    private static string Title(Effect effect) => effect switch
     {
         Effect.Weaker => "Weaker",
         Effect.Stronger => "Stronger",
@@ -20,12 +22,12 @@ internal static class ChangeText
     {
         if (changes.Count == 0) return Same + "\n";
         var text = new StringBuilder();
-        foreach (var group in changes.GroupBy(change => change.Effect))
+        foreach (var group in changes.GroupBy(change => (change.Effect, change.IsAccess)))
         {
-            text.Append("### ").Append(Title(group.Key)).Append(" (").Append(group.Count()).Append(")\n\n");
-            if (group.Key == Effect.Other) text.Append("<details><summary>").Append(group.Count().Of("change")).Append("</summary>\n\n");
+            text.Append("### ").Append(Title(group.Key.Effect, group.Key.IsAccess)).Append(" (").Append(group.Count()).Append(")\n\n");
+            if (group.Key.Effect == Effect.Other) text.Append("<details><summary>").Append(group.Count().Of("change")).Append("</summary>\n\n");
             foreach (var change in group) text.Append("- **").Append(MarkdownText.Escape(change.Host)).Append("** ").Append(MarkdownText.Escape(change.Text)).Append('\n');
-            text.Append(group.Key == Effect.Other ? "\n</details>\n\n" : "\n");
+            text.Append(group.Key.Effect == Effect.Other ? "\n</details>\n\n" : "\n");
         }
         return text.ToString().TrimEnd('\n') + "\n";
     }

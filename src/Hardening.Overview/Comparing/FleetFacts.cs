@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Hardening.Overview.Baselines;
+using Hardening.Overview.Access;
 using Hardening.Overview.Facets;
 using Hardening.Overview.Facts;
 
@@ -11,7 +12,8 @@ internal sealed record FleetFacts(int Version, string Fleet, string Release, Hos
 {
     public const string File = "hardening.json";
 
-    private const int CurrentVersion = 1;
+    private const int CurrentVersion = 2;
+    private const int OldestVersion = 1;
 
     public static FleetFacts Of(FleetView fleet) => new(CurrentVersion, fleet.Name, fleet.Model.Release.Number(), [.. fleet.Hosts.Select(host => HostFacts.Of(host, fleet))]);
 
@@ -21,14 +23,15 @@ internal sealed record FleetFacts(int Version, string Fleet, string Release, Hos
     public static FleetFacts Read(ReadOnlySpan<byte> bytes)
     {
         var facts = JsonSerializer.Deserialize(bytes, FleetFactsJson.Default.FleetFacts) ?? throw new JsonException("It is empty.");
-        return facts.Version == CurrentVersion ? facts : throw new JsonException($"It has version {facts.Version}, and this release knows version {CurrentVersion}.");
+        return facts.Version is >= OldestVersion and <= CurrentVersion ? facts
+            : throw new JsonException($"It has version {facts.Version}, and this release knows versions {OldestVersion} to {CurrentVersion}.");
     }
 }
 
-/// <summary>One host of it.</summary>
+/// <summary>One host of it. Files of version 1 have no <c>Access</c>.</summary>
 internal sealed record HostFacts(
     string Name, string Kind, ExposureFacts[] Exposures, OutboundFacts[] Outbound, MeasureFacts[] Measures, RiskFacts[] Accepted, FindingFacts[] Findings,
-    SortedDictionary<string, string> Settings)
+    SortedDictionary<string, string> Settings, AccessFact[]? Access = null)
 {
     public static HostFacts Of(HostView host, FleetView fleet) => new(
         host.Name,
@@ -38,7 +41,8 @@ internal sealed record HostFacts(
         [.. host.Measures.Select(found => found.Measure).Select(m => new MeasureFacts(m.Id, m.Title, m.Layer.Title(), m.Degree, m.What, [.. m.Holders]))],
         [.. fleet.Acceptances.Where(risk => risk.Host is null || risk.Host == host.Name).Select(risk => new RiskFacts(risk.Acceptance.RuleId, risk.Acceptance.Because, risk.Acceptance.Until?.Text))],
         [.. fleet.Open.Where(finding => (finding.Host ?? host.Name) == host.Name && finding.Rule.Severity >= Severity.Warning).Select(finding => new FindingFacts(finding.Rule.Id, finding.Rule.Title, finding.Message))],
-        SettingsOf(host));
+        SettingsOf(host),
+        [.. AccessFact.AllOf(host)]);
 
     private static SortedDictionary<string, string> SettingsOf(HostView host)
     {

@@ -1,3 +1,5 @@
+using Hardening.Overview.Access;
+
 namespace Hardening.Overview.Comparing;
 
 /// <summary>Says what changed on one host.</summary>
@@ -5,7 +7,32 @@ internal static class HostComparison
 {
     public static IEnumerable<Change> Of(HostFacts old, HostFacts now) =>
         ((IEnumerable<(Effect Effect, string Text)>)[.. Exposures(old, now), .. Outbound(old, now), .. Measures(old, now), .. Risks(old, now), .. Findings(old, now), .. Settings(old, now)])
-        .Distinct().Select(change => new Change(now.Name, change.Effect, change.Text));
+        .Distinct().Select(change => new Change(now.Name, change.Effect, change.Text))
+        .Concat(Access(old, now).Distinct().Select(change => new Change(now.Name, change.Effect, change.Text) { IsAccess = true }));
+
+    // What is not there counts as zero. The details of something that is new, or gone, say nothing about the rest.
+    private static IEnumerable<(Effect Effect, string Text)> Access(HostFacts old, HostFacts now)
+    {
+        if (old.Access is not { } before || now.Access is not { } after) yield break;
+        foreach (var (was, next) in Matched(before, after, fact => fact.Key))
+        {
+            var of = was?.Of ?? next?.Of;
+            if (of is not null && (!before.Any(fact => fact.Of == of) || !after.Any(fact => fact.Of == of))) continue;
+            var change = (next?.Degree ?? 0) - (was?.Degree ?? 0);
+            if (change != 0)
+            {
+                var text = next is null ? $"no longer: {Said(was!)}" : was is null || was.Text == next.Text ? Said(next) : $"{Said(next)} (before: {Said(was)})";
+                yield return (change > 0 ? Effect.Weaker : Effect.Stronger, text);
+            }
+            foreach (var item in Added(next, was)) yield return (Effect.Weaker, $"{next!.Text}: {item} is new");
+            foreach (var item in Added(was, next)) yield return (Effect.Stronger, $"{was!.Text}: {item} is gone");
+        }
+    }
+
+    private static string Said(AccessFact fact) => fact.Items is { Length: > 0 } items ? $"{fact.Text}: {string.Join(", ", items)}" : fact.Text;
+
+    private static IEnumerable<string> Added(AccessFact? with, AccessFact? without) =>
+        with is null || without is null ? [] : (with.Items ?? []).Except(without.Items ?? []);
 
     private static IEnumerable<(Effect, string)> Exposures(HostFacts old, HostFacts now)
     {
@@ -21,7 +48,7 @@ internal static class HostComparison
     {
         foreach (var (before, after) in Matched(old.Outbound, now.Outbound, path => (path.Process, path.Destination)))
         {
-            if (before is null) yield return (after!.CarriesInbound ? Effect.Weaker : Effect.Other, $"connects to {after.Destination} ({after.Process}){(after.CarriesInbound ? ", and lets strangers in through it" : "")}");
+            if (before is null) yield return (after!.CarriesInbound ? Effect.Weaker : Effect.Other, $"connects to {after.Destination} ({after.Process}){(after.CarriesInbound ? ", and inbound traffic enters through it" : "")}");
             else if (after is null) yield return (before.CarriesInbound ? Effect.Stronger : Effect.Other, $"no longer connects to {before.Destination} ({before.Process})");
         }
     }

@@ -9,13 +9,19 @@ internal sealed record SurfaceReport(string Fleet, SurfaceHost[] Hosts)
 }
 
 /// <summary>One host of it.</summary>
-internal sealed record SurfaceHost(string Host, SurfaceRow[] Open, HiddenRow[] NotReached, OutboundRow[] Outbound)
+/// <param name="Host">Its name.</param>
+/// <param name="Open">The ways in.</param>
+/// <param name="NotReached">What listens and is not reached from outside.</param>
+/// <param name="Outbound">Connections that the host opens.</param>
+/// <param name="PerhapsMore">Options through which more may be open.</param>
+internal sealed record SurfaceHost(string Host, SurfaceRow[] Open, HiddenRow[] NotReached, OutboundRow[] Outbound, string[] PerhapsMore)
 {
     public static SurfaceHost Of(HostView host) => new(
         host.Name,
         [.. host.Exposures.Select(e => new SurfaceRow(e.Network, e.Span.First, e.Span.Last, e.Span.Protocol.ToLowerInvariant(), e.Process, e.Authentication, e.Why))],
         [.. host.Hidden.Select(l => new HiddenRow(l.Span.First, l.Span.Last, l.Span.Protocol.ToLowerInvariant(), l.Process, [.. l.Addresses]))],
-        [.. host.Outbound.Select(path => new OutboundRow(path.Process, path.Destination, path.Purpose, path.CarriesInbound))]);
+        [.. host.Outbound.Select(path => new OutboundRow(path.Process, path.Destination, path.Purpose, path.CarriesInbound))],
+        [.. host.PerhapsMore]);
 }
 
 /// <summary>An open port.</summary>

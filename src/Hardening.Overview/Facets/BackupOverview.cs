@@ -40,7 +40,7 @@ internal sealed class BackupOverview : FacetOverview
 
     private static IEnumerable<Measure> Of(BackupJobModel job)
     {
-        if (job.Paths.Count == 0 || !job.Repository.TryGet(out var repository)) yield break;
+        if (job.Paths.Count == 0 || !job.Repository.TryGet(out var repository) || IsUnknown(job)) yield break;
         yield return new($"backup.{job.Name}", DefenceLayer.Operation, $"copies of {job.Paths.Count.Of("path")} with restic, {When(job)}, to {repository}{Kept(job)}")
         {
             Threats = [DataLoss], Section = SectionOf(job),
@@ -52,6 +52,10 @@ internal sealed class BackupOverview : FacetOverview
                 Threats = [DataLoss], Section = SectionOf(job), Evidence = [new("dumps", job.Everything.Origins)],
             };
     }
+
+    private static bool IsUnknown(BackupJobModel job) =>
+        job.NamedPaths.IsOpen || job.Everything.IsUnknown || job.Calendar.IsUnknown
+        || job.KeepDaily.IsUnknown || job.KeepWeekly.IsUnknown || job.KeepMonthly.IsUnknown || job.KeepYearly.IsUnknown;
 
     private static string SectionOf(BackupJobModel job) => $"Backup {job.Name}";
 

@@ -20,6 +20,16 @@ internal sealed class ContainersOverview : FacetOverview
 
     public override IEnumerable<Measure> Measures(HostView host) => [.. ContainerClaims.Of(host.Model.Containers), .. ServiceClaims.Of(host.Model.Containers)];
 
+    public override IEnumerable<FailedClaim> Failed(HostView host)
+    {
+        string[] shared = [.. host.Model.Containers.Certain.Where(container => container.SharesNetwork).Select(container => container.Name.ToString())];
+        if (shared.Length > 0)
+            yield return new("a private network for every container", $"on the network of the host: {shared.And()}", [Threats.LateralMovement, Threats.RemoteCodeExecution]);
+        string[] root = [.. host.Model.Containers.Certain.Where(container => !container.UserNamespace.Is(true)).Select(container => container.Name.ToString())];
+        if (root.Length > 0)
+            yield return new("a user namespace for every container", $"root inside is root of the host: {root.And()}", [Threats.LateralMovement, Threats.KernelExploitation]);
+    }
+
     public override IEnumerable<Opening> Openings(HostView host) =>
         from container in host.Model.Containers.Certain
         from span in (PortSpan[])[.. container.OpensTcpOnHost.Select(port => PortSpan.Of(Transport.Tcp, port)), .. container.OpensUdpOnHost.Select(port => PortSpan.Of(Transport.Udp, port))]

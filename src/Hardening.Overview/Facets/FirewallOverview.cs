@@ -18,10 +18,11 @@ internal sealed class FirewallOverview : FacetOverview
     public override IEnumerable<Measure> Measures(HostView host)
     {
         var firewall = host.Model.Firewall;
-        if (firewall.Enabled.Is(false)) yield break;
+        if (firewall.Enabled.Is(false) || firewall.Enabled.IsUnknown) yield break;
         // What listens before the firewall is there is not its doing.
         var ports = host.Exposures.Select(exposure => exposure.Span).Distinct().Except(host.Model.Boot.UnlockPort.TryGet(out var early) ? [PortSpan.Of(Transport.Tcp, early)] : []).Count();
-        yield return new("firewall.on", DefenceLayer.Network, $"{BackendOf(firewall)} lets in {(ports == 0 ? "nothing" : $"{ports.Of("port")} and nothing else")}")
+        // Where more may be open, how much is let in is not said.
+        if (host.PerhapsMore.Count == 0) yield return new("firewall.on", DefenceLayer.Network, $"{BackendOf(firewall)} lets in {(ports == 0 ? "nothing" : $"{ports.Of("port")} and nothing else")}")
         {
             Threats = [RemoteCodeExecution, NetworkAttack],
             Evidence = [new("networking.firewall.enable", firewall.Enabled.Origins)],
@@ -48,30 +49,33 @@ internal sealed class FirewallOverview : FacetOverview
     public override IEnumerable<Opening> Openings(HostView host)
     {
         var firewall = host.Model.Firewall;
-        return [.. Of(firewall.Everywhere, null), .. firewall.Interfaces.Certain.SelectMany(name => Of(firewall.On(name), name.ToString()))];
+        return [.. Of(host, firewall.Everywhere, null), .. firewall.Interfaces.Certain.SelectMany(name => Of(host, firewall.On(name), name.ToString()))];
     }
 
     public override IEnumerable<Feature> Features(HostView host)
     {
         var exposures = host.Exposures;
         var services = exposures.Select(exposure => exposure.Process).Distinct().Count();
-        yield return new("firewall", host.Model.Firewall.Enabled.Is(false) ? "off"
-            : exposures.Count == 0 ? "on, no open ports"
+        var more = host.PerhapsMore.Count > 0 ? ", perhaps more" : "";
+        yield return new("firewall", host.Model.Firewall.Enabled.IsUnknown ? "unknown"
+            : host.Model.Firewall.Enabled.Is(false) ? "off"
+            : exposures.Count == 0 ? more.Length > 0 ? "on, open ports unknown" : "on, no open ports"
             : $"on, {exposures.Select(exposure => exposure.Span).Distinct().Count().Of("open port")}"
-                + (exposures.Any(exposure => !exposure.IsAnswered) ? "" : $" of {services.Of("service")}"));
+                + (exposures.Any(exposure => !exposure.IsAnswered) ? "" : $" of {services.Of("service")}") + more);
     }
 
     public override IEnumerable<StatedSetting> Settings(HostView host) => Declared(host, FirewallSettings.Keys);
 
-    private static string BackendOf(FirewallModel firewall) => firewall.Backend.Is(FirewallBackend.Nftables) ? "nftables" : "iptables";
+    private static string BackendOf(FirewallModel firewall) => firewall.Backend.Match(static () => "iptables", static backend => backend == FirewallBackend.Nftables ? "nftables" : "iptables", static () => "the firewall");
 
-    private static IEnumerable<Opening> Of(OpenPortsModel open, string? name) =>
+    private static IEnumerable<Opening> Of(HostView host, OpenPortsModel open, string? name) =>
     [
-        .. open.Tcp.Select(item => Of(PortSpan.Of(Transport.Tcp, item.Value), name, item.Origin)),
-        .. open.TcpRanges.Select(item => Of(PortSpan.Of(Transport.Tcp, item.Value), name, item.Origin)),
-        .. open.Udp.Select(item => Of(PortSpan.Of(Transport.Udp, item.Value), name, item.Origin)),
-        .. open.UdpRanges.Select(item => Of(PortSpan.Of(Transport.Udp, item.Value), name, item.Origin)),
+        .. open.Tcp.Select(item => Of(host, PortSpan.Of(Transport.Tcp, item.Value), name, item.Origin)),
+        .. open.TcpRanges.Select(item => Of(host, PortSpan.Of(Transport.Tcp, item.Value), name, item.Origin)),
+        .. open.Udp.Select(item => Of(host, PortSpan.Of(Transport.Udp, item.Value), name, item.Origin)),
+        .. open.UdpRanges.Select(item => Of(host, PortSpan.Of(Transport.Udp, item.Value), name, item.Origin)),
     ];
 
-    private static Opening Of(PortSpan span, string? name, Origin origin) => new(span, name, origin.Because ?? "the firewall is told to open it", origin);
+    private static Opening Of(HostView host, PortSpan span, string? name, Origin origin) =>
+        new(span, name, origin.Because ?? (host.Options.NamesOf([origin]).FirstOrDefault() is { } option ? $"{option} opens it" : "the firewall is told to open it"), origin);
 }

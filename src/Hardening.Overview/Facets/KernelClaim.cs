@@ -1,3 +1,4 @@
+using Hardening.Overview.Text;
 using Hardening.Overview.Facts;
 
 namespace Hardening.Overview.Facets;
@@ -22,16 +23,21 @@ internal sealed record KernelClaim(string Id, string Title, string Section, para
     {
         var evidence = new List<Evidence>();
         var missing = new List<string>();
+        var unknown = new List<string>();
         var isAsked = false;
         foreach (var need in needs)
         {
-            var (found, stated) = need.In(host);
+            var (found, stated, isUnknown) = need.In(host);
             isAsked |= stated;
-            if (found is null) missing.Add(need.Text);
+            if (isUnknown) unknown.Add(need.Name);
+            else if (found is null) missing.Add(need.Text);
             else evidence.Add(found);
         }
+        if (unknown.Count > 0 && missing.Count == 0) return evidence.Count > 0 ? (null, new(Title, $"{unknown.And()} {(unknown.Count == 1 ? "is" : "are")} unknown", Threats)) : (null, null);
         if (missing.Count == 0) return (new(Id, Layer, Title) { Threats = Threats, Evidence = evidence, Section = Section, RefutedBy = RefutedBy }, null);
-        return isAsked && evidence.Count > 0 ? (null, new(Title, $"only in part: {string.Join(", ", missing)} is not set", Threats)) : (null, null);
+        return isAsked && evidence.Count > 0
+            ? (null, new(Title, $"only in part: {string.Join(", ", missing)} {(missing.Count == 1 ? "is" : "are")} not set{(unknown.Count > 0 ? $", {unknown.And()} unknown" : "")}", Threats))
+            : (null, null);
     }
 
     /// <summary>The boot parameters and sysctls it speaks of.</summary>
@@ -48,15 +54,15 @@ internal sealed record KernelClaim(string Id, string Title, string Section, para
             return new(name, at < 0 ? [""] : text[(at + 1)..].Split('|'), IsSysctlName(name) ? SysctlKey.Unlisted(name) : null);
         }
 
-        public (Evidence? Found, bool Stated) In(HostModel host)
+        public (Evidence? Found, bool Stated, bool IsUnknown) In(HostModel host)
         {
             if (Sysctl is not null)
             {
                 var sysctl = host.Kernel.Sysctl(Sysctl);
-                return (sysctl.TryGet(out var value) && Values.Contains(value.Text) ? new($"{Name}={value.Text}", sysctl.Origins) : null, !sysctl.IsUnset);
+                return (sysctl.TryGet(out var value) && Values.Contains(value.Text) ? new($"{Name}={value.Text}", sysctl.Origins) : null, !sysctl.IsUnset, sysctl.IsUnknown);
             }
             var parameter = host.Kernel.Parameter(Name.Replace('-', '_'));
-            return (parameter.TryGet(out var known) && Values.Contains(known.Value ?? "") ? new(known.ToString(), parameter.Origins) : null, !parameter.IsUnset);
+            return (parameter.TryGet(out var known) && Values.Contains(known.Value ?? "") ? new(known.ToString(), parameter.Origins) : null, !parameter.IsUnset, parameter.IsUnknown);
         }
 
         // Boot parameters of modules have a dot too, such as module.sig_enforce; sysctls start with one of these.

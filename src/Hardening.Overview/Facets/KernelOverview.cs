@@ -83,8 +83,9 @@ internal sealed class KernelOverview : FacetOverview
     private static IEnumerable<Measure> Blacklist(HostModel host)
     {
         var modules = host.Kernel.Blacklist;
-        if (modules.IsEmpty) yield break;
-        yield return new("kernel.blacklist", DefenceLayer.Kernel, $"{modules.Certain.Count().Of("module")} that nobody here needs are never loaded by themselves")
+        // What options may take off the list is not counted.
+        if (modules.IsOpen || !modules.Certain.Any()) yield break;
+        yield return new("kernel.blacklist", DefenceLayer.Kernel, $"{modules.Certain.Count().Of("unneeded module")} blacklisted: not loaded automatically")
         {
             Threats = [KernelExploitation, NetworkAttack],
             Evidence = [new("boot.blacklistedKernelModules", [.. modules.Select(item => item.Origin).Distinct()])],

@@ -16,7 +16,17 @@ internal sealed class NixosOverview : FacetOverview
 
     public override IEnumerable<StatedSetting> Settings(HostView host) =>
         host.Model.Nixos.All.Certain.SelectMany(path => Stated(Section, path.ToString(), host.Model.Nixos.ValueOf(path), Text))
-            .Select(static stated => stated with { Note = "claimed protections take it into account, open ports do not" });
+            .Select(stated => IsSecret(host, stated.Name) ? stated with { Value = "hidden: a secret", Note = "it reaches the Nix store, which every account can read" } : stated);
+
+    public override IEnumerable<Opening> Openings(HostView host) => PublishedPorts.Openings(host);
+
+    public override IEnumerable<Listener> Listeners(HostView host) => KnownListeners.Of(host);
+
+    /// <summary>Options whose value is a secret in the clear.</summary>
+    public static IEnumerable<SetOption> Secrets(HostView host) => host.Options.All.Where(static option => option.Value is { } value && SecretOptions.Refusal(option.Path, value) is not null);
+
+    private static bool IsSecret(HostView host, string path) =>
+        host.Model.Nixos.Definitions.Any(definition => definition.Path.Text == path && definition.Value.TryGet(out var value) && SecretOptions.Refusal(definition.Path, value) is not null);
 
     private static string Text(NixosValue value) => value switch
     {

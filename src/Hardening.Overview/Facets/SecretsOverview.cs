@@ -19,11 +19,11 @@ internal sealed class SecretsOverview : FacetOverview
     public override IEnumerable<Measure> Measures(HostView host)
     {
         var secrets = host.Model.Secrets;
-        if (secrets.All.IsEmpty) yield break;
+        if (secrets.All.IsOpen || !secrets.All.Certain.Any()) yield break;
         var all = secrets.All.Certain.Select(secrets.Secret).ToArray();
-        yield return Of("secrets.encrypted", $"{all.Length.Of("secret")} {(all.Length == 1 ? "is" : "are")} decrypted on the host by {Backend(host)}; the Nix store holds none in the clear", Files,
+        if (!secrets.Backend.IsUnknown) yield return Of("secrets.encrypted", $"{all.Length.Of("secret")} decrypted on the host by {Backend(host)}{(HoldsNone(host) ? "; none in clear text in the Nix store" : "")}", Files,
             new Evidence("secrets", [.. secrets.All.Select(item => item.Origin).Distinct()]));
-        var owners = all.Where(secret => secret.Mode.ToString() is "0400" or "0600").Select(secret => secret.Name.ToString()).ToArray();
+        var owners = all.Where(secret => !secret.StatedMode.IsUnknown && secret.Mode.ToString() is "0400" or "0600").Select(secret => secret.Name.ToString()).ToArray();
         if (owners.Length > 0)
             yield return Of("secrets.modes", $"secrets that only their owner reads: {Phrases.Share(owners, [.. all.Select(secret => secret.Name.ToString()).Except(owners)])}", Files,
                 new Evidence("mode 0400", [.. secrets.All.Select(item => item.Origin).Distinct()])) with { What = "its strict mode", Holders = [.. owners.Select(name => $"secret {name}")] };
@@ -89,6 +89,11 @@ internal sealed class SecretsOverview : FacetOverview
         new(Files, secret.Name.ToString(), secret.File.ToString()[2..], [origin]),
         .. SecretSettings.Keys.Skip(1).SelectMany(setting => Declared(secret.Scope, setting, secret.Name.ToString())),
     ];
+
+    // Nothing that options may say is beyond what is known, and nothing known is a secret.
+    private static bool HoldsNone(HostView host) =>
+        host.Model.Imports.IsEmpty && !host.Model.Nixos.IsEverythingUnknown && host.Model.Nixos.UnknownPrefixes.Count == 0
+        && host.Options.All.All(static option => option.Value is not null) && !NixosOverview.Secrets(host).Any();
 
     private static string Backend(HostView host) => host.Model.Secrets.Backend.Is(SecretBackend.Sops) ? "sops-nix" : "agenix";
 

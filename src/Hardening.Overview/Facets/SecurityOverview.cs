@@ -23,9 +23,9 @@ internal sealed class SecurityOverview : FacetOverview
         if (security.SudoForWheelOnly.Is(true))
             yield return Of("security.wheel", "only members of wheel can start sudo", DefenceLayer.Access, Root, [LateralMovement], Evidence.Of("security.sudo.execWheelOnly", security.SudoForWheelOnly));
         if (security.Pkexec.Is(false)) yield return Of("security.pkexec", "there is no pkexec", DefenceLayer.Access, Root, [LateralMovement], Evidence.Of("pkexec", security.Pkexec));
-        if (!security.Audit.IsEmpty)
-            yield return Of("security.audit", $"the audit subsystem writes down: {security.Audit.Certain.Select(group => group.ToString()).And()}{(security.LockAudit.Is(true) ? "; the rules stay until the next restart" : "")}",
-                DefenceLayer.Operation, Audit, [LateralMovement], new Evidence("security.audit", [.. security.Audit.Select(item => item.Origin).Distinct()]));
+        if (!security.Audit.IsOpen && security.Audit.Certain.Any())
+            yield return Of("security.audit", $"the audit subsystem logs {security.Audit.Certain.Select(Phrases.Words).And()}{(security.LockAudit.Is(true) ? "; the rules stay until the next restart" : "")}",
+                DefenceLayer.Operation, Audit, [LateralMovement], new Evidence("security.audit", [.. security.Audit.Select(item => item.Origin).Distinct()])) with { Degree = security.Audit.Certain.Count() };
         if (security.AppArmor.Is(true)) yield return Of("security.apparmor", "AppArmor confines the programs it has profiles for", DefenceLayer.ProcessIsolation, Audit, [LateralMovement, RemoteCodeExecution], Evidence.Of("security.apparmor.enable", security.AppArmor));
         if (security.ProtectKernelImage.Is(true)) yield return Of("security.image", "the running kernel cannot be replaced", DefenceLayer.Kernel, Audit, [KernelExploitation], Evidence.Of("security.protectKernelImage", security.ProtectKernelImage));
         if (security.LockKernelModules.Is(true)) yield return Of("security.modules", "no module is loaded once the system has started", DefenceLayer.Kernel, Audit, [KernelExploitation], Evidence.Of("security.lockKernelModules", security.LockKernelModules));

@@ -24,7 +24,7 @@ internal sealed class ServicesOverview : FacetOverview
         var services = ServicesOf(host);
         return
         [
-            .. Share(services, "services.sandbox", "services in a sandbox", "its sandbox", service => service.Sandbox.Directives.Count >= Shut, service => service.Sandbox.Preset.Origins, LateralMovement, RemoteCodeExecution, KernelExploitation),
+            .. Share(services, "services.sandbox", "services in a sandbox", "its sandbox", service => !service.Sandbox.Preset.IsUnknown && service.Sandbox.Directives.Count >= Shut, service => service.Sandbox.Preset.Origins, LateralMovement, RemoteCodeExecution, KernelExploitation),
             .. Share(services, "services.user", "services with a user of their own, not root", "its own user", service => service.DynamicUser.Is(true) || service.User.Is(static user => !user.IsRoot), service => service.User.Origins, LateralMovement, RemoteCodeExecution),
             .. Share(services, "services.privileges", "services that can gain no privileges", "its ban on new privileges", service => Has(service, "NoNewPrivileges", "true"), service => service.Sandbox.Preset.Origins, LateralMovement),
             .. Share(services, "services.capabilities", "services without any capability of root", "its empty set of capabilities", service => Has(service, "CapabilityBoundingSet", ""), service => service.Sandbox.Preset.Origins, LateralMovement, KernelExploitation),

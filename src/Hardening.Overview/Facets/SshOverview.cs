@@ -25,11 +25,12 @@ internal sealed class SshOverview : FacetOverview
             yield return Of("ssh.off", "no SSH server runs", Login, [RemoteCodeExecution, CredentialGuessing], Evidence.Of("services.openssh.enable=false", ssh.Enabled));
             yield break;
         }
+        if (!ssh.Enabled.Is(true)) yield break;
         if (IsKeyOnly(ssh))
             yield return Of("ssh.keys", "logins with keys only, never with a password", Login, [CredentialGuessing, RemoteCodeExecution],
                 Evidence.Of("PasswordAuthentication no", ssh.PasswordAuthentication), Evidence.Of("KbdInteractiveAuthentication no", ssh.KbdInteractiveAuthentication)) with { RefutedBy = ["HD3005", "HD3006"] };
         if (ssh.RootLogin.Is(RootLogin.No)) yield return Of("ssh.root", "root cannot log in", Login, [CredentialGuessing], Evidence.Of("PermitRootLogin no", ssh.RootLogin));
-        if (!ssh.AllowUsers.IsEmpty)
+        if (!ssh.AllowUsers.IsOpen && ssh.AllowUsers.Certain.Any())
             yield return Of("ssh.users", $"only {ssh.AllowUsers.Certain.Select(user => user.ToString()).And()} may log in", Login, [CredentialGuessing],
                 new Evidence("AllowUsers", [.. ssh.AllowUsers.Select(item => item.Origin).Distinct()]));
         if (IsPostQuantum(ssh))
@@ -52,7 +53,7 @@ internal sealed class SshOverview : FacetOverview
         var ssh = host.Model.Ssh;
         if (!ssh.Enabled.Is(true)) return [];
         ssh.ListenAddresses.TryGet(out var addresses);
-        string[] asks = [IsKeyOnly(ssh) ? "keys only" : "keys or passwords", .. IsPostQuantum(ssh) ? ["post-quantum key exchange"] : Array.Empty<string>()];
+        string[] asks = [IsKeyOnly(ssh) ? "keys only" : ssh.PasswordAuthentication.IsUnknown || ssh.KbdInteractiveAuthentication.IsUnknown ? "keys, perhaps passwords" : "keys or passwords", .. IsPostQuantum(ssh) ? ["post-quantum key exchange"] : Array.Empty<string>()];
         return Spans(ssh).Select(span => new Listener(span, "OpenSSH", string.Join(", ", asks), Start(ssh)[0])
         {
             Addresses = addresses is null ? [] : [.. addresses.Select(address => address.ToString())],
@@ -63,8 +64,8 @@ internal sealed class SshOverview : FacetOverview
     public override IEnumerable<Feature> Features(HostView host)
     {
         var ssh = host.Model.Ssh;
-        yield return new("SSH", !ssh.Enabled.Is(true) ? "not running"
-            : string.Join(", ", [host.Has("ssh.keys") ? "keys only" : "passwords", .. host.Has("ssh.post-quantum") ? ["post-quantum key exchange"] : Array.Empty<string>()]));
+        yield return new("SSH", ssh.Enabled.IsUnknown ? "unknown" : !ssh.Enabled.Is(true) ? "not running"
+            : string.Join(", ", [host.Has("ssh.keys") ? "keys only" : ssh.PasswordAuthentication.IsUnknown || ssh.KbdInteractiveAuthentication.IsUnknown ? "perhaps passwords" : "passwords", .. host.Has("ssh.post-quantum") ? ["post-quantum key exchange"] : Array.Empty<string>()]));
     }
 
     public override IEnumerable<StatedSetting> Settings(HostView host) =>

@@ -39,6 +39,12 @@ internal sealed class StorageOverview : FacetOverview
         }
     }
 
+    public override IEnumerable<FailedClaim> Failed(HostView host)
+    {
+        string[] open = [.. host.Model.Storage.Mounts.Where(mount => mount.Device != "none" && !IsEfi(mount) && mount.EncryptedAs is null).Select(At)];
+        if (open.Length > 0) yield return new("encryption of every file system", $"not encrypted: {open.And()}", [PhysicalAccess, DataLoss]);
+    }
+
     public override IEnumerable<Feature> Features(HostView host)
     {
         yield return new("disk encryption", host.Has("storage.luks") ? "LUKS" : "not described");

@@ -19,7 +19,7 @@ internal sealed class SystemdOverview : FacetOverview
     {
         var systemd = host.Model.Systemd;
         if (systemd.JournalSeal.Is(true) && systemd.JournalStorage.Is(JournalStorage.Persistent))
-            yield return Of("systemd.seal", "the journal is kept and sealed, so that what was written cannot be changed unnoticed", DefenceLayer.Operation, [LateralMovement],
+            yield return Of("systemd.seal", "the journal is persistent and sealed: after journalctl --setup-keys, changed entries are detected", DefenceLayer.Operation, [LateralMovement],
                 Evidence.Of("Storage=persistent", systemd.JournalStorage), Evidence.Of("Seal=yes", systemd.JournalSeal));
         if (systemd.DiscardCoreDumps.Is(true))
             yield return Of("systemd.dumps", "nothing is kept of programs that crash", DefenceLayer.ProcessIsolation, [CredentialTheft], Evidence.Of("Coredump.Storage=none", systemd.DiscardCoreDumps));

@@ -18,7 +18,7 @@ internal sealed class TimeOverview : FacetOverview
     public override IEnumerable<Measure> Measures(HostView host)
     {
         var time = host.Model.Time;
-        if (!time.Authenticated.IsEmpty)
+        if (!time.Authenticated.IsOpen && time.Authenticated.Certain.Any())
             yield return new("time.nts", DefenceLayer.Network, $"the time comes authenticated (NTS) from {time.Authenticated.Certain.Select(name => name.ToString()).And()}")
             {
                 Threats = [NetworkAttack], Section = Section, Evidence = [new("services.chrony", [.. time.Authenticated.Select(item => item.Origin).Distinct()])],
@@ -28,7 +28,7 @@ internal sealed class TimeOverview : FacetOverview
     public override IEnumerable<OutboundPath> Outbound(HostView host)
     {
         var time = host.Model.Time;
-        if (!time.Authenticated.IsEmpty || !time.Servers.IsEmpty)
+        if (time.Authenticated.Certain.Any() || time.Servers.Certain.Any())
             yield return new("time synchronisation", string.Join(", ", time.Authenticated.Certain.Concat(time.Servers.Certain)), "asks for the time",
                 [.. time.Authenticated.Select(item => item.Origin).Concat(time.Servers.Select(item => item.Origin)).Distinct()]);
     }

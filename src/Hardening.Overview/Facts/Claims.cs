@@ -11,17 +11,32 @@ internal sealed record Claims(IReadOnlyList<(FacetOverview Facet, Measure Measur
         var failed = new List<FailedClaim>();
         foreach (var facet in FacetOverview.All)
         {
-            var measures = facet.Measures(host.Effective).ToArray();
+            var measures = facet.Measures(host).ToArray();
             foreach (var measure in measures)
             {
                 if (Refutation(host, measure) is { } finding) failed.Add(new(measure.Title, $"{finding.Rule.Id}: {finding.Message}", measure.Threats));
                 else held.Add((facet, measure));
             }
-            failed.AddRange(facet.Measures(host).Where(stated => measures.All(measure => measure.Id != stated.Id))
-                .Select(static stated => new FailedClaim(stated.Title, "An option that is set by its path takes it away, or may.", stated.Threats)));
-            failed.AddRange(facet.Failed(host));
+            FailedClaim[] partly = [.. facet.Failed(host)];
+            failed.AddRange(partly);
+            failed.AddRange(Withdrawn(host, facet, measures).Where(claim => partly.All(one => one.Title != claim.Title)));
         }
         return new(held, failed);
+    }
+
+    // What facet calls alone would claim, and options set by path or imports take away.
+    private static IEnumerable<FailedClaim> Withdrawn(HostView host, FacetOverview facet, Measure[] measures)
+    {
+        if (ReferenceEquals(host.Described, host)) yield break;
+        foreach (var stated in facet.Measures(host.Described))
+        {
+            if (measures.FirstOrDefault(measure => measure.Id == stated.Id) is not { } still)
+                yield return new(stated.Title, Withdrawal.Why(host, facet, all => all.Any(measure => measure.Id == stated.Id)), stated.Threats);
+            else
+                foreach (var holder in stated.Holders.Except(still.Holders))
+                    yield return new($"{stated.What ?? stated.Title} of {holder}",
+                        Withdrawal.Why(host, facet, all => all.Any(measure => measure.Id == stated.Id && measure.Holders.Contains(holder))), stated.Threats);
+        }
     }
 
     // An error is a finding of what cannot work or is not there, so it refutes what rests on any call it names.

@@ -31,7 +31,11 @@ internal enum Transport
 /// <param name="Interface">On which interface, or null for all.</param>
 /// <param name="Why">What opens it.</param>
 /// <param name="Origin">The call that opens it.</param>
-internal sealed record Opening(PortSpan Span, string? Interface, string Why, Origin Origin);
+internal sealed record Opening(PortSpan Span, string? Interface, string Why, Origin Origin)
+{
+    /// <summary>What answers, where packets are passed on to it past the packet filter; null where that is what listens on the host.</summary>
+    public string? Answers { get; init; }
+}
 
 /// <summary>A program that waits for connections.</summary>
 /// <param name="Span">Where.</param>
@@ -52,8 +56,11 @@ internal sealed record Listener(PortSpan Span, string Process, string Authentica
     /// <summary>True where it listens in a container with a network of its own, not on the host.</summary>
     public bool IsInside { get; init; }
 
-    /// <summary>True when nobody outside of the host reaches it, whatever the packet filter lets in.</summary>
-    public bool IsLocal => IsInside || (Addresses.Count > 0 && Addresses.All(address => address is "::1" || address.StartsWith("127.", StringComparison.Ordinal)));
+    /// <summary>True when no other machine reaches it, whatever the packet filter lets in.</summary>
+    public bool IsLocal => IsInside || (Addresses.Count > 0 && Addresses.All(IsLoopback));
+
+    public static bool IsLoopback(string address) =>
+        address is "localhost" || (System.Net.IPAddress.TryParse(address.Trim('[', ']'), out var ip) && System.Net.IPAddress.IsLoopback(ip));
 }
 
 /// <summary>A way into a host: a port that is open, and what answers there.</summary>

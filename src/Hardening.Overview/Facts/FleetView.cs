@@ -7,7 +7,7 @@ internal sealed class FleetView
     {
         (Model, Findings) = (model, findings);
         var byHost = findings.Where(finding => finding.Host is not null).ToLookup(finding => finding.Host);
-        Hosts = [.. model.Hosts.Select(host => new HostView(host, model, [.. byHost[host.Name]]))];
+        Hosts = [.. model.Hosts.Zip(model.Effective.Hosts, (described, effective) => new HostView(described, effective, model, [.. byHost[described.Name]]))];
         Acceptances = [.. AcceptedRisk.In(model, findings)];
         Open = [.. findings.Where(finding => !Acceptances.Any(accepted => accepted.Covers(finding)))];
     }

@@ -2,31 +2,41 @@ using Hardening.Overview.Facets;
 
 namespace Hardening.Overview.Facts;
 
-/// <summary>One host as the overview sees it: what its facets say, and what the rules say of that.</summary>
+/// <summary>One host as the overview sees it: the effective model, and what the rules say of it.</summary>
 internal sealed class HostView
 {
-    private readonly Lazy<(IReadOnlyList<Exposure> Reached, IReadOnlyList<Listener> Hidden)> surface;
+    private readonly HostModel described;
+    private readonly FleetModel fleet;
+    private readonly Lazy<Surface> surface;
     private readonly Lazy<Claims> claims;
     private readonly Lazy<ILookup<FacetOverview, StatedSetting>> settings;
 
-    public HostView(HostModel model, FleetModel fleet, IReadOnlyList<Finding> findings)
+    /// <param name="described">What the facet calls say.</param>
+    /// <param name="effective">What NixOS makes of that, of options set by path and of imports.</param>
+    /// <param name="fleet">The fleet as it is described.</param>
+    /// <param name="findings">Everything the rules find on the host.</param>
+    public HostView(HostModel described, HostModel effective, FleetModel fleet, IReadOnlyList<Finding> findings)
     {
-        (Model, Fleet, Findings) = (model, fleet, findings);
+        (this.described, Model, this.fleet, Findings) = (described, effective, fleet, findings);
         surface = new(() => AttackSurface.Of(this, [.. FacetOverview.All.SelectMany(facet => facet.Openings(this))], [.. Listeners]));
         claims = new(() => Claims.Of(this));
-        settings = new(() => FacetOverview.All.SelectMany(facet => facet.Settings(this).Select(setting => (facet, setting))).ToLookup(pair => pair.facet, pair => pair.setting));
+        settings = new(() => FacetOverview.All.SelectMany(facet => facet.Settings(Described).Select(setting => (facet, setting))).ToLookup(pair => pair.facet, pair => pair.setting));
     }
 
+    /// <summary>The host as NixOS will have it.</summary>
     public HostModel Model { get; }
 
-    public FleetModel Fleet { get; }
+    public FleetModel Fleet => ReferenceEquals(described, Model) ? fleet : fleet.Effective;
 
-    /// <summary>The same host with what is set by its path in place of what the facets say of it.</summary>
-    public HostView Effective => field ??= ReferenceEquals(Fleet.Effective, Fleet) ? this : new(Fleet.Effective.Hosts.Single(host => host.Name == Name), Fleet.Effective, Findings);
+    /// <summary>The same host as facet calls alone describe it: for the tables of what is stated, and to tell what options take away.</summary>
+    public HostView Described => field ??= ReferenceEquals(described, Model) ? this : new(described, described, fleet, Findings);
+
+    /// <summary>The options that are set by path or through an import.</summary>
+    public SetOptions Options => field ??= SetOptions.Of(Model.Nixos);
 
     public string Name => Model.Name;
 
-    /// <summary>Everything the rules found, whether somebody accepted it or not: a protection that is not there is not there.</summary>
+    /// <summary>Everything the rules found, accepted or not: a protection that is not there is not there.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>Everything that waits for connections, reached or not.</summary>
@@ -35,8 +45,11 @@ internal sealed class HostView
     /// <summary>The ways in.</summary>
     public IReadOnlyList<Exposure> Exposures => surface.Value.Reached;
 
-    /// <summary>What listens where nobody outside reaches it.</summary>
+    /// <summary>What listens where no other machine reaches it.</summary>
     public IReadOnlyList<Listener> Hidden => surface.Value.Hidden;
+
+    /// <summary>Options through which more may be open than <see cref="Exposures"/> lists.</summary>
+    public IReadOnlyList<string> PerhapsMore => surface.Value.PerhapsMore;
 
     /// <summary>The protections whose every setting is there and that no rule refutes.</summary>
     public IReadOnlyList<(FacetOverview Facet, Measure Measure)> Measures => claims.Value.Held;
@@ -58,4 +71,11 @@ internal sealed class HostView
     public IEnumerable<(FacetOverview Facet, Measure Measure)> Against(Threat threat) => Measures.Where(found => found.Measure.Threats.Contains(threat));
 
     public bool Has(string measure) => Measures.Any(found => found.Measure.Id == measure);
+
+    /// <summary>The same host with another state, as facets alone would describe it.</summary>
+    public HostView With(HostState state)
+    {
+        var model = new HostModel(Name, state, Model.Release);
+        return new(model, model, fleet, Findings);
+    }
 }

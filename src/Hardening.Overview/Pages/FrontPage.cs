@@ -33,7 +33,7 @@ internal static class FrontPage
             [threat.Name, $"{fleet.Hosts.Count(host => host.Against(threat).Any())} of {fleet.Hosts.Count}", Prose.Join(", ", Linked(fleet.Hosts.Where(host => !host.Against(threat).Any())))])]);
 
     private static Block.Table Surface(FleetView fleet) => new(["Host", "Ports that are open"], [.. fleet.Hosts.Select(IReadOnlyList<Prose> (host) =>
-        [new Inline.PageLink(host.Name, Site.HostPage(host)), host.Exposures.Count == 0 ? "none" : string.Join(", ", host.Exposures.Select(exposure => exposure.Span).Distinct().Order())])]);
+        [new Inline.PageLink(host.Name, Site.HostPage(host)), string.Join(", ", [.. host.Exposures.Select(exposure => exposure.Span).Distinct().Order().Select(span => span.ToString()), .. host.PerhapsMore.Count > 0 ? ["perhaps more"] : Array.Empty<string>()]) is { Length: > 0 } open ? open : "none"])]);
 
     private static Block.Table Layers(FleetView fleet) => fleet.Hosts.Count <= SideBySide
         ? new(["Layer", .. fleet.Hosts.Select(host => host.Name)],

@@ -20,7 +20,7 @@ internal static class ReachFigure
         [
             new("From", [.. networks.Select((name, i) => new FlowBox($"n{i}", name, Tone: BoxTone.Outside))]),
             new($"Ports of {host.Name}", [.. ports.Select((port, i) => new FlowBox($"p{i}", port.Key.ToString(), Tone: BoxTone.Door))]),
-            new("Processes", [.. processes.Select((name, i) => new FlowBox($"s{i}", name, exposures.FirstOrDefault(e => e.Process == name)?.Authentication, BoxTone.Inside))]),
+            new("Processes", [.. processes.Select((name, i) => new FlowBox($"s{i}", name, Asks(exposures, name), BoxTone.Inside))]),
             new("Behind them", [.. behind.Select(path => path.To).DistinctBy(to => to.Name).Select((to, i) => new FlowBox($"b{i}", to.Name, to.Detail, BoxTone.Inside))]),
             new("To the outside", [.. ends.Select((name, i) => new FlowBox($"o{i}", name, Tone: BoxTone.Outside))]),
         ];
@@ -38,6 +38,14 @@ internal static class ReachFigure
             [.. columns.Where(column => column.Boxes.Count > 0)], [.. arrows.Distinct()]);
 
         string Id(string name) => Array.IndexOf(processes, name) is >= 0 and var process ? $"s{process}" : $"b{Array.IndexOf(names, name)}";
+    }
+
+    // A process with several ports may ask for something else on each.
+    private static string? Asks(IReadOnlyList<Exposure> exposures, string process)
+    {
+        var asked = exposures.Where(exposure => exposure.Process == process).Select(exposure => (exposure.Authentication, exposure.Span)).Distinct().ToLookup(one => one.Authentication, one => one.Span);
+        return asked.Count <= 1 ? asked.FirstOrDefault()?.Key
+            : string.Join("; ", asked.OrderBy(group => group.Min()).Select(group => $"{string.Join(", ", group.Order())}: {group.Key}"));
     }
 
     private static string Tunnel(OutboundPath path) => $"Internet, through {path.Destination}";

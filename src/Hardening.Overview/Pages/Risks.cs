@@ -46,7 +46,7 @@ internal static class Risks
         where without.Length > 0
         select Prose.Of($"{threat.Name:strong}: nothing that is described stands against it on {Named(without)}.");
 
-    private static Prose Failed(HostView host, FailedClaim claim) => Prose.Of($"{host.Name:strong} does not have what it asks for: {claim.Title}. {FacetPages.Capital(claim.Why)}{(claim.Why.EndsWith('.') ? "" : ".")}");
+    private static Prose Failed(HostView host, FailedClaim claim) => Prose.Of($"{host.Name:strong} lacks: {claim.Title}. {FacetPages.Capital(claim.Why)}{(claim.Why.EndsWith('.') ? "" : ".")}");
 
     private static IEnumerable<Prose> Strays(IReadOnlyList<HostView> hosts) =>
         from host in hosts

@@ -9,7 +9,7 @@ internal static class SurfaceSection
     public static IEnumerable<Block> Of(HostView host, Links links, int level)
     {
         yield return new Block.Heading(level, level == 2 ? "Attack surface" : $"Attack surface of {host.Name}");
-        if (host.Exposures.Count == 0)
+        if (host.Exposures.Count == 0 && host.PerhapsMore.Count == 0)
             yield return new Block.Paragraph($"**No port is open.** {(host.Model.Firewall.Enabled.Is(false) ? "The firewall is off, but nothing that is described listens." : "The firewall is on and lets nothing in.")}");
         foreach (var network in host.Exposures.GroupBy(exposure => exposure.Network))
         {
@@ -21,13 +21,15 @@ internal static class SurfaceSection
             yield return new Block.Paragraph($"Listening, but not reached from outside:");
             yield return new Block.Bullets([.. host.Hidden.Select(listener => Prose.Of($"{listener.Span.ToString():code} {listener.Process}{(listener.IsInside ? $", at {string.Join(", ", listener.Addresses)} in its container's network" : listener.IsLocal ? ", on the host itself only" : "")}{(listener.Why is { } why ? $": {why}" : "")}"))]);
         }
-        yield return new Block.Paragraph($"No port is forwarded through {host.Name} to another machine. What a router in front of it forwards is not described here.");
+        if (host.PerhapsMore.Count > 0)
+            yield return new Block.Paragraph($"And perhaps more: {Prose.Join(", ", host.PerhapsMore.Select(option => (Prose)new Inline.Code(option)))}.");
+        yield return new Block.Paragraph($"{(host.PerhapsMore.Count > 0 || PublishedPorts.ForwardsToMachines(host) ? "" : $"No port is forwarded through {host.Name} to another machine. ")}What a router in front of {host.Name} forwards is not described here.");
         var outbound = host.Outbound.ToArray();
         if (outbound.Length > 0)
         {
             yield return new Block.Paragraph($"Connections that {host.Name} opens by itself:");
             yield return new Block.Table(["Process", "Where to", "What for", "Written by"], [.. outbound.Select(IReadOnlyList<Prose> (path) =>
-                [path.CarriesInbound ? Prose.Of($"{path.Process} (**strangers come in through it**)") : path.Process, path.Destination, path.Purpose, links.Calls(path.Origins)])]);
+                [path.CarriesInbound ? Prose.Of($"{path.Process} (**inbound traffic enters here**)") : path.Process, path.Destination, path.Purpose, links.Calls(path.Origins)])]);
         }
         if (ReachFigure.Of(host) is { } figure) yield return new Block.Figure(figure);
     }

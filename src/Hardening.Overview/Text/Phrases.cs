@@ -24,5 +24,9 @@ internal static class Phrases
     /// <summary>What a service is for, as far as it says.</summary>
     public static string Purpose(Setting<ServiceText> description) => description.TryGet(out var text) ? text.Text : "it waits for the network";
 
+    /// <summary>The name of an enumeration's value as words: <c>KernelModules</c> is <c>kernel modules</c>.</summary>
+    public static string Words<T>(T value) where T : struct, Enum =>
+        string.Concat(value.ToString().Select((letter, i) => char.IsUpper(letter) ? $"{(i > 0 ? " " : "")}{char.ToLowerInvariant(letter)}" : letter.ToString()));
+
     public static string YesOrNo(bool yes) => yes ? "yes" : "no";
 }

@@ -23,6 +23,7 @@ internal sealed class EffectiveState
         foreach (var prefix in nixos.UnknownPrefixes) effective.LosePrefix(prefix.Path, prefix.Origins);
         foreach (var definition in nixos.Definitions) effective.Take(definition);
         effective.TakeWhatOptionsBring();
+        effective.TakeWhatServicesOpen();
         foreach (var leaf in effective.leaves.ToArray()) effective.Bind(leaf);
         foreach (var address in effective.order) effective.Combine(address);
         return effective.state;
@@ -74,6 +75,53 @@ internal sealed class EffectiveState
                 leaves.Add(new(leaf.Within, path, isKnown ? Literal(defined.Value, leaf) : null, defined.Priority, isKnown, false, leaf.Origins));
             }
         }
+    }
+
+    // Services whose ports are known open them by the firewall's own options.
+    private void TakeWhatServicesOpen()
+    {
+        var seen = new HashSet<(Scope, KnownService, string?)>();
+        foreach (var leaf in leaves.ToArray())
+            if (ServicePorts.Instance.Of(leaf.Path) is var (service, name) && seen.Add((leaf.Within, service, name)))
+                foreach (var port in service.Ports)
+                    if (OpenerOf(service, name, port, leaf) is var (isKnown, by)) leaves.Add(Opened(service, name, port, isKnown, leaf with { Origins = by }));
+    }
+
+    // The calls that let a port of a service in; null where nothing does, for certain.
+    private (bool IsKnown, IReadOnlyList<Origin> By)? OpenerOf(KnownService service, string? name, KnownPort port, LeafDefinition leaf)
+    {
+        if (port.OpenedBy is null) return null;
+        var (runs, by) = service.IsSwitched ? Switch(leaf.Within, KnownService.At(service.Enable.Text, name), false) : (true, leaf.Origins);
+        var option = port.OpenedBy == "+" ? service.OpenFirewall is { } all ? KnownService.At(all, name) : null : service.Beside(port.OpenedBy, name);
+        var (opens, said) = option is null ? (service.Opens, []) : Switch(leaf.Within, option, port.OpenedBy == "+" && service.Opens);
+        if (runs == false || opens == false) return null;
+        return (runs == true && opens == true, said.Count > 0 ? said : by);
+    }
+
+    private LeafDefinition Opened(KnownService service, string? name, KnownPort port, bool isKnown, LeafDefinition leaf)
+    {
+        var (first, last) = (port.First, port.Last);
+        if (port.Option is { } option && DefinitionsOf(leaf.Within, KnownService.At(option, name)) is { Length: > 0 } set)
+            first = last = set.Length == 1 && set[0].IsCertain ? KnownPort.Read(set[0].Value) : null;
+        var isRange = isKnown && first != last;
+        NixosValue? value = !isKnown || first is not { } from || last is not { } to ? null
+            : new NixosValue.List(first == 0 ? [] : isRange
+                ? [new NixosValue.Attributes([new("from", new NixosValue.Whole(from)), new("to", new NixosValue.Whole(to))])] : [new NixosValue.Whole(from)]);
+        return new(leaf.Within, NixosPath.From($"networking.firewall.allowed{(port.IsTcp ? "TCP" : "UDP")}Port{(isRange ? "Ranges" : "s")}"), value,
+            NixosDefinition.PlainPriority, value is not null, false, leaf.Origins);
+    }
+
+    private (bool? Value, IReadOnlyList<Origin> By) Switch(Scope within, NixosPath option, bool standard)
+    {
+        var set = DefinitionsOf(within, option);
+        return set.Length == 0 ? (standard, []) : (set.Length == 1 && set[0] is { IsCertain: true, Value: NixosValue.Boolean on } ? on.Value : null, set[0].Origins);
+    }
+
+    // What is said of an option with the greatest strength.
+    private LeafDefinition[] DefinitionsOf(Scope within, NixosPath option)
+    {
+        var all = leaves.Where(leaf => leaf.Path.Equals(option) && leaf.Within.Equals(within)).ToArray();
+        return all.Length < 2 ? all : [.. all.Where(leaf => leaf.Priority == all.Min(static one => one.Priority))];
     }
 
     // ---- from leaves to settings
@@ -218,7 +266,7 @@ internal sealed class EffectiveState
 
     // Many modules that no table knows open their ports when they are asked to, and some without being asked.
     private static bool MayOpenPorts(LeafDefinition leaf) =>
-        leaf.Path.Segments[0] is "services" or "programs" or "virtualisation"
+        ServicePorts.Instance.Of(leaf.Path) is null && leaf.Path.Segments[0] is "services" or "programs" or "virtualisation"
         && leaf.Path.Segments[leaf.Path.Segments.Count - 1] is "enable" or "openFirewall";
 
     private void NameElementsOf(LeafDefinition leaf)
@@ -239,6 +287,8 @@ internal sealed class EffectiveState
 
     private void Lose(Scope within, ChangedSetting change, LeafDefinition leaf, NixosPath? row)
     {
+        // Which ports a known service opens is taken from its own table.
+        if (change is { Facet: "Firewall", Name: "Tcp" or "Udp" or "TcpRanges" or "UdpRanges" } && ServicePorts.Instance.Of(leaf.Path) is { Service.Ports.Count: > 0 }) return;
         if (change.Name is null)
         {
             state = state.Forget(new Unknowable(within, change.Facet, null, leaf.Origins));

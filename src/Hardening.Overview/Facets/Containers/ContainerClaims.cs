@@ -16,10 +16,10 @@ internal static class ContainerClaims
             .. Share(containers, "containers.users", "containers with users of their own (root inside is nobody outside)", "its user namespace", container => container.UserNamespace.Is(true), container => container.UserNamespace.Origins, LateralMovement, KernelExploitation, RemoteCodeExecution),
             .. Share(containers, "containers.daemon", "containers without a way to the host's Nix daemon", "its distance to the host's Nix daemon", container => !container.NixDaemon.Is(true) && !container.NixDaemon.IsUnknown, container => [container.Origin], LateralMovement),
             .. Share(containers, "containers.files", "containers that see no file of the host beside the Nix store", "its blindness for files of the host", container => container.Mounts.IsEmpty, container => [container.Origin], LateralMovement, CredentialTheft),
-            .. Share(containers, "containers.capabilities", "containers with fewer capabilities than usual", "its reduced capabilities", container => !container.DroppedCapabilities.IsEmpty, container => [.. container.DroppedCapabilities.Select(item => item.Origin)], LateralMovement, KernelExploitation),
+            .. Share(containers, "containers.capabilities", "containers with fewer capabilities than usual", "its reduced capabilities", container => container.DroppedCapabilities.Certain.Any(), container => [.. container.DroppedCapabilities.Select(item => item.Origin)], LateralMovement, KernelExploitation),
             .. Share(containers, "containers.ephemeral", "containers that start from nothing each time", "its clean start", container => container.Ephemeral.Is(true), container => container.Ephemeral.Origins, LateralMovement),
-            .. Share(containers, "containers.memory", "containers with a limit to their memory", "its limit of memory", container => !container.MemoryMax.IsUnset, container => container.MemoryMax.Origins, Outage),
-            .. Share(containers, "containers.tasks", "containers with a limit to their processes", "its limit of processes", container => !container.TasksMax.IsUnset, container => container.TasksMax.Origins, Outage),
+            .. Share(containers, "containers.memory", "containers with a limit to their memory", "its limit of memory", container => container.MemoryMax.TryGet(out _), container => container.MemoryMax.Origins, Outage),
+            .. Share(containers, "containers.tasks", "containers with a limit to their processes", "its limit of processes", container => container.TasksMax.TryGet(out _), container => container.TasksMax.Origins, Outage),
         ];
     }
 

@@ -31,9 +31,9 @@ internal static class ContainerListeners
 
     private static string AuthenticationOf(ContainerModel container, ContainedService service, PortSpan span)
     {
-        if (service is TraefikModel) return span.First == 80 ? "none: sends everybody to 443" : Behind(container);
+        if (service is TraefikModel) return span.First == 80 ? "none: redirects to 443" : Behind(container);
         if (service is AdGuardHomeModel adguard)
-            return adguard.AllowedClients.IsEmpty ? "none: answers everybody" : $"by address: {adguard.AllowedClients.Certain.Select(network => network.ToString()).And()}";
+            return adguard.AllowedClients.IsOpen ? "unknown" : adguard.AllowedClients.IsEmpty ? "none: answers any client" : $"by address: {adguard.AllowedClients.Certain.Select(network => network.ToString()).And()}";
         return "its own";
     }
 

@@ -26,10 +26,10 @@ internal static class ServiceClaims
     private static IEnumerable<Measure> Of(ContainerModel container)
     {
         var section = $"Container {container.Name}";
-        if (container.Traefik.Enabled.Is(true))
+        if (container.Traefik.Enabled.Is(true) && !container.Traefik.MinimumTls.IsUnknown)
         {
             yield return Of($"services.tls.{container.Name}", DefenceLayer.Transport,
-                $"Traefik speaks {(container.Traefik.MinimumTls.Is(TlsVersion.Tls12) ? "TLS 1.2 or later, with forward secrecy" : "TLS 1.3 only")}, and tells its certificates to nobody who does not know the name",
+                $"Traefik speaks {(container.Traefik.MinimumTls.Is(TlsVersion.Tls12) ? "TLS 1.2 or later, with forward secrecy" : "TLS 1.3 only")}, strict SNI",
                 section, [NetworkAttack, CredentialTheft], Evidence.Of("tls.options.default.minVersion", container.Traefik.MinimumTls)) with { Degree = container.Traefik.MinimumTls.Is(TlsVersion.Tls12) ? 12 : 13 };
         }
         if (container.Authelia.Regulation.TryGet(out var regulation))
@@ -37,11 +37,11 @@ internal static class ServiceClaims
                 $"Authelia locks an account for {Phrases.Seconds(regulation.BanSeconds)} after {regulation.Tries.Of("wrong password")} in {Phrases.Seconds(regulation.WithinSeconds)}",
                 section, [CredentialGuessing], Evidence.Of("regulation", container.Authelia.Regulation)) with { Degree = -regulation.Tries };
         if (container.Vaultwarden.Enabled.Is(true) && container.Vaultwarden.EnvironmentFile.IsUnset)
-            yield return Of($"services.vault-admin.{container.Name}", DefenceLayer.Application, "Vaultwarden has no page for administrators (no token is set)", section, [RemoteCodeExecution, CredentialTheft],
+            yield return Of($"services.vault-admin.{container.Name}", DefenceLayer.Application, "Vaultwarden: admin page off (no token set)", section, [RemoteCodeExecution, CredentialTheft],
                 Evidence.Of("services.vaultwarden.enable", container.Vaultwarden.Enabled));
         if (container.Vaultwarden.Signups.Is(false))
             yield return Of($"services.vault-signups.{container.Name}", DefenceLayer.Application, "Vaultwarden takes no new accounts", section, [RemoteCodeExecution, CredentialTheft], Evidence.Of("SIGNUPS_ALLOWED=false", container.Vaultwarden.Signups));
-        if (!container.AdGuardHome.AllowedClients.IsEmpty)
+        if (!container.AdGuardHome.AllowedClients.IsOpen && container.AdGuardHome.AllowedClients.Certain.Any())
             yield return Of($"services.dns-clients.{container.Name}", DefenceLayer.Application,
                 $"AdGuard Home answers {container.AdGuardHome.AllowedClients.Certain.Select(network => network.ToString()).And()} only", section, [NetworkAttack],
                 new Evidence("dns.allowed_clients", [.. container.AdGuardHome.AllowedClients.Select(item => item.Origin).Distinct()]));

@@ -44,11 +44,11 @@ internal sealed class DiffCommand : FleetCommand
     private static void Write(Pen pen, IReadOnlyList<Change> changes)
     {
         if (changes.Count == 0) pen.WriteLine(ChangeText.Same);
-        foreach (var group in changes.GroupBy(change => change.Effect))
+        foreach (var group in changes.GroupBy(change => (change.Effect, change.IsAccess)))
         {
-            pen.WriteLine(ChangeText.Title(group.Key), group.Key switch { Effect.Weaker => Tone.Removed, Effect.Stronger => Tone.Added, _ => Tone.Strong });
-            foreach (var change in group.Take(group.Key == Effect.Other ? OthersShown : int.MaxValue)) pen.WriteLine($"  {change.Host} {change.Text}");
-            if (group.Key == Effect.Other && group.Count() > OthersShown) pen.WriteLine($"  and {(group.Count() - OthersShown).Of("more change")}: see --json", Tone.Faint);
+            pen.WriteLine(ChangeText.Title(group.Key.Effect, group.Key.IsAccess), group.Key.Effect switch { Effect.Weaker => Tone.Removed, Effect.Stronger => Tone.Added, _ => Tone.Strong });
+            foreach (var change in group.Take(group.Key.Effect == Effect.Other ? OthersShown : int.MaxValue)) pen.WriteLine($"  {change.Host} {change.Text}");
+            if (group.Key.Effect == Effect.Other && group.Count() > OthersShown) pen.WriteLine($"  and {(group.Count() - OthersShown).Of("more change")}: see --json", Tone.Faint);
         }
     }
 }

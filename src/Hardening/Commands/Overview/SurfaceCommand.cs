@@ -29,12 +29,13 @@ internal sealed class SurfaceCommand : FleetCommand
     private static void Write(Pen pen, HostView host)
     {
         pen.WriteLine(host.Name, Tone.Strong);
-        if (host.Exposures.Count == 0) pen.WriteLine("  no open port");
+        if (host.Exposures.Count == 0 && host.PerhapsMore.Count == 0) pen.WriteLine("  no open port");
         foreach (var network in host.Exposures.GroupBy(exposure => exposure.Network))
         {
             pen.WriteLine($"  from {network.Key}");
             TextTable.Write(pen, "    ", [.. network.Select(e => (string[])[e.Span.ToString(), e.Process, e.Authentication, e.Why])]);
         }
+        if (host.PerhapsMore.Count > 0) pen.WriteLine($"  and perhaps more: {string.Join(", ", host.PerhapsMore)}");
         if (host.Hidden.Count > 0)
         {
             pen.WriteLine("  listening, not reached from outside");

@@ -1,0 +1,34 @@
+using Hardening.Overview.Facts;
+
+namespace Hardening.Overview.Access;
+
+/// <summary>Who has an account, and who becomes root.</summary>
+internal static class AccountAccess
+{
+    /// <summary>Groups whose members are root in all but name.</summary>
+    private static readonly string[] RootByGroup = ["wheel", "docker", "podman", "libvirtd", "lxd", "incus-admin", "disk", "kmem", "shadow", "kvm", "adm", "systemd-journal"];
+
+    public static IEnumerable<AccessFact> Of(HostView host)
+    {
+        var users = host.Model.Users;
+        foreach (var name in users.All.Certain)
+            foreach (var fact in Of(name.ToString(), users.User(name))) yield return fact;
+        if (users.Mutable.Is(false)) yield return new("accounts:fixed", "accounts are fixed by the description", -1);
+        if (users.RootLocked.Is(true)) yield return new("accounts:root locked", "root has no password", -1);
+        var security = host.Model.Security;
+        if (security.SudoPassword.Is(false)) yield return new("root:sudo without password", "members of wheel become root without a password", 1);
+        if (security.Sudo.Is(false)) yield return new("root:no sudo", "sudo is not installed", -1);
+        if (security.SudoForWheelOnly.Is(true)) yield return new("root:wheel only", "only members of wheel start sudo", -1);
+        if (security.Pkexec.Is(false)) yield return new("root:no pkexec", "pkexec is not installed", -1);
+        foreach (var key in host.Model.Boot.UnlockKeys.Certain) yield return new($"boot:unlock {key}", $"{PublicKeyText.Short(key)} unlocks the disk over SSH", 1);
+    }
+
+    private static IEnumerable<AccessFact> Of(string name, UserModel user)
+    {
+        yield return new($"account:{name}", $"account {name} exists", user.IsSystem.Is(true) ? 0 : 1);
+        foreach (var group in user.Groups.Certain.Select(group => group.ToString()))
+            yield return new($"account:{name}:group {group}", RootByGroup.Contains(group) ? $"account {name} can become root (group {group})" : $"account {name} is in group {group}", RootByGroup.Contains(group) ? 2 : 1);
+        foreach (var key in user.AuthorizedKeys.Certain) yield return new($"account:{name}:key {key}", $"{PublicKeyText.Short(key)} logs in as {name} over SSH", 1);
+        if (!user.PasswordFile.IsUnset) yield return new($"account:{name}:password", $"account {name} has a password", 1);
+    }
+}
