@@ -15,7 +15,7 @@ public sealed class Systemd : Facet<Systemd>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>services.journald</c>. Source: journald.conf(5).</remarks>
     public Systemd Journal(Action<Journal> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Describe(static place => new Journal(place), describe);
+        From(file, line).Set(SystemdSettings.IsJournalDescribed, true).Describe(static place => new Journal(place), describe);
 
     /// <summary>Keeps nothing of programs that crash: their memory may hold secrets.</summary>
     /// <param name="file">Filled in by the compiler.</param>

@@ -10,6 +10,9 @@ internal static class SystemdSettings
     private static readonly SettingGroup Group = new("Systemd", "", Section);
     private static readonly SettingGroup Journal = new SettingGroup("Systemd", "services.journald", Section);
 
+    /// <summary>That the journal is described at all, whatever the description says.</summary>
+    internal static readonly ScalarKey<bool> IsJournalDescribed = new("Systemd", nameof(IsJournalDescribed));
+
     private static readonly Codec<JournalStorage> Storages = As.Enum(
         ("persistent", Hardening.JournalStorage.Persistent), ("volatile", Hardening.JournalStorage.Volatile), ("auto", Hardening.JournalStorage.Auto), ("none", Hardening.JournalStorage.None));
 

@@ -381,10 +381,17 @@ internal sealed class EffectiveState
         "false" or "value false" => leaf.Value is NixosValue.Boolean off ? !off.Value : null,
         "server or both" or "server, both" => leaf.Value is NixosValue.Text text ? text.Value is "server" or "both" : null,
         "client or both" or "client, both: loose" => leaf.Value is NixosValue.Text text ? text.Value is "client" or "both" : null,
+        "useNetworkd" => Is(NetworkSettings.Networkd, true),
+        "mutableUsers = false" => Is(UsersSettings.Mutable, false),
+        "networking.nftables.enable" => Is(FirewallSettings.Backend, FirewallBackend.Nftables),
         _ when condition.StartsWith("value = ", StringComparison.Ordinal) => leaf.Value is NixosValue.Text text ? text.Value == condition.Substring(8) : null,
         _ when IsName(condition) => Beside(leaf, condition) is NixosValue.Boolean beside ? beside.Value : null,
         _ => null,
     };
+
+    // What facets say; NixOS's default where they say nothing.
+    private bool? Is<T>(ScalarKey<T> key, T expected) where T : notnull =>
+        state.Scalar(new(Scope.Host, key)) is not { } entry ? expected.Equals(key.Option!.DefaultOf(release)) : entry.Value is null ? null : expected.Equals(entry.Value);
 
     private static bool IsName(string text) => text.Length > 0 && text.All(static c => char.IsLetterOrDigit(c) || c == '_');
 
