@@ -38,8 +38,17 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
             ? throw new SettingException(nameof(because), refusal).At(nameof(because), origin)
             : origin;
 
-    private protected Call From<T>(ListOf<T> list, [CallerMemberName] string method = "", [CallerArgumentExpression(nameof(list))] string parameter = "") =>
-        list is null ? throw BadArgument.Null(parameter, new Origin("", 0, method)) : From(list.File, list.Line, null, method);
+    /// <summary>A call with a list of values. An empty one is refused, unless the method documents what it means.</summary>
+    private protected Call From<T>(
+        ListOf<T> list, [CallerMemberName] string method = "", [CallerArgumentExpression(nameof(list))] string parameter = "", bool mayBeEmpty = false)
+    {
+        if (list is null) throw BadArgument.Null(parameter, new Origin("", 0, method));
+        var call = From(list.File, list.Line, null, method);
+        return mayBeEmpty || place.Session.Probing || list.Items.Any()
+            ? call
+            : throw new SettingException(parameter, $"{method} needs at least one value: an empty list would leave the setting as it is. Write a value, or leave the call out.")
+                .At(parameter, new Origin(list.File, list.Line, method, null, place.Session.Token));
+    }
 
     /// <summary>One call of the DSL on its way into the state.</summary>
     private protected readonly partial struct Call(TSelf self, Place place, Origin origin)
@@ -81,6 +90,9 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
             return Write(address, value);
         }
 
+        /// <summary>Goes on where the condition holds; a call whose arguments are not known goes both ways.</summary>
+        public Call If(bool condition, Func<Call, Call> then) => Probing || condition ? then(this) : this;
+
         public Call Add<T>(SetKey<T> key, T value, [CallerArgumentExpression(nameof(value))] string parameter = "") where T : notnull =>
             AddTo(key, static v => v, value, parameter);
 
@@ -91,12 +103,10 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
             where T : notnull
         {
             var address = new Address(place.Scope, key);
+            // A value that is refused is pointed at where it is written; one that is taken belongs to the call, on however many lines that is.
             var added = new List<(object? Value, Origin At)>();
             foreach (var (raw, line, isKnown) in raws.Items)
-            {
-                var at = origin.At(line);
-                added.Add(isKnown && !(Probing && Unknown.Is(raw)) && !Unknown.IsHandle(raw) ? (Convert(convert, raw!, parameter, at), at) : (null, at));
-            }
+                added.Add(isKnown && !(Probing && Unknown.Is(raw)) && !Unknown.IsHandle(raw) ? (Convert(convert, raw!, parameter, origin.At(line)), origin) : (null, origin));
             return Extend(address, added);
         }
 
@@ -146,12 +156,12 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
             SetKey<T> key, Func<TGroup, IEnumerable<T>> values, ListOf<TGroup> groups, [CallerArgumentExpression(nameof(groups))] string parameter = "")
             where T : notnull
         {
+            var call = origin;
             var added = new List<(object? Value, Origin At)>();
             foreach (var (group, line, isKnown) in groups.Items)
             {
-                var at = origin.At(line);
-                if (isKnown && !(Probing && Unknown.Is(group))) added.AddRange(Convert(values, group!, parameter, at).Select(value => ((object?)value, at)));
-                else added.Add((null, at));
+                if (isKnown && !(Probing && Unknown.Is(group))) added.AddRange(Convert(values, group!, parameter, call.At(line)).Select(value => ((object?)value, call)));
+                else added.Add((null, call));
             }
             return Extend(new Address(place.Scope, key), added);
         }

@@ -100,8 +100,45 @@ public abstract class Host : Facet<Host>
         From(file, line).Set(HostSettings.Architecture, architecture);
 }
 
+/// <summary>A host whose own calls return its kind, so that <c>fleet.Server("a").StateVersion(...)</c> is a server still.</summary>
+/// <typeparam name="TSelf">The kind of host.</typeparam>
+public abstract class Host<TSelf> : Host where TSelf : Host<TSelf>
+{
+    private protected Host(Place place) : base(place)
+    {
+    }
+
+    /// <inheritdoc cref="Host.Accept(string, string, string?, string, int)"/>
+    public new TSelf Accept(string rule, string because, string? until = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        base.Accept(rule, because, until, file, line);
+        return (TSelf)this;
+    }
+
+    /// <inheritdoc cref="Host.Import(string, string, int)"/>
+    public new TSelf Import(string path, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        base.Import(path, file, line);
+        return (TSelf)this;
+    }
+
+    /// <inheritdoc cref="Host.StateVersion(NixosRelease, string, int)"/>
+    public new TSelf StateVersion(NixosRelease release, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        base.StateVersion(release, file, line);
+        return (TSelf)this;
+    }
+
+    /// <inheritdoc cref="Host.Architecture(Hardening.Architecture, string, int)"/>
+    public new TSelf Architecture(Architecture architecture, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        base.Architecture(architecture, file, line);
+        return (TSelf)this;
+    }
+}
+
 /// <summary>A machine that runs unattended.</summary>
-public sealed class Server : Host
+public sealed class Server : Host<Server>
 {
     internal Server(Place place) : base(place)
     {
@@ -109,7 +146,7 @@ public sealed class Server : Host
 }
 
 /// <summary>A machine that a person carries about.</summary>
-public sealed class Laptop : Host
+public sealed class Laptop : Host<Laptop>
 {
     internal Laptop(Place place) : base(place)
     {

@@ -36,4 +36,29 @@ public sealed class ScoreTests
     [Fact]
     public void A_host_without_SSH_is_not_held_against_a_policy_for_SSH() =>
         Assert.DoesNotContain(ScoreReport.Of(Views.OfServer(server => server.Ssh.Disable())).Hosts[0].Baselines, baseline => baseline.Name == "ssh-audit");
+
+    [Theory]
+    [InlineData("kernel.perf_event_paranoid", 4)]
+    [InlineData("kernel.oops_limit", 10)]
+    [InlineData("vm.mmap_min_addr", 131072)]
+    public void A_stricter_number_than_the_recommended_one_counts(string key, int number)
+    {
+        var none = Score("KSPP", server => server.Kernel.Sysctl("kernel.sysrq", 0));
+        var strict = Score("KSPP", server => server.Kernel.Sysctl("kernel.sysrq", 0).Sysctl(key, number));
+        Assert.True(strict.Met >= none.Met);
+        Assert.DoesNotContain(strict.Not, missing => missing.Item.Contains(key, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("kernel.perf_event_paranoid", 2)]
+    [InlineData("kernel.oops_limit", 0)]
+    public void A_weaker_number_does_not_count(string key, int number) =>
+        Assert.Contains(Score("KSPP", server => server.Kernel.Sysctl(key, number)).Not, missing => missing.Item.Contains(key, StringComparison.Ordinal));
+
+    [Fact]
+    public void The_strictest_value_of_a_directive_counts()
+    {
+        var score = Score("systemd exposure", server => server.Services.Add("worker", unit => unit.Run("hello").DynamicUser().Sandbox(box => box.ProtectHome(HomeProtection.Yes).UMask("0177"))));
+        Assert.DoesNotContain(score.Not, missing => missing.Item.Contains("ProtectHome", StringComparison.Ordinal) || missing.Item.Contains("UMask", StringComparison.Ordinal));
+    }
 }

@@ -47,8 +47,8 @@ internal static class DslMembers
     public static object[] Handles(Machine m, Type type)
     {
         if (type == typeof(Fleet)) return [.. m.AllFleets()];
-        var hosts = m.AllHosts().Select(place => type == typeof(Laptop) ? new Laptop(place) : (Host)new Server(place));
-        if (type.IsAssignableFrom(typeof(Server)) || type == typeof(Laptop)) return [.. hosts];
+        var hosts = m.AllHosts().Select(place => type.IsAssignableFrom(typeof(Server)) || !type.IsAssignableFrom(typeof(Laptop)) ? (Host)new Server(place) : new Laptop(place));
+        if (type.IsAssignableFrom(typeof(Server)) || type.IsAssignableFrom(typeof(Laptop))) return [.. hosts];
         return FacetsOfHosts.TryGetValue(type, out var facet) ? [.. hosts.Select(host => (IFacet)facet.GetValue(host)!).Concat(m.SeenHandles(type).Cast<IFacet>()).GroupBy(static handle => handle.Place).Select(static same => same.First())] : [.. m.SeenHandles(type)];
     }
 

@@ -57,11 +57,11 @@ public sealed class BackupJob : Facet<BackupJob>
         From(paths).Add(BackupJobSettings.NamedPaths, AbsolutePath.From, paths);
 
     /// <summary>Leaves these out.</summary>
-    /// <param name="paths">Files and folders.</param>
-    /// <remarks>Host effect: <c>exclude</c>.</remarks>
-    /// <exception cref="SettingException">A path is none.</exception>
-    public BackupJob Exclude(params ListOf<string> paths) =>
-        From(paths).Add(BackupJobSettings.NamedExclusions, AbsolutePath.From, paths);
+    /// <param name="patterns">Paths, or patterns of restic such as <c>**/node_modules</c>.</param>
+    /// <remarks>Host effect: <c>exclude</c>. Source: restic manual, "Excluding Files".</remarks>
+    /// <exception cref="SettingException">A pattern is not valid.</exception>
+    public BackupJob Exclude(params ListOf<string> patterns) =>
+        From(patterns).Add(BackupJobSettings.NamedExclusions, ExcludePattern.From, patterns);
 
     /// <summary>Keeps so many copies; older ones are removed after each run.</summary>
     /// <param name="daily">Of the last days, 0 to 1000.</param>

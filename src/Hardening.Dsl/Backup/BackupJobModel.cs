@@ -35,7 +35,7 @@ public sealed partial class BackupJobModel
 
     /// <summary>What is left out of that: running databases, and what was named.</summary>
     public IReadOnlyList<string> Exclusions =>
-        [.. Copied.Where(IsDatabase).SelectMany(Live).Concat(NamedExclusions.Certain.Select(static path => path.ToString())).Distinct()];
+        [.. Copied.Where(IsDatabase).SelectMany(Live).Concat(NamedExclusions.Certain.Select(static pattern => pattern.Text)).Distinct()];
 
     /// <summary>The mount point that has to be there for a repository on the host itself, or null.</summary>
     public AbsolutePath? NeedsMount =>

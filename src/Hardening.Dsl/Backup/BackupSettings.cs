@@ -26,7 +26,7 @@ internal static class BackupJobSettings
     public static readonly ScalarKey<SecretName> SshKey = Group.Own<SecretName>("SSH key", As.SecretPath.Say);
     public static readonly ScalarKey<bool> Everything = Group.Own<bool>("state of everything described", As.Boolean.Say);
     public static readonly SetKey<AbsolutePath> NamedPaths = Hand.List("paths", Path, "paths");
-    public static readonly SetKey<AbsolutePath> NamedExclusions = Hand.List("exclude", Path, "left out");
+    public static readonly SetKey<ExcludePattern> NamedExclusions = Hand.List("exclude", As.Text<ExcludePattern>(ExcludePattern.TryFrom), "left out");
     public static readonly ScalarKey<int> KeepDaily = Group.Own<int>("daily snapshots kept", As.Integer.Say);
     public static readonly ScalarKey<int> KeepWeekly = Group.Own<int>("weekly snapshots kept", As.Integer.Say);
     public static readonly ScalarKey<int> KeepMonthly = Group.Own<int>("monthly snapshots kept", As.Integer.Say);

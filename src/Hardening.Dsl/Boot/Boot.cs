@@ -9,14 +9,17 @@ public sealed class Boot : Facet<Boot>
     {
     }
 
-    /// <summary>Starts with systemd-boot; its menu changes no boot parameter.</summary>
+    /// <summary>Starts with systemd-boot; its menu changes no boot parameter unless <paramref name="editor"/> is on.</summary>
     /// <param name="generations">How many earlier systems the menu offers, 1 to 100. Each takes space on the EFI system partition.</param>
+    /// <param name="editor">Whether the menu lets anyone at the console change boot parameters, and so start a root shell without a password.</param>
+    /// <param name="because">A reason that stands as a comment in the emitted file.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: <c>boot.loader.systemd-boot</c> with <c>editor = false</c>, and <c>boot.loader.efi.canTouchEfiVariables</c>.</remarks>
+    /// <remarks>Host effect: <c>boot.loader.systemd-boot</c> with <c>editor</c>, and <c>boot.loader.efi.canTouchEfiVariables</c>.</remarks>
     /// <exception cref="SettingException"><paramref name="generations"/> is outside its range.</exception>
-    public Boot SystemdBoot(int generations = 10, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(BootSettings.SystemdBoot, true).Set(BootSettings.Generations, static n => Whole.Between(n, 1, 100, "generations"), generations);
+    public Boot SystemdBoot(int generations = 10, bool editor = false, string? because = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line, because).Set(BootSettings.SystemdBoot, true).Set(BootSettings.Generations, static n => Whole.Between(n, 1, 100, "generations"), generations)
+            .Set(BootSettings.Editor, static v => v, editor);
 
     /// <summary>Starts only what was signed with the machine's own keys, which it makes and enrolls itself.</summary>
     /// <param name="generations">How many earlier systems the menu offers, 1 to 100.</param>
@@ -28,7 +31,7 @@ public sealed class Boot : Facet<Boot>
         From(file, line).Set(BootSettings.SecureBoot, true).Set(BootSettings.Generations, static n => Whole.Between(n, 1, 100, "generations"), generations);
 
     /// <summary>Waits for the disk's passphrase over SSH, before the system has started. Whoever logs in there can answer the question and do nothing else.</summary>
-    /// <param name="over">The interface, such as <c>enp1s0</c>. Its driver belongs to <see cref="LoadEarly"/>.</param>
+    /// <param name="over">The interface, such as <c>enp1s0</c>. Its driver belongs to <see cref="LoadEarly(ListOf{string})"/>.</param>
     /// <param name="port">Another one than that of the running system, whose key differs: 1 to 65535.</param>
     /// <param name="hostKey">A private key made for this alone. It lies unencrypted on the boot partition, so it must not be that of the running system.</param>
     /// <param name="authorizedKeys">Public keys as <c>~/.ssh/id_ed25519.pub</c> holds them.</param>
@@ -39,10 +42,10 @@ public sealed class Boot : Facet<Boot>
             .Set(BootSettings.UnlockOver, InterfaceName.From, over)
             .Set(BootSettings.UnlockPort, Port.From, port)
             .Set(BootSettings.UnlockHostKey, AbsolutePath.From, hostKey)
-            .Add(BootSettings.UnlockKeys, SshPublicKey.From, authorizedKeys);
+            .Add(BootSettings.UnlockKeys, SshPublicKey.Authorized, authorizedKeys);
 
     /// <summary>Waits for the disk's passphrase over SSH, before the system has started. The administrator can answer the question and do nothing else.</summary>
-    /// <param name="over">The interface, such as <c>enp1s0</c>. Its driver belongs to <see cref="LoadEarly"/>.</param>
+    /// <param name="over">The interface, such as <c>enp1s0</c>. Its driver belongs to <see cref="LoadEarly(ListOf{string})"/>.</param>
     /// <param name="port">Another one than that of the running system, whose key differs: 1 to 65535.</param>
     /// <param name="hostKey">A private key made for this alone. It lies unencrypted on the boot partition, so it must not be that of the running system.</param>
     /// <param name="administrator">What <see cref="Fleet.Administrator(string, string, string, int)"/> gave.</param>
@@ -63,6 +66,21 @@ public sealed class Boot : Facet<Boot>
     /// <exception cref="SettingException">A module is not known.</exception>
     public Boot LoadEarly(params ListOf<string> modules) =>
         From(modules).Add(BootSettings.EarlyModules, KernelModule.From, modules);
+
+    /// <summary>Loads drivers in the initrd; <see cref="KernelModule.Unlisted"/> makes one that is built outside the kernel.</summary>
+    /// <param name="modules">The modules.</param>
+    /// <remarks>Host effect: <c>boot.initrd.availableKernelModules</c>.</remarks>
+    public Boot LoadEarly(params ListOf<KernelModule> modules) =>
+        From(modules).Add(BootSettings.EarlyModules, static v => v, modules);
+
+    /// <summary>Resumes from hibernation: the swap device that holds the image of memory.</summary>
+    /// <param name="device">For example <c>/dev/disk/by-label/swap</c>.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: <c>boot.resumeDevice</c>, from which NixOS makes <c>resume=</c>. The image holds all of memory, keys included: the device has to be encrypted.</remarks>
+    /// <exception cref="SettingException"><paramref name="device"/> is not a path of a device.</exception>
+    public Boot ResumeFrom(string device, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line).Set(BootSettings.ResumeDevice, DevicePath.From, device);
 
     /// <summary>Gives nobody a shell when the disk cannot be unlocked or mounted.</summary>
     /// <param name="file">Filled in by the compiler.</param>

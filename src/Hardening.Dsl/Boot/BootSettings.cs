@@ -9,6 +9,7 @@ internal static class BootSettings
 
     // The loaders replace each other, and unlocking is one service of several options: all are written together or not at all.
     public static readonly ScalarKey<bool> SystemdBoot = Start.ByHand().Option("loader.systemd-boot.enable", As.Switch("starts it", "off"), "systemd-boot", defaultsTo: false);
+    public static readonly ScalarKey<bool> Editor = Start.ByHand().Option("loader.systemd-boot.editor", As.Boolean, "boot parameters can be changed in the menu", defaultsTo: true);
     public static readonly ScalarKey<bool> SecureBoot = Start.ByHand().Option("lanzaboote.enable", As.Boolean, "Secure Boot", defaultsTo: false);
     public static readonly ScalarKey<int> Generations = Start.ByHand().Option("loader.systemd-boot.configurationLimit", As.Integer, "earlier systems in the menu");
     public static readonly SetKey<KernelModule> EarlyModules = Start.List("initrd.availableKernelModules", As.Unlisted(KernelModule.Unlisted, static module => module.Name), "modules in the initrd");
@@ -16,7 +17,8 @@ internal static class BootSettings
     public static readonly ScalarKey<Port> UnlockPort = Unlocking.Option("initrd.network.ssh.port", As.Port, "port", defaultsTo: Port.From(22));
     public static readonly ScalarKey<AbsolutePath> UnlockHostKey = Unlocking.Option("initrd.network.ssh.hostKeys", As.Only(As.Text<AbsolutePath>(AbsolutePath.TryFrom)), "key of the initrd");
     public static readonly SetKey<SshPublicKey> UnlockKeys = Unlocking.List("initrd.network.ssh.authorizedKeys",
-        As.Text<SshPublicKey>(SshPublicKey.TryFrom).Saying(PublicKeyText.Short), "keys that may unlock");
+        As.Text<SshPublicKey>(SshPublicKey.TryAuthorized).Saying(PublicKeyText.Short), "keys that may unlock");
+    public static readonly ScalarKey<DevicePath> ResumeDevice = Start.Option("resumeDevice", As.Text<DevicePath>(DevicePath.TryFrom), "resumes from hibernation at");
     public static readonly ScalarKey<bool> RescueShell = Start.Option("initrd.systemd.emergencyAccess", As.Boolean, "shell at the console when booting fails", defaultsTo: false);
 
     public static IReadOnlyList<SettingKey> Keys => Group.Keys;

@@ -40,13 +40,13 @@ public sealed partial class Container
         From(file, line).Add(ContainerSettings.Credentials, Secret.NameOf, secret);
 
     /// <summary>Stops the container from taking more memory than this; what goes beyond is killed inside it.</summary>
-    /// <param name="size">For example <c>4G</c>.</param>
+    /// <param name="size">For example <c>4G</c>; 16M and above.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>MemoryMax=</c> of <c>container@&lt;name&gt;.service</c>.</remarks>
     /// <exception cref="SettingException"><paramref name="size"/> is no size.</exception>
     public Container MemoryMax(string size, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(ContainerSettings.MemoryMax, Size.From, size);
+        From(file, line).Set(ContainerSettings.MemoryMax, static text => Hardening.Size.Limit(text, 16L << 20), size);
 
     /// <summary>Stops the container from taking more processor time than this.</summary>
     /// <param name="percent">100 is one processor, 1 to 100000.</param>

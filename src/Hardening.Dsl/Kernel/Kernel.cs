@@ -72,12 +72,11 @@ public sealed partial class Kernel : Facet<Kernel>
     public Kernel Blacklist(params ListOf<KernelModuleGroup> groups) =>
         From(groups).AddAll(KernelSettings.Blacklist, static g => g.Modules, groups);
 
-    /// <summary>Stops a module from being loaded by itself; <see cref="KernelModule.Unlisted"/> takes one that no table knows.</summary>
-    /// <param name="module">The module.</param>
-    /// <param name="file">Filled in by the compiler.</param>
-    /// <param name="line">Filled in by the compiler.</param>
-    public Kernel Blacklist(KernelModule module, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Add(KernelSettings.Blacklist, static v => v, module);
+    /// <summary>Stops modules from being loaded by themselves; <see cref="KernelModule.Unlisted"/> makes one that no table lists.</summary>
+    /// <param name="modules">The modules.</param>
+    /// <remarks>Host effect: <c>boot.blacklistedKernelModules</c>.</remarks>
+    public Kernel Blacklist(params ListOf<KernelModule> modules) =>
+        From(modules).Add(KernelSettings.Blacklist, static v => v, modules);
 
     /// <summary>Loads modules at boot.</summary>
     /// <param name="modules">Names as the kernel knows them, for example <c>kvm-intel</c>.</param>
@@ -85,6 +84,12 @@ public sealed partial class Kernel : Facet<Kernel>
     /// <exception cref="SettingException">A name is no module of a kernel from 6.1 to 7.2.</exception>
     public Kernel Load(params ListOf<string> modules) =>
         From(modules).Add(KernelSettings.LoadedModules, KernelModule.From, modules);
+
+    /// <summary>Loads modules at boot; <see cref="KernelModule.Unlisted"/> makes one that is built outside the kernel.</summary>
+    /// <param name="modules">The modules.</param>
+    /// <remarks>Host effect: <c>boot.kernelModules</c>.</remarks>
+    public Kernel Load(params ListOf<KernelModule> modules) =>
+        From(modules).Add(KernelSettings.LoadedModules, static v => v, modules);
 
     /// <summary>Starts the kernel with a parameter.</summary>
     /// <param name="text"><c>name</c> or <c>name=value</c>, for example <c>slab_nomerge</c>.</param>
@@ -142,12 +147,49 @@ public sealed partial class Kernel : Facet<Kernel>
         From(file, line, because)
             .PutSysctl(SysctlKey.From, key, SysctlValue.From, value);
 
-    /// <summary>Sets a kernel setting that no table knows; see <see cref="SysctlKey.Unlisted"/>.</summary>
+    /// <summary>Sets a kernel setting by its key; <see cref="SysctlKey.Unlisted"/> makes one that no table lists.</summary>
+    /// <param name="key">The name.</param>
+    /// <param name="value">A whole number.</param>
+    /// <param name="because">A reason that stands as a comment in the emitted file.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: <c>boot.kernel.sysctl</c>. Source: sysctl.d(5).</remarks>
+    /// <exception cref="SettingException">The kernel refuses the value.</exception>
+    public Kernel Sysctl(SysctlKey key, long value, string? because = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line, because)
+            .PutSysctl(static k => k, key, SysctlValue.From, value);
+
+    /// <summary>Sets a kernel setting by its key, from text.</summary>
+    /// <param name="key">The name.</param>
+    /// <param name="value">The text that is written to the file below <c>/proc/sys</c>.</param>
+    /// <param name="because">A reason that stands as a comment in the emitted file.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: <c>boot.kernel.sysctl</c>. Source: sysctl.d(5).</remarks>
+    /// <exception cref="SettingException">The kernel refuses the value.</exception>
+    public Kernel Sysctl(SysctlKey key, string value, string? because = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line, because)
+            .PutSysctl(static k => k, key, SysctlValue.From, value);
+
+    /// <summary>Sets a kernel setting by its key, from a truth value.</summary>
+    /// <param name="key">The name.</param>
+    /// <param name="value">True is written as 1, false as 0.</param>
+    /// <param name="because">A reason that stands as a comment in the emitted file.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: <c>boot.kernel.sysctl</c>. Source: sysctl.d(5).</remarks>
+    /// <exception cref="SettingException">The kernel refuses the value.</exception>
+    public Kernel Sysctl(SysctlKey key, bool value, string? because = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line, because)
+            .PutSysctl(static k => k, key, SysctlValue.From, value);
+
+    /// <summary>Sets a kernel setting by its key, from a value made before.</summary>
     /// <param name="key">The name.</param>
     /// <param name="value">The value.</param>
     /// <param name="because">A reason that stands as a comment in the emitted file.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: <c>boot.kernel.sysctl</c>. Source: sysctl.d(5).</remarks>
     /// <exception cref="SettingException">The kernel refuses the value.</exception>
     public Kernel Sysctl(SysctlKey key, SysctlValue value, string? because = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line, because)

@@ -76,11 +76,11 @@ public sealed class Network : Facet<Network>
 
     /// <summary>Lets hosts behind internal interfaces reach the outside through this host's address.</summary>
     /// <param name="externalInterface">The interface to the outside.</param>
-    /// <param name="internalInterfaces">Interfaces, or patterns such as <c>ve-*</c>, written as the firewall backend needs them.</param>
+    /// <param name="internalInterfaces">Interfaces, or patterns such as <c>ve-*</c>, written as the firewall backend needs them; none where another call names them.</param>
     /// <remarks>Host effect: <c>networking.nat</c>. NixOS switches IPv4 forwarding on for it, whatever else is set.</remarks>
     /// <exception cref="SettingException">A name is no interface name or pattern.</exception>
     public Network Nat(string externalInterface, params ListOf<string> internalInterfaces) =>
-        From(internalInterfaces)
+        From(internalInterfaces, mayBeEmpty: true)
             .Set(NetworkSettings.NatExternal, InterfaceName.From, externalInterface)
             .Add(NetworkSettings.NatInternal, InterfacePattern.From, internalInterfaces);
 

@@ -10,22 +10,26 @@ public sealed class NetworkInterface : Facet<NetworkInterface>
     }
 
     /// <summary>Gives the interface an address of its own.</summary>
-    /// <param name="cidr">Address and prefix length, for example <c>192.168.1.20/24</c>.</param>
+    /// <param name="cidr">Address and prefix length, for example <c>192.168.1.20/24</c> or <c>2001:db8::1/64</c>.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: <c>networking.interfaces.&lt;name&gt;.ipv4.addresses</c>.</remarks>
-    /// <exception cref="SettingException"><paramref name="cidr"/> is no IPv4 address with a prefix length.</exception>
+    /// <remarks>Host effect: <c>networking.interfaces.&lt;name&gt;.ipv4.addresses</c> or <c>ipv6.addresses</c>.</remarks>
+    /// <exception cref="SettingException"><paramref name="cidr"/> is not an address with a prefix length.</exception>
     public NetworkInterface Address(string cidr, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Add(NetworkInterfaceSettings.Addresses, IPv4Cidr.From, cidr);
+        From(file, line)
+            .If(!IsIPv6(cidr), call => call.Add(NetworkInterfaceSettings.Addresses, IPv4Cidr.From, cidr, nameof(cidr)))
+            .If(IsIPv6(cidr), call => call.Add(NetworkInterfaceSettings.IPv6Addresses, IPv6Cidr.From, cidr, nameof(cidr)));
 
     /// <summary>Sends what is for other networks to this router.</summary>
-    /// <param name="address">The router's IPv4 address in the same network.</param>
+    /// <param name="address">The router's address in the same network, for example <c>192.168.1.1</c> or <c>fe80::1</c>; one of each version.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: <c>networking.defaultGateway</c>.</remarks>
-    /// <exception cref="SettingException"><paramref name="address"/> is no IPv4 address.</exception>
+    /// <remarks>Host effect: <c>networking.defaultGateway</c> or <c>networking.defaultGateway6</c>.</remarks>
+    /// <exception cref="SettingException"><paramref name="address"/> is not an IP address.</exception>
     public NetworkInterface Gateway(string address, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(NetworkInterfaceSettings.Gateway, IPv4Address.From, address);
+        From(file, line)
+            .If(!IsIPv6(address), call => call.Set(NetworkInterfaceSettings.Gateway, IPv4Address.From, address, nameof(address)))
+            .If(IsIPv6(address), call => call.Set(NetworkInterfaceSettings.IPv6Gateway, IPv6Address.From, address, nameof(address)));
 
     /// <summary>Lets a packet on the network switch the machine on.</summary>
     /// <param name="file">Filled in by the compiler.</param>
@@ -49,4 +53,7 @@ public sealed class NetworkInterface : Facet<NetworkInterface>
     /// <remarks>Host effect: <c>networking.interfaces.&lt;name&gt;.useDHCP</c>.</remarks>
     public NetworkInterface Dhcp([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(NetworkInterfaceSettings.Dhcp, true);
+
+    // One colon is a port behind an IPv4 address; two make an IPv6 address.
+    private static bool IsIPv6(string text) => text is not null && text.IndexOf(':') != text.LastIndexOf(':');
 }

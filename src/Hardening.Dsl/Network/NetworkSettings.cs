@@ -33,9 +33,15 @@ internal static class NetworkInterfaceSettings
     private static readonly Codec<IPv4Cidr> Cidr = As.Pair<IPv4Cidr, IPv4Address, int>(("address", As.Text<IPv4Address>(IPv4Address.TryFrom)), ("prefixLength", As.Integer),
         static (address, length) => IPv4Cidr.TryFrom(FormattableString.Invariant($"{address}/{length}"), out var cidr, out _) ? cidr : null, static cidr => (cidr.Address, cidr.PrefixLength));
 
+    private static readonly Codec<IPv6Cidr> IPv6CidrCodec = As.Pair<IPv6Cidr, IPv6Address, int>(("address", As.Text<IPv6Address>(IPv6Address.TryFrom)), ("prefixLength", As.Integer),
+        static (address, length) => IPv6Cidr.TryFrom(FormattableString.Invariant($"{address}/{length}"), out var cidr, out _) ? cidr : null, static cidr => (cidr.Address, cidr.PrefixLength));
+
     public static readonly SetKey<IPv4Cidr> Addresses = Group.List("ipv4.addresses", Cidr, "addresses");
 
-    // The host has one default gateway; it names the interface.
+    public static readonly SetKey<IPv6Cidr> IPv6Addresses = Group.List("ipv6.addresses", IPv6CidrCodec, "IPv6 addresses");
+
+    // The host has one default gateway of each version; it names the interface.
+    public static readonly ScalarKey<IPv6Address> IPv6Gateway = Group.Own<IPv6Address>("IPv6 gateway", static address => address.ToString());
     public static readonly ScalarKey<IPv4Address> Gateway = Group.Own<IPv4Address>("gateway", static address => address.ToString());
     public static readonly ScalarKey<MacAddress> MacAddress = Group.Option("macAddress", As.Text<MacAddress>(Hardening.MacAddress.TryFrom), "hardware address");
     public static readonly ScalarKey<bool> Dhcp = Group.Option("useDHCP", As.Switch("on", "off"), "DHCP client", name: "InterfaceDhcp");

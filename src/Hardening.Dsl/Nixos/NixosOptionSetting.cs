@@ -9,7 +9,7 @@ internal sealed class NixosOptionSetting(Place place) : Facet<NixosOptionSetting
             .Set(NixosKeys.Value, static raw => NixosSetting.Of(raw.path, raw.value, raw.parameter), (path, value, parameter));
 
     public NixosOptionSetting SetList(string path, ListOf<string> values) =>
-        From(values, nameof(NixosSettings.SetList))
+        From(values, mayBeEmpty: true, method: nameof(NixosSettings.SetList))
             .Fix(NixosKeys.Priority, NixosDefinition.PlainPriority)
             .Set(NixosKeys.Value, items => NixosSetting.Of(path, items), values);
 }

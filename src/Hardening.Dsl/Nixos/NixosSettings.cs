@@ -45,7 +45,7 @@ public sealed class NixosSettings : Facet<NixosSettings>
     /// <remarks>Host effect: the option, in <c>nixos.nix</c>. What a facet adds to the same list stays.</remarks>
     /// <exception cref="SettingException">The option takes no list of strings, or not one of these values.</exception>
     public NixosSettings SetList(string path, params ListOf<string> values) =>
-        From(values)
+        From(values, mayBeEmpty: true)
             .Within(NixosKeys.Options, NixosSetting.Path, path, static place => new NixosOptionSetting(place), option => option.SetList(path, values));
 
     /// <summary>Sets an option to the strings of an array.</summary>

@@ -9,6 +9,12 @@ public sealed partial class Service : Facet<Service>
     {
     }
 
+    internal void Extending(Action<Service>? describe, string file, int line)
+    {
+        _ = From(file, line, method: nameof(Services.Extend)).Set(ServiceSettings.Extends, true);
+        describe?.Invoke(this);
+    }
+
     /// <summary>Says what the service is for.</summary>
     /// <param name="text">One line; <c>systemctl status</c> shows it.</param>
     /// <param name="file">Filled in by the compiler.</param>

@@ -33,6 +33,8 @@ internal static class ServiceSettings
     internal static readonly ScalarKey<SecretName> Secret = OfSecretVariable.Own<SecretName>("path of the secret", static name => name.ToString());
     internal static readonly ScalarKey<CommandFlag> Flag = OfSecretArgument.Own<CommandFlag>("after the flag", static flag => flag.ToString());
 
+    // A unit that another module defines is added to, not started.
+    public static readonly ScalarKey<bool> Extends = Group.Own<bool>("adds to a unit of another module", As.Boolean.Say);
     public static readonly ScalarKey<ServiceText> Description = Group.Option("description", Content, "description");
     public static readonly SetKey<UnitName> After = Hand.List("after", Unit, "starts after");
     public static readonly SetKey<UnitName> Wants = Hand.List("wants", Unit, "wants");

@@ -19,6 +19,18 @@ public sealed class Services : Facet<Services>
     public Services Add(string name, Action<Service> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Within(ServicesSettings.All, ServiceName.From, name, static place => new Service(place), describe);
 
+    /// <summary>Adds to a unit that NixOS or another module defines: an order, a limit, a sandbox. It is neither started by this nor given a program.</summary>
+    /// <param name="name">The unit's name without <c>.service</c>, for example <c>sshd</c>.</param>
+    /// <param name="describe">Runs at once.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: <c>systemd.services.&lt;name&gt;</c>, without <c>wantedBy</c>.</remarks>
+    /// <exception cref="SettingException"><paramref name="name"/> is not the name of a service.</exception>
+    public Services Extend(string name, Action<Service> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line).Within(
+            ServicesSettings.All, ServiceName.From, name, static place => new Service(place),
+            service => service.Extending(describe, file, line));
+
     /// <summary>Opens a Cloudflare Tunnel outwards, so that the host is reached from outside and no port of it is open.</summary>
     /// <param name="token">The tunnel's token; it reaches the program as a credential that no other service can read.</param>
     /// <param name="describe">Runs at once, after what the tunnel needs is said.</param>

@@ -191,6 +191,6 @@ public sealed class Ssh : Facet<Ssh>
     private Call Serve(string file, int line, [CallerMemberName] string method = "") =>
         From(file, line, null, method).Set(SshSettings.Enabled, true);
 
-    private Call Serve<T>(ListOf<T> list, [CallerMemberName] string method = "") =>
-        From(list, method).Set(SshSettings.Enabled, true);
+    private Call Serve<T>(ListOf<T> list, [CallerArgumentExpression(nameof(list))] string parameter = "", [CallerMemberName] string method = "") =>
+        From(list, parameter: parameter, method: method).Set(SshSettings.Enabled, true);
 }

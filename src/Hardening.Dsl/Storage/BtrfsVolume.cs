@@ -16,7 +16,7 @@ public sealed class BtrfsVolume : Facet<BtrfsVolume>
     /// <remarks>Host effect: <c>subvolumes.&lt;name&gt;</c> of disko.</remarks>
     /// <exception cref="SettingException">The name or the path is none.</exception>
     public BtrfsVolume Subvolume(string name, string at, params ListOf<MountOption> options) =>
-        From(options)
+        From(options, mayBeEmpty: true)
             .Within(PartitionSettings.Subvolumes, SubvolumeName.From, name, static place => new Partition(place), subvolume => subvolume.Filesystem(FilesystemFormat.Btrfs, at, options, nameof(Subvolume)));
 
     /// <summary>Replaces a subvolume by an empty one at each boot, so that nothing stays on it that is not described.</summary>

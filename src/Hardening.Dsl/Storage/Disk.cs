@@ -50,7 +50,7 @@ public sealed class Disk : Facet<Disk>
     /// <remarks>Host effect: a partition with XFS.</remarks>
     /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
     public Disk Xfs(string at, params ListOf<MountOption> options) =>
-        From(options)
+        From(options, mayBeEmpty: true)
             .Put(DiskSettings.Partitions, static name => name, Partition.Data, PartitionSettings.Size, static size => size, PartitionSize.Rest)
             .Within(DiskSettings.Partitions, static name => name, Partition.Data, static place => new Partition(place), partition => partition.Filesystem(FilesystemFormat.Xfs, at, options, nameof(Xfs)));
 
@@ -60,7 +60,7 @@ public sealed class Disk : Facet<Disk>
     /// <remarks>Host effect: a partition with ext4.</remarks>
     /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
     public Disk Ext4(string at, params ListOf<MountOption> options) =>
-        From(options)
+        From(options, mayBeEmpty: true)
             .Put(DiskSettings.Partitions, static name => name, Partition.Data, PartitionSettings.Size, static size => size, PartitionSize.Rest)
             .Within(DiskSettings.Partitions, static name => name, Partition.Data, static place => new Partition(place), partition => partition.Filesystem(FilesystemFormat.Ext4, at, options, nameof(Ext4)));
 }

@@ -30,7 +30,7 @@ public sealed class EncryptedVolume : Facet<EncryptedVolume>
     /// <remarks>Host effect: XFS inside LUKS.</remarks>
     /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
     public EncryptedVolume Xfs(string at, params ListOf<MountOption> options) =>
-        From(options).Set(MountSettings.Format, FilesystemFormat.Xfs).Set(MountSettings.At, AbsolutePath.From, at).Add(MountSettings.Options, static option => option, options);
+        From(options, mayBeEmpty: true).Set(MountSettings.Format, FilesystemFormat.Xfs).Set(MountSettings.At, AbsolutePath.From, at).Add(MountSettings.Options, static option => option, options);
 
     /// <summary>Holds ext4.</summary>
     /// <param name="at">Where it is mounted.</param>
@@ -38,5 +38,5 @@ public sealed class EncryptedVolume : Facet<EncryptedVolume>
     /// <remarks>Host effect: ext4 inside LUKS.</remarks>
     /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
     public EncryptedVolume Ext4(string at, params ListOf<MountOption> options) =>
-        From(options).Set(MountSettings.Format, FilesystemFormat.Ext4).Set(MountSettings.At, AbsolutePath.From, at).Add(MountSettings.Options, static option => option, options);
+        From(options, mayBeEmpty: true).Set(MountSettings.Format, FilesystemFormat.Ext4).Set(MountSettings.At, AbsolutePath.From, at).Add(MountSettings.Options, static option => option, options);
 }

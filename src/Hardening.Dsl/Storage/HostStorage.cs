@@ -30,7 +30,7 @@ public sealed class HostStorage : Facet<HostStorage>
     /// <remarks>Host effect: <c>fileSystems.&lt;at&gt;</c>.</remarks>
     /// <exception cref="SettingException">The path or the device is none.</exception>
     public HostStorage Mount(string at, string device, FilesystemFormat format, params ListOf<MountOption> options) =>
-        From(options)
+        From(options, mayBeEmpty: true)
             .Put(StorageSettings.Mounts, AbsolutePath.From, at, MountSettings.Device, DevicePath.From, device)
             .Within(StorageSettings.Mounts, AbsolutePath.From, at, static place => new Partition(place), mount => mount.Filesystem(format, at, options, nameof(Mount)));
 
@@ -40,7 +40,7 @@ public sealed class HostStorage : Facet<HostStorage>
     /// <remarks>Host effect: <c>fileSystems.&lt;at&gt;</c> with <c>fsType = "tmpfs"</c>.</remarks>
     /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
     public HostStorage Memory(string at, params ListOf<MountOption> options) =>
-        From(options)
+        From(options, mayBeEmpty: true)
             .Within(StorageSettings.Mounts, AbsolutePath.From, at, static place => new Partition(place), mount => mount.Filesystem(FilesystemFormat.Tmpfs, at, options, nameof(Memory)));
 
     /// <summary>Unlocks an encrypted volume that is there already, before anything on it is mounted.</summary>

@@ -10,7 +10,7 @@ internal sealed class Partition(Place place) : Facet<Partition>(place)
     public static readonly VolumeName Data = VolumeName.From("data");
 
     public Partition Filesystem(FilesystemFormat format, string at, ListOf<MountOption> options, string method) =>
-        From(options, method)
+        From(options, mayBeEmpty: true, method: method)
             .Set(MountSettings.Format, static f => f, format)
             .Set(MountSettings.At, AbsolutePath.From, at)
             .Add(MountSettings.Options, static option => option, options);

@@ -18,13 +18,13 @@ public sealed class Journal : Facet<Journal>
         From(file, line).Set(SystemdSettings.JournalStorage, storage);
 
     /// <summary>Keeps no more than this on disk: the oldest goes first.</summary>
-    /// <param name="size">For example <c>1G</c>; a tenth of the file system and 4 GiB at most where it is not stated.</param>
+    /// <param name="size">For example <c>1G</c>, 1M and above; a tenth of the file system and 4 GiB at most where it is not stated.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>SystemMaxUse</c>. Source: journald.conf(5).</remarks>
     /// <exception cref="SettingException"><paramref name="size"/> is no size.</exception>
     public Journal MaxSize(string size, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(SystemdSettings.JournalMaxSize, Size.From, size);
+        From(file, line).Set(SystemdSettings.JournalMaxSize, static text => Size.Limit(text, 1L << 20), size);
 
     /// <summary>Keeps messages no longer than this.</summary>
     /// <param name="time">Whole days, 1 to 3650.</param>

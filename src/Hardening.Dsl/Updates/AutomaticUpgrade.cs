@@ -17,7 +17,14 @@ public sealed class AutomaticUpgrade : Facet<AutomaticUpgrade>
     /// <remarks>Host effect: <c>system.autoUpgrade.allowReboot</c> and <c>rebootWindow</c>.</remarks>
     /// <exception cref="SettingException">A time is none.</exception>
     public AutomaticUpgrade Reboot(string from, string to, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(UpdatesSettings.RebootFrom, TimeOfDay.From, from).Set(UpdatesSettings.RebootTo, TimeOfDay.From, to);
+        From(file, line).Set(UpdatesSettings.Reboots, true).Set(UpdatesSettings.RebootFrom, TimeOfDay.From, from).Set(UpdatesSettings.RebootTo, TimeOfDay.From, to);
+
+    /// <summary>Restarts the host when the new kernel needs it, at any time of day.</summary>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: <c>system.autoUpgrade.allowReboot</c>. <see cref="Reboot(string, string, string, int)"/> limits the hours.</remarks>
+    public AutomaticUpgrade Reboot([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line).Set(UpdatesSettings.Reboots, true);
 
     /// <summary>Spreads the start over this span, so that not every host starts at once.</summary>
     /// <param name="span">1 second to 1 day.</param>
@@ -28,12 +35,12 @@ public sealed class AutomaticUpgrade : Facet<AutomaticUpgrade>
     public AutomaticUpgrade Within(TimeSpan span, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(UpdatesSettings.RandomizedDelay, static t => Whole.Seconds(t, 1, 86_400), span);
 
-    /// <summary>Hands a flag to <c>nixos-rebuild</c>.</summary>
-    /// <param name="flags">For example <c>--commit-lock-file</c>.</param>
+    /// <summary>Hands flags to <c>nixos-rebuild</c>.</summary>
+    /// <param name="flags">For example <c>--commit-lock-file</c>; the values of a flag follow it: <c>"--max-jobs", "1"</c>.</param>
     /// <remarks>Host effect: <c>system.autoUpgrade.flags</c>.</remarks>
-    /// <exception cref="SettingException">A flag does not start with a dash, or has a character that a shell reads.</exception>
+    /// <exception cref="SettingException">The first word does not start with a dash, or a word has a character that a shell reads.</exception>
     public AutomaticUpgrade Flags(params ListOf<string> flags) =>
-        From(flags).Add(UpdatesSettings.Flags, CommandFlag.ForShell, flags);
+        From(flags).Add(UpdatesSettings.Flags, CommandFlag.ForShell, CommandWords.Of(flags), nameof(flags));
 
     /// <summary>Makes the new configuration the default of the next boot instead of switching to it at once.</summary>
     /// <param name="file">Filled in by the compiler.</param>

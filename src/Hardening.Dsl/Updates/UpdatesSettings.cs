@@ -18,8 +18,9 @@ internal static class UpdatesSettings
     public static readonly ScalarKey<FlakeReference> Flake = Group.Option("system.autoUpgrade.flake", Flakes, "configuration from");
     public static readonly ScalarKey<OnCalendar> Calendar = Group.Option("system.autoUpgrade.dates", As.Calendar, "upgrades", defaultsTo: OnCalendar.From("04:40"));
     public static readonly ScalarKey<long> RandomizedDelay = Group.Option("system.autoUpgrade.randomizedDelaySec", As.Span("s"), "random delay", defaultsTo: 0L);
-    public static readonly SetKey<CommandFlag> Flags = Group.List("system.autoUpgrade.flags", As.Text<CommandFlag>(CommandFlag.TryFrom), "flags");
+    public static readonly SetKey<CommandFlag> Flags = Group.ByHand().List("system.autoUpgrade.flags", As.Text<CommandFlag>(CommandFlag.TryFrom), "flags");
     public static readonly ScalarKey<bool> AtNextBoot = Group.Option("system.autoUpgrade.operation", NextBoot, "applies at the next boot", defaultsTo: false);
+    public static readonly ScalarKey<bool> Reboots = Group.Option("system.autoUpgrade.allowReboot", As.Boolean, "reboots by itself", defaultsTo: false);
     public static readonly ScalarKey<TimeOfDay> RebootFrom = Group.ByHand().Option("system.autoUpgrade.rebootWindow.lower", Clock, "reboots from");
     public static readonly ScalarKey<TimeOfDay> RebootTo = Group.ByHand().Option("system.autoUpgrade.rebootWindow.upper", Clock, "reboots until");
     public static readonly ScalarKey<bool> Nh = Group.Option("programs.nh.enable", As.Switch("installed", "not installed"), "nh", defaultsTo: false);

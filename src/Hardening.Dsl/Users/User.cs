@@ -30,7 +30,7 @@ public sealed class User : Facet<User>
     /// <remarks>Host effect: <c>users.users.&lt;name&gt;.openssh.authorizedKeys.keys</c>. Source: sshd(8), AUTHORIZED_KEYS FILE FORMAT.</remarks>
     /// <exception cref="SettingException"><paramref name="key"/> is no public key.</exception>
     public User AuthorizedKey(string key, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Add(UserSettings.AuthorizedKeys, SshPublicKey.From, key);
+        From(file, line).Add(UserSettings.AuthorizedKeys, SshPublicKey.Authorized, key);
 
     /// <summary>Lets an administrator of the fleet log in over SSH.</summary>
     /// <param name="administrator">What <see cref="Fleet.Administrator(string, string, string, int)"/> gave.</param>

@@ -27,7 +27,7 @@ internal static class UserSettings
     public static readonly SetKey<GroupName> Groups = Group.List("extraGroups", As.Text<GroupName>(GroupName.TryFrom), "groups");
     public static readonly ScalarKey<SecretName> PasswordSecret = Group.Own<SecretName>("password");
     public static readonly ScalarKey<AbsolutePath> PasswordFile = Group.ByHand().Option("hashedPasswordFile", As.Text<AbsolutePath>(AbsolutePath.TryFrom).Saying(static file => $"its hash lies in {file}"), "password");
-    public static readonly SetKey<SshPublicKey> AuthorizedKeys = Group.List("openssh.authorizedKeys.keys", As.Text<SshPublicKey>(SshPublicKey.TryFrom).Saying(PublicKeyText.Short), "keys for SSH");
+    public static readonly SetKey<SshPublicKey> AuthorizedKeys = Group.List("openssh.authorizedKeys.keys", As.Text<SshPublicKey>(SshPublicKey.TryAuthorized).Saying(PublicKeyText.Short), "keys for SSH");
 
     public static IReadOnlyList<SettingKey> Keys => Group.Keys;
 }

@@ -25,8 +25,8 @@ internal sealed class BootEmitter() : SettingsEmitter(BootSettings.Keys)
         [
             // Lanzaboote installs itself in its place; NixOS's installer may ask for systemd-boot in hardware-configuration.nix.
             Option("boot.loader.systemd-boot.enable", signed ? Nixos.Forced(false) : true),
-            // Lanzaboote takes it over: with an editor, whoever sits before the machine starts a shell instead of the system.
-            Option("boot.loader.systemd-boot.editor", false),
+            // Lanzaboote takes it over: with an editor, anyone at the console starts a shell instead of the system.
+            Option("boot.loader.systemd-boot.editor", !signed && boot.Editor.Is(true), boot.Editor.Is(true) ? boot.Editor.Origins[0].Because : null),
             .. Option("boot.loader.systemd-boot.configurationLimit", boot.Generations),
             Option("boot.loader.efi.canTouchEfiVariables", true),
             .. signed ? Signed() : Array.Empty<Assignment>(),
@@ -65,12 +65,14 @@ internal sealed class BootEmitter() : SettingsEmitter(BootSettings.Keys)
     private static NixAttributeSet Network(HostModel host, InterfaceName name)
     {
         var nic = host.Network.Interface(name);
-        var addresses = nic.Addresses.Certain.Select(static address => address.ToString()).ToArray();
+        var addresses = nic.Addresses.Certain.Select(static address => address.ToString()).Concat(nic.IPv6Addresses.Certain.Select(static address => address.ToString())).ToArray();
+        var gateways = new[] { nic.Gateway.Select(static address => address.ToString()), nic.IPv6Gateway.Select(static address => address.ToString()) }
+            .Select(static gateway => gateway.TryGet(out var address) ? address : null).OfType<string>().ToArray();
         return NixSyntax.Attrs(
         [
             NixSyntax.Set("matchConfig.Name", name.ToString()),
             addresses.Length == 0 ? NixSyntax.SetKey("DHCP", "ipv4") : NixSyntax.SetKey("address", NixSyntax.Strings(addresses)),
-            .. nic.Gateway.TryGet(out var gateway) ? [NixSyntax.SetKey("gateway", NixSyntax.List(gateway.ToString()))] : Array.Empty<NixBinding>(),
+            .. gateways.Length > 0 ? [NixSyntax.SetKey("gateway", NixSyntax.Strings(gateways))] : Array.Empty<NixBinding>(),
         ]);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class NetworkEmitter() : SettingsEmitter(NetworkSettings.Keys)
 
     protected override IEnumerable<Assignment> Write(HostModel host, SettingKey setting) => setting.Name switch
     {
-        nameof(NetworkSettings.Interfaces) => [.. base.Write(host, setting), .. Gateway(host.Network)],
+        nameof(NetworkSettings.Interfaces) => [.. base.Write(host, setting), .. Gateway(host.Network, "networking.defaultGateway", static nic => nic.Gateway), .. Gateway(host.Network, "networking.defaultGateway6", static nic => nic.IPv6Gateway)],
         nameof(NetworkSettings.Dhcp) => [.. base.Write(host, setting), .. host.Network.Dhcp.Is(false) ? [Option("networking.dhcpcd.enable", false)] : Array.Empty<Assignment>()],
         nameof(NetworkSettings.Unmanaged) => host.Network.Unmanaged.Certain.SelectMany(file => Unmanaged(file, host.Network.UnmanagedPattern(file))),
         nameof(NetworkSettings.NatExternal) => host.Network.HasNat ? [Option("networking.nat.enable", true), .. base.Write(host, setting)] : [],
@@ -17,13 +17,13 @@ internal sealed class NetworkEmitter() : SettingsEmitter(NetworkSettings.Keys)
         _ => base.Write(host, setting),
     };
 
-    private static IEnumerable<Assignment> Gateway(NetworkModel network)
+    private static IEnumerable<Assignment> Gateway<T>(NetworkModel network, string option, Func<NetworkInterfaceModel, Setting<T>> of) where T : notnull
     {
         foreach (var name in network.Interfaces.Certain)
-            if (network.Interface(name).Gateway.TryGet(out var gateway))
+            if (of(network.Interface(name)).TryGet(out var gateway))
             {
-                yield return Option("networking.defaultGateway", NixSyntax.Attrs(
-                    NixSyntax.SetKey("address", gateway.ToString()), NixSyntax.SetKey("interface", name.ToString())));
+                yield return Option(option, NixSyntax.Attrs(
+                    NixSyntax.SetKey("address", gateway.ToString()!), NixSyntax.SetKey("interface", name.ToString())));
                 yield break; // NixOS takes one
             }
     }

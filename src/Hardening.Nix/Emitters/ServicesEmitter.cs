@@ -16,7 +16,7 @@ internal sealed class ServicesEmitter() : SettingsEmitter(ServicesSettings.Keys)
         [
             .. services.SelectMany(service => Unit(host, service)),
             .. services.SelectMany(service => Timer(host, service)),
-            .. services.Select(service => service.User.TryGet(out var user) ? user : null).OfType<UserName>().Distinct()
+            .. services.Where(static service => service.Extends.IsUnset).Select(service => service.User.TryGet(out var user) ? user : null).OfType<UserName>().Distinct()
                 .Where(user => !user.IsRoot && !host.Users.All.Has(user)).SelectMany(Account),
         ];
     }
@@ -42,7 +42,7 @@ internal sealed class ServicesEmitter() : SettingsEmitter(ServicesSettings.Keys)
         {
             nameof(ServiceSettings.After) => Units($"{element}.after", service.After, network),
             nameof(ServiceSettings.Wants) => Units($"{element}.wants", service.Wants, network),
-            nameof(ServiceSettings.WantedBy) => Units($"{element}.wantedBy", service.WantedBy, service.WantedBy.IsEmpty && service.Calendar.IsUnset ? ["multi-user.target"] : []),
+            nameof(ServiceSettings.WantedBy) => Units($"{element}.wantedBy", service.WantedBy, service.WantedBy.IsEmpty && service.Calendar.IsUnset && service.Extends.IsUnset ? ["multi-user.target"] : []),
             nameof(ServiceSettings.SecretVariables) => service.SecretVariables.Certain.Where(name => service.SecretOf(name) is not null)
                 .Select(name => Option($"{element}.environment.{Nixos.Part(name)}", $"%d/{service.SecretOf(name)}")),
             nameof(ServiceSettings.Type) when service.Type.IsUnset && !service.Calendar.IsUnset => [Option($"{config}.Type", "oneshot")],

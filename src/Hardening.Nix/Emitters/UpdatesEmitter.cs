@@ -13,7 +13,9 @@ internal sealed class UpdatesEmitter() : SettingsEmitter(UpdatesSettings.Keys)
     {
         // Left on, NixOS passes --upgrade, which updates channels and does nothing for a flake.
         nameof(UpdatesSettings.Flake) => host.Updates.Flake.IsUnset ? [] : [Option($"{Root}.enable", true), .. base.Write(host, setting), Option($"{Root}.upgrade", false)],
-        nameof(UpdatesSettings.RebootFrom) => Reboot(host.Updates),
+        nameof(UpdatesSettings.Reboots) => Reboot(host.Updates),
+        nameof(UpdatesSettings.RebootFrom) or nameof(UpdatesSettings.RebootTo) => [],
+        nameof(UpdatesSettings.Flags) => host.Updates.Flags.IsEmpty ? [] : [Option($"{Root}.flags", NixSyntax.Strings(host.Updates.Flags.SelectMany(static flag => flag.Value.Words)))],
         nameof(UpdatesSettings.CleanCalendar) => host.Updates.CleanCalendar.IsUnset ? [] : [Option("programs.nh.clean.enable", true), .. base.Write(host, setting)],
         nameof(UpdatesSettings.CleanKeep) => host.Updates.CleanKeep.TryGet(out var keep) && host.Updates.CleanKeepSince.TryGet(out var days)
             ? [Option("programs.nh.clean.extraArgs", $"--keep {keep} --keep-since {days}d")] : [],
@@ -22,8 +24,9 @@ internal sealed class UpdatesEmitter() : SettingsEmitter(UpdatesSettings.Keys)
 
     private static IEnumerable<Assignment> Reboot(UpdatesModel updates)
     {
-        if (!updates.RebootFrom.TryGet(out var from) || !updates.RebootTo.TryGet(out var to)) yield break;
+        if (!updates.Reboots.Is(true)) yield break;
         yield return Option($"{Root}.allowReboot", true);
+        if (!updates.RebootFrom.TryGet(out var from) || !updates.RebootTo.TryGet(out var to)) yield break;
         yield return Option($"{Root}.rebootWindow", NixSyntax.Attrs(NixSyntax.SetKey("lower", from.Text), NixSyntax.SetKey("upper", to.Text)));
     }
 }

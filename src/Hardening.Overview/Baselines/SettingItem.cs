@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Hardening.Overview.Baselines;
 
 /// <summary>One boot parameter or sysctl that a baseline asks for.</summary>
@@ -13,6 +15,15 @@ internal sealed record SettingItem(string Name, string[] Values, bool ByDefault 
 
     public static SettingItem Sysctl(string name, params string[] values) => new(name, values);
 
+    /// <summary>Fulfilled by this number and by every higher one.</summary>
+    public static SettingItem AtLeast(string name, long number) => new(name, [number.ToString(CultureInfo.InvariantCulture)]) { Fulfils = value => value >= number };
+
+    /// <summary>Fulfilled by this number and by every lower one from 1 on; 0 is no limit.</summary>
+    public static SettingItem AtMost(string name, long number) => new(name, [number.ToString(CultureInfo.InvariantCulture)]) { Fulfils = value => value >= 1 && value <= number };
+
+    /// <summary>Whether another number than the recommended one is as strict.</summary>
+    public Func<long, bool> Fulfils { get; init; } = static _ => false;
+
     public static SettingItem Parameter(string name, params string[] values) => new(name, values) { IsParameter = true };
 
     public static SettingItem Absent(string name) => new(name, [], ByDefault: true) { IsParameter = true };
@@ -23,6 +34,6 @@ internal sealed record SettingItem(string Name, string[] Values, bool ByDefault 
             ? host.Kernel.Parameter(Name.Replace('-', '_')).Select(parameter => parameter.Value ?? "")
             : host.Kernel.Sysctl(SysctlKey.Unlisted(Name)).Select(value => value.Text);
         if (stated.IsUnset) return new(Text, ByDefault, ByDefault ? "by default" : "not set");
-        return stated.Is(value => Values.Contains(value)) ? new(Text, true) : new(Text, false, Values.Length == 0 ? "it is set" : $"set to {stated}");
+        return stated.Is(value => Values.Contains(value) || (SysctlValue.TryFrom(value, out var number, out _) && number.Numbers is [var only] && Fulfils(only))) ? new(Text, true) : new(Text, false, Values.Length == 0 ? "it is set" : $"set to {stated}");
     }
 }

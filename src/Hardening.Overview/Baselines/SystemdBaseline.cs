@@ -17,7 +17,7 @@ internal sealed class SystemdBaseline : Baseline
 
     private static readonly (string Directive, string[] Values)[] Others =
     [
-        ("ProtectHome", ["true", "tmpfs", "read-only"]), ("ProtectSystem", ["strict"]), ("UMask", ["0077"]), ("KeyringMode", ["private"]),
+        ("ProtectHome", ["true", "yes", "tmpfs", "read-only"]), ("ProtectSystem", ["strict"]), ("UMask", ["0077"]), ("KeyringMode", ["private"]),
         ("ProtectProc", ["invisible", "noaccess"]), ("ProcSubset", ["pid"]), ("SystemCallArchitectures", ["native"]), ("CapabilityBoundingSet", [""]),
         ("AmbientCapabilities", [""]), ("DevicePolicy", ["closed", "strict"]), ("IPAddressDeny", ["any"]),
     ];
@@ -36,9 +36,12 @@ internal sealed class SystemdBaseline : Baseline
         yield return new($"{service.Name}: not root", service.DynamicUser.Is(true) || service.User.Is(static user => !user.IsRoot), "it runs as root");
         foreach (var (name, values) in On.Select(name => (name, (string[])["true"])).Concat(Others))
             yield return set.TryGetValue(name, out var value)
-                ? new($"{service.Name}: {name}", values.Contains(value), $"set to {(value.Length == 0 ? "nothing" : value)}")
+                ? new($"{service.Name}: {name}", values.Contains(value) || (name == "UMask" && IsStricter(value)), $"set to {(value.Length == 0 ? "nothing" : value)}")
                 : new($"{service.Name}: {name}", false, "not set");
         foreach (var name in (string[])["SystemCallFilter", "RestrictAddressFamilies"])
             yield return new($"{service.Name}: {name}", set.ContainsKey(name), "not set");
     }
+
+    // A mask is as strict as 0077 when it takes from group and others all that 0077 takes.
+    private static bool IsStricter(string mask) => mask.Length is 3 or 4 && mask.EndsWith("77", StringComparison.Ordinal) && mask.All(static digit => digit is >= '0' and <= '7');
 }

@@ -49,7 +49,7 @@ internal static class Networks
 
     private static ReachableNetwork Network(HostModel model, InterfaceName name)
     {
-        string[] addresses = [.. model.Network.Interface(name).Addresses.Certain.Select(cidr => cidr.ToString()!)];
+        string[] addresses = [.. model.Network.Interface(name).Addresses.Certain.Select(cidr => cidr.ToString()!), .. model.Network.Interface(name).IPv6Addresses.Certain.Select(cidr => cidr.ToString()!)];
         string[] global = [.. addresses.Where(cidr => IsGlobal(AddressOf(cidr)))];
         var where = addresses.Length == 0 ? "LAN address by DHCP"
             : string.Join(" and ", [.. global.Length > 0 ? [$"Internet, {string.Join(", ", global.Select(AddressOf))}"] : Array.Empty<string>(),

@@ -23,7 +23,7 @@ public sealed class KernelModuleTests
     }
 
     [Theory]
-    [InlineData("blutooth", "\"blutooth\" is no kernel module that Linux 6.1 to 7.2 knows. Did you mean bluetooth? For a module from outside the kernel write KernelModule.Unlisted(\"blutooth\").")]
+    [InlineData("blutooth", "\"blutooth\" is no kernel module that Linux 6.1 to 7.2 knows. Did you mean bluetooth? For a module from outside the kernel write KernelModule.Unlisted(\"blutooth\") in a call of its own.")]
     [InlineData("af_802154", "\"af_802154\" is not the name of a module, so blacklisting it does nothing. Write ieee802154_socket.")]
     [InlineData("fs-nfs", "\"fs-nfs\" is not the name of a module, so blacklisting it does nothing. Write nfs.")]
     [InlineData("vivid.ko", "\"vivid.ko\" is a file, not the name of a kernel module. Write vivid.")]

@@ -53,7 +53,7 @@ public sealed class SysctlTests
     }
 
     [Theory]
-    [InlineData("vm.mmap_rnd_bits", "33", "vm.mmap_rnd_bits = 33 is not possible: the kernel takes 28 to 32. Write a number in that range.")]
+    [InlineData("vm.mmap_rnd_bits", "34", "vm.mmap_rnd_bits = 34 is not possible: the kernel takes 14 to 33. Write a number in that range.")]
     [InlineData("kernel.pid_max", "4194305", "kernel.pid_max = 4194305 is not possible: the kernel takes 301 to 4194304. Write a number in that range.")]
     [InlineData("fs.protected_fifos", "3", "fs.protected_fifos = 3 is not possible: the kernel takes 0 to 2. Write a number in that range.")]
     [InlineData("vm.memfd_noexec", "3", "vm.memfd_noexec = 3 is not possible: the kernel takes 0 to 2. Write a number in that range.")]

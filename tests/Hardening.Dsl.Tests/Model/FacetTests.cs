@@ -22,7 +22,7 @@ public sealed class FacetTests
     [Fact]
     public void Facets_are_sealed_and_hold_nothing()
     {
-        Assert.All(Facets().Where(t => t != typeof(Host)), facet =>
+        Assert.All(Facets().Where(t => !t.IsAbstract), facet =>
         {
             Assert.True(facet.IsSealed, facet.Name);
             Assert.Empty(facet.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
@@ -57,7 +57,7 @@ public sealed class FacetTests
         return false;
     }
 
-    private static IEnumerable<MethodInfo> AllMethods() => Facets()
+    private static IEnumerable<MethodInfo> AllMethods() => Facets().Where(t => !t.IsGenericTypeDefinition)
         .SelectMany(t => t.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly))
         .Where(m => !m.IsSpecialName && IsFacet(m.ReturnType));
 

@@ -30,7 +30,7 @@ public sealed class SettingTests
     }
 
     [Fact]
-    public void Each_value_of_a_params_list_knows_its_own_line()
+    public void Each_value_of_a_params_list_belongs_to_the_call_on_however_many_lines_it_is()
     {
         var fleet = new Fleet("home");
         fleet.Server("server").Firewall.AllowTcp(
@@ -38,7 +38,11 @@ public sealed class SettingTests
             443);
         var items = fleet.ToModel().Hosts[0].Firewall.Everywhere.Tcp.ToArray();
         Assert.Equal([80, 443], items.Select(item => (int)item.Value));
-        Assert.Equal(1, items[1].Origin.Line - items[0].Origin.Line);
+        Assert.Equal(items[0].Origin, items[1].Origin);
+        var refused = Assert.Throws<SettingException>(() => fleet.Server("other").Firewall.AllowTcp(
+            80,
+            70_000));
+        Assert.Equal(items[0].Origin.Line + 8, refused.Origin!.Line);
         Assert.EndsWith("SettingTests.cs", items[0].Origin.File, StringComparison.Ordinal);
     }
 

@@ -44,10 +44,11 @@ internal static class Examples
         [typeof(UnitName)] = ["nginx.service", "systemd-cryptsetup@crypted.service", "getty@.service", "dev-disk-by\\x2did.swap"],
         [typeof(FlakeReference)] =
         [
-            "github:NixOS/nixpkgs/nixos-26.05", "nixpkgs", "path:/etc/nixos", "git+ssh://git@example.org/hosts?ref=main",
+            "github:NixOS/nixpkgs/nixos-26.05", "nixpkgs", "path:/etc/nixos", "/etc/nixos", "git+ssh://git@example.org/hosts?ref=main",
             "https://example.org/hosts.tar.gz", "github:a/b?dir=x/y", "flake:nixpkgs/nixos-26.05",
             "github:NixOS/nixpkgs?rev=0123456789abcdef0123456789abcdef01234567",
         ],
+        [typeof(ExcludePattern)] = ["**/node_modules", "/srv/cache", "*.tmp", "!/srv/cache/keep", "/home/*/.cache", "a[bc]?"],
         [typeof(AttributePath)] =
         [
             "services.openssh.settings.MaxAuthTries", "boot.kernel.sysctl.\"kernel.kptr_restrict\"", "a.\"\".\"in\".\"x\\\"y\\\\z\\n\"",

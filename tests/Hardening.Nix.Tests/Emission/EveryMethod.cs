@@ -26,6 +26,7 @@ internal static class EveryMethod
                 .Wheel()
                 .Groups("video", "audio")
                 .AuthorizedKey("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDZ6kZ7psonAS4CkE3OmhR36eONIVIyzXyDaWaLSrqSh admin@example.org")
+                .AuthorizedKey("restrict,command=\"nix-daemon --stdio\" ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDZ6kZ7psonAS4CkE3OmhR36eONIVIyzXyDaWaLSrqSh builder")
                 .PasswordFrom("/persist/passwords/admin")
                 .PasswordFrom(password)
                 .Authorize(admin)
@@ -33,7 +34,7 @@ internal static class EveryMethod
             .Add("backup", user => user.System());
         host.Updates
             .Automatic("github:example/hosts", "Sun 04:40", upgrade => upgrade
-                .Reboot("03:00", "05:00").Within(TimeSpan.FromHours(1)).Flags("--commit-lock-file").AtNextBoot())
+                .Reboot("03:00", "05:00").Within(TimeSpan.FromHours(1)).Flags("--commit-lock-file", "--max-jobs", "1").Reboot().AtNextBoot())
             .ByHand()
             .CleanUp("weekly", keepSince: TimeSpan.FromDays(3), keep: 3);
         Containers(host);
@@ -65,9 +66,11 @@ internal static class EveryMethod
         .Persist("/persist", keep => keep.Folders("/var/lib/bluetooth").Files("/etc/adjtime"));
 
     private static void Boot(Server host) => host.Boot
-        .SystemdBoot(generations: 5)
+        .SystemdBoot(generations: 5, editor: true, because: "locked room")
         .SecureBoot(generations: 6)
         .LoadEarly("e1000e")
+        .LoadEarly(KernelModule.Unlisted("my_driver"))
+        .ResumeFrom("/dev/disk/by-label/swap")
         .NoRescueShell()
         .UnlockOverSsh(over: "enp1s0", port: 2222, hostKey: "/persist/etc/secrets/initrd/ssh_host_ed25519_key",
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDZ6kZ7psonAS4CkE3OmhR36eONIVIyzXyDaWaLSrqSh admin@example.org");
@@ -79,7 +82,7 @@ internal static class EveryMethod
             .Daily("main", copy => copy.To("/backup").Password(password).Everything().Keep(daily: 7, weekly: 2, monthly: 1, yearly: 1).Check(percent: 10))
             .On("Sun 03:00", "away", copy => copy
                 .To("sftp:backup@example.org:/copies").Password(password).Credentials(password).SshKey(password)
-                .Everything().Paths("/srv").Exclude("/srv/cache").Keep(daily: 0, weekly: 4, monthly: 12));
+                .Everything().Paths("/srv").Exclude("/srv/cache", "**/node_modules").Keep(daily: 0, weekly: 4, monthly: 12));
         host.Wireless.Iwd().MacAddress(MacPolicy.PerNetwork).Country("DE").ConfigureAddresses();
         host.Time.Zone("Europe/Berlin").Servers("ntp.example.org").AuthenticatedServers("time.cloudflare.com");
         host.Security
@@ -115,13 +118,17 @@ internal static class EveryMethod
         .Blacklist(KernelModules.FireWire)
         .Blacklist(KernelModule.Unlisted("my_driver"))
         .Load("kvm-intel")
+        .Load(KernelModule.Unlisted("my_driver"))
         .BootParameter("console=ttyS0,115200", because: "the rack has a serial line")
         .BootParameter("console=tty0")
         .BootParameter(BootParameter.Unlisted("my_driver.mode=\"a b\""))
         .Sysctl("kernel.sysrq", 0)
         .Sysctl("kernel.printk", "3 3 3 3")
         .Sysctl("kernel.dmesg_restrict", true)
-        .Sysctl(SysctlKey.Unlisted("my.own"), SysctlValue.From("a \"quoted\" ${value}"));
+        .Sysctl(SysctlKey.Unlisted("my.own"), SysctlValue.From("a \"quoted\" ${value}"))
+        .Sysctl(SysctlKey.Unlisted("my.number"), 0)
+        .Sysctl(SysctlKey.Unlisted("my.text"), "a")
+        .Sysctl(SysctlKey.Unlisted("my.switch"), true);
 
     private static void KernelProtections(Kernel kernel) => kernel
         .InitializeMemory(onAllocation: true, onFree: false)
@@ -131,7 +138,7 @@ internal static class EveryMethod
         .RefuseTerminalInjection().QuietConsole().RandomizeMemoryLayout(32, 16);
 
     private static void Network(Network network) => network
-        .Interface("enp1s0", nic => nic.Address("192.168.1.20/24").Gateway("192.168.1.1").WakeOnLan().MacAddress("02:00:00:00:00:01"))
+        .Interface("enp1s0", nic => nic.Address("192.168.1.20/24").Gateway("192.168.1.1").Address("2001:db8::1/64").Gateway("fe80::1").WakeOnLan().MacAddress("02:00:00:00:00:01"))
         .Interface("enp2s0", nic => nic.Dhcp())
         .NameServers("192.168.1.1", "2001:db8::53")
         .EnableDhcp().DisableDhcp().DisableResolved().UseNetworkd(waitOnline: false).Unmanaged("10-containers", "ve-*").DisableIPv6()
@@ -160,6 +167,7 @@ internal static class EveryMethod
     }
 
     private static void Services(Services services, Secret secret) => services
+        .Extend("sshd", unit => unit.After("network-online.target"))
         .CloudflareTunnel(secret)
         .Add("every", service => service
             .Description("A \"quoted\" ${value}")

@@ -32,5 +32,6 @@ internal static class Samples
         : type == typeof(KernelModule) ? ["dccp", "sctp"]
         : type == typeof(SysctlKey) ? ["kernel.kptr_restrict"]
         : type == typeof(SysctlValue) ? ["2"]
+        : type == typeof(DevicePath) ? ["/dev/disk/by-label/swap"]
         : [.. Examples.Of(type)];
 }

@@ -64,5 +64,5 @@ public sealed class Authelia : Facet<Authelia>
     /// <param name="factors">All of Authelia's where it is not said.</param>
     /// <remarks>Host effect: <c>totp.disable</c> and <c>webauthn.disable</c>.</remarks>
     public Authelia SecondFactors(params ListOf<SecondFactor> factors) =>
-        From(factors).Set(AutheliaSettings.SecondFactors, static factor => factor, factors);
+        From(factors, mayBeEmpty: true).Set(AutheliaSettings.SecondFactors, static factor => factor, factors);
 }

@@ -22,6 +22,9 @@ public static class KernelKnowledge
     /// <summary>Up to three sysctls that <paramref name="key"/> may have been meant to be, best first.</summary>
     public static IReadOnlyList<string> NearestSysctls(string key) => SysctlTable.Nearest(key);
 
+    /// <summary>Boot parameters that <paramref name="name"/> is for certain a misspelling of; unlike the nearest ones, none where it may be one that no table lists.</summary>
+    internal static IReadOnlyList<string> SlipsOfParameter(string name) => ParameterTable.Slips(name);
+
     /// <summary>Up to three boot parameters that <paramref name="name"/> may have been meant to be, best first.</summary>
     public static IReadOnlyList<string> NearestParameters(string name) => ParameterTable.Nearest(name);
 }

@@ -64,6 +64,16 @@ internal sealed class NameTable
         return found.Count > Offered ? found.GetRange(0, Offered) : found;
     }
 
+    /// <summary>Names that <paramref name="name"/> is a few slips away from, best first; unlike <see cref="Nearest"/>, none that only ends alike.</summary>
+    public IReadOnlyList<string> Slips(string name)
+    {
+        var found = FewestSlips(name);
+        found.Sort((one, other) => SharedStart(other, name).CompareTo(SharedStart(one, name)) is var order && order != 0
+            ? order
+            : string.CompareOrdinal(one, other));
+        return found.Count > Offered ? found.GetRange(0, Offered) : found;
+    }
+
     private List<string> FewestSlips(string name)
     {
         var found = new List<string>();

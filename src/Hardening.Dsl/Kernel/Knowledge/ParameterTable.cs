@@ -6,7 +6,28 @@ internal static class ParameterTable
     private static readonly Lazy<NameTable> Table = new(() => NameTable.Read("kernel-parameters.gz"));
     private static readonly Lazy<NameTable> OfModules = new(() => NameTable.Read("kernel-module-parameters.gz"));
 
-    public static ParameterFacts? Find(string name) => Listed(name) ?? Sysctl(name) ?? OfTerminal(name) ?? OfModule(name);
+    // Modules that are built outside the kernel and packaged in nixpkgs: their parameters change with them and are not listed.
+    private static readonly string[] OutsideModules =
+    [
+        "acpi_call", "bbswitch", "evdi", "hid_xpadneo", "kvmfr", "nvidia", "nvidia_drm", "nvidia_modeset", "nvidia_uvm", "spl",
+        "v4l2loopback", "vboxdrv", "vboxnetadp", "vboxnetflt", "wl", "zenpower", "zfs",
+    ];
+
+    public static ParameterFacts? Find(string name) =>
+        Listed(name) ?? OfInitrd(name) ?? Sysctl(name) ?? OfTerminal(name) ?? OfModule(name) ?? OfOutsideModule(name);
+
+    /// <summary>What a name that is not listed was meant to be, where it is a few letters away from a listed one.</summary>
+    public static IReadOnlyList<string> Slips(string name)
+    {
+        if (name.StartsWith("sysctl.", StringComparison.Ordinal) || name.IndexOf('.') < 0) return Nearest(name);
+        if (name.StartsWith("rd.", StringComparison.Ordinal) && Table.Value.Slips(name.Substring(3)) is { Count: > 0 } late && Table.Value.Slips(name).Count == 0)
+            return [.. late.Where(IsOfSystemd).Select(static near => "rd." + near)];
+        if (Module(name) is { } module && OfModules.Value.Find(module.Name) is { } known) return SlipsOf(module.Name, known, name.Substring(name.IndexOf('.') + 1));
+        var (prefix, rest) = (name.Substring(0, name.IndexOf('.')), name.Substring(name.IndexOf('.')));
+        var distance = new EditDistance(prefix);
+        var outside = OutsideModules.Where(one => one.Length > 3 && distance.To(one, 0, one.Length, 1) <= 1).Select(one => one + rest).ToArray();
+        return outside.Length > 0 ? outside : [.. Table.Value.Slips(name).Select(near => Listed(near)?.Instead ?? near).Distinct()];
+    }
 
     public static IReadOnlyList<string> Nearest(string name)
     {
@@ -28,6 +49,22 @@ internal static class ParameterTable
         Instead = Columns.Text(columns[4]),
         Note = Columns.Text(columns[5]),
     };
+
+    // In the initrd systemd reads each of its parameters with "rd." before it as well (kernel-command-line(7)).
+    private static ParameterFacts? OfInitrd(string name) =>
+        name.StartsWith("rd.", StringComparison.Ordinal) && IsOfSystemd(name.Substring(3)) && Listed(name.Substring(3)) is { } facts ? facts with { Name = "rd." + facts.Name } : null;
+
+    private static bool IsOfSystemd(string name) =>
+        (name.StartsWith("systemd.", StringComparison.Ordinal) || name.StartsWith("udev.", StringComparison.Ordinal) || name.StartsWith("luks.", StringComparison.Ordinal))
+        && Listed(name)?.Reader == ParameterReader.Systemd;
+
+    private static ParameterFacts? OfOutsideModule(string name)
+    {
+        var dot = name.IndexOf('.');
+        return dot > 0 && dot < name.Length - 1 && Array.IndexOf(OutsideModules, name.Substring(0, dot).Replace('-', '_')) >= 0
+            ? new ParameterFacts { Name = name, Reader = ParameterReader.Module, Series = KernelSeries.All }
+            : null;
+    }
 
     // The kernel writes sysctl.NAME=VALUE before it starts init, and takes every '/' in the name for a '.' (fs/proc/proc_sysctl.c).
     private static ParameterFacts? Sysctl(string name)
@@ -70,6 +107,14 @@ internal static class ParameterTable
     }
 
     private static bool IsOfEveryModule(string parameter) => parameter is "dyndbg" or "async_probe";
+
+    private static IReadOnlyList<string> SlipsOf(string module, string[] known, string parameter)
+    {
+        var distance = new EditDistance(parameter);
+        var most = Math.Min(4, 1 + (parameter.Length / 6));
+        var near = known.Skip(1).Select(static entry => entry.Substring(1)).Where(name => distance.To(name, 0, name.Length, most) <= most);
+        return [.. near.OrderBy(name => distance.To(name, 0, name.Length, most)).ThenBy(static name => name, StringComparer.Ordinal).Take(3).Select(name => $"{module}.{name}")];
+    }
 
     private static IReadOnlyList<string> NearestOf(string module, string[] known, string parameter)
     {

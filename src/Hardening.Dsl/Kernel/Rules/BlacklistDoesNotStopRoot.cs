@@ -31,9 +31,9 @@ public sealed class BlacklistDoesNotStopRoot : HostRule
         }
     }
 
+    // On a kernel that is not built for it the parameter keeps nobody out: LockdownWithoutSupport says so.
     private static Setting<BootParameter>? Guard(KernelModel kernel) =>
-        kernel.Parameter("lockdown") is var lockdown && lockdown.Is("integrity", "confidentiality") ? lockdown
-        : kernel.Parameter("module.sig_enforce") is var enforce && enforce.Is(static p => p.Value is null or ['1' or 'y' or 'Y', ..]) ? enforce : null;
+        kernel.LocksDown() ? kernel.Parameter("lockdown") : kernel.EnforcesSignatures() ? kernel.Parameter("module.sig_enforce") : null;
 
     private static bool MayRefuseMore(KernelModel kernel) => kernel.Parameters.IsOpen || kernel.Parameter("module_blacklist").IsUnknown;
 

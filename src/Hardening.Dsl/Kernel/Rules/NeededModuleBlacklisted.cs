@@ -32,6 +32,13 @@ public sealed class NeededModuleBlacklisted : HostRule
         var (kernel, backend, external) = (host.Kernel, host.Firewall.Backend, host.Network.NatExternal);
         if (backend.Is(FirewallBackend.Nftables) && !host.Firewall.Enabled.Is(false) && !host.Firewall.Enabled.IsUnknown)
             yield return (KernelModule.Listed("nf_tables"), "the firewall is made of it: no rule of it loads", backend.Origins);
+        foreach (var container in host.Containers.Certain.Where(static container => container.HasOwnNetwork).Take(1))
+            yield return (KernelModule.Listed("veth"), $"the private network of the container {container.Name} is a veth pair", [container.Origin]);
+        foreach (var mount in host.Storage.Mounts)
+        {
+            if (mount.Format.TryGet(out var format) && mount.At.TryGet(out var at) && KernelModule.TryFrom(format.ToString().ToLowerInvariant(), out var filesystem, out _))
+                yield return (filesystem, $"{at} is a file system of that kind", mount.Format.Origins);
+        }
         if (external.TryGet(out _) && backend.Is(FirewallBackend.Nftables))
             yield return (KernelModule.Listed("nft_chain_nat"), "the translation of addresses is made of it", external.Origins);
         if (kernel.Sysctl(QueueDiscipline) is var queue && queue.TryGet(out var discipline) && KernelModule.TryFrom("sch_" + discipline.Text, out var scheduler, out _))

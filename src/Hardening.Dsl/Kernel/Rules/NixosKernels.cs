@@ -5,8 +5,6 @@ namespace Hardening;
 /// <summary>What is known about the kernel a host boots before it is built.</summary>
 internal static class NixosKernels
 {
-    private const string Prefix = "linuxPackages";
-
     private static readonly (KernelSeries Series, Version Version)[] Observed =
         [(KernelSeries.Linux61, new(6, 1)), (KernelSeries.Linux612, new(6, 12)), (KernelSeries.Linux72, new(7, 2))];
 
@@ -16,11 +14,11 @@ internal static class NixosKernels
 
     /// <summary>True when the kernel is for certain one that nixpkgs builds from its common configuration.</summary>
     public static bool IsStock(HostModel host) => IsMainline(host) || host.Kernel.Package.Is(package =>
-        Variant(package) is "_zen" or "_lqx" || Variant(package).StartsWith("_xanmod", StringComparison.Ordinal));
+        package.Variant is "_zen" or "_lqx" || package.Variant?.StartsWith("_xanmod", StringComparison.Ordinal) == true);
 
     /// <summary>True when the kernel is for certain Linux as it is released, without patches of a distribution.</summary>
     public static bool IsMainline(HostModel host) => host.Kernel.Package.Match(
-        unset: static () => true, known: static package => Variant(package) is "" or "_latest" || SeriesOf(package) is not null, unknown: static () => false);
+        unset: static () => true, known: static package => package.Variant is "" or "_latest" || SeriesOf(package) is not null, unknown: static () => false);
 
     /// <summary>The kernel as the user wrote it or NixOS would.</summary>
     public static string NameOf(HostModel host) => host.Kernel.Package.TryGet(out var package) ? $"pkgs.{package}" : "the release's own";
@@ -63,7 +61,7 @@ internal static class NixosKernels
         };
         return host.Kernel.Package.Match<(Version?, Version?)>(
             unset: () => (ofRelease, ofRelease),
-            known: package => Variant(package) switch
+            known: package => package.Variant switch
             {
                 "" => (ofRelease, ofRelease),
                 "_latest" => (ofRelease, null),
@@ -72,9 +70,7 @@ internal static class NixosKernels
             unknown: static () => (null, null));
     }
 
-    private static string Variant(KernelPackage package) => package.Attribute.Substring(Prefix.Length);
-
     // linuxPackages_6_12 is Linux 6.12; linuxPackages_6_12_hardened is somebody's patched one.
     private static Version? SeriesOf(KernelPackage package) =>
-        Variant(package).Split('_') is ["", var major, var minor] && Version.TryParse($"{major}.{minor}", out var version) ? version : null;
+        package.Variant?.Split('_') is ["", var major, var minor] && Version.TryParse($"{major}.{minor}", out var version) ? version : null;
 }

@@ -21,7 +21,7 @@ public sealed class PanicWaitsForEver : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        if (!host.Kind.Is(HostKind.Server) || !RestartsNever(host.Kernel) || !host.Kernel.ConfigurationOf(BuiltTimeout).IsUnset) yield break;
+        if (!host.Kind.Is(HostKind.Server) || !RestartsNever(host) || !host.Kernel.ConfigurationOf(BuiltTimeout).IsUnset) yield break;
         var (zero, zeroSysctl) = (host.Kernel.Parameter("panic"), host.Kernel.Sysctl(Timeout));
         foreach (var (setting, origin) in Stops(host.Kernel))
         {
@@ -30,9 +30,11 @@ public sealed class PanicWaitsForEver : HostRule
         }
     }
 
-    private static bool RestartsNever(KernelModel kernel) =>
-        kernel.Parameter("panic") is var parameter && (parameter.IsUnset || parameter.Is("0"))
-        && kernel.Sysctl(Timeout) is var sysctl && (sysctl.IsUnset || sysctl.IsNumber(0));
+    // The build decides where nothing is said. Other kernels than those of nixpkgs set PANIC_TIMEOUT, such as linux-hardened.
+    private static bool RestartsNever(HostModel host) =>
+        host.Kernel.Parameter("panic") is var parameter && (parameter.IsUnset || parameter.Is("0"))
+        && host.Kernel.Sysctl(Timeout) is var sysctl && (sysctl.IsUnset || sysctl.IsNumber(0))
+        && (!(parameter.IsUnset && sysctl.IsUnset) || NixosKernels.IsStock(host));
 
     private static IEnumerable<(string Setting, Origin Origin)> Stops(KernelModel kernel)
     {

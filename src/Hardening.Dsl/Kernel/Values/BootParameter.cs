@@ -9,7 +9,8 @@ public sealed record BootParameter
 {
     private readonly bool repeatable;
 
-    private BootParameter(string name, string? value, bool repeatable) => (Name, Value, this.repeatable) = (name, value, repeatable);
+    private BootParameter(string name, string? value, bool repeatable, bool isVouchedFor) =>
+        (Name, Value, this.repeatable, IsVouchedFor) = (name, value, repeatable, isVouchedFor);
 
     /// <summary>The name, as the kernel documents it.</summary>
     public string Name { get; }
@@ -26,9 +27,12 @@ public sealed record BootParameter
     /// <summary>What is known about the name; nothing for one that no listed program reads.</summary>
     public ParameterFacts? Facts => KernelKnowledge.FindParameter(Name);
 
-    /// <summary>Takes a parameter that a kernel, one of its modules, the boot loader, systemd or NixOS is known to read.</summary>
+    /// <summary>Whether a table lists the name, or the description says with <see cref="Unlisted"/> that a program reads it.</summary>
+    internal bool IsVouchedFor { get; }
+
+    /// <summary>Takes a parameter, unless its name is that of a known one with a slip in it. Which programs read a name is not known for all.</summary>
     /// <param name="raw"><c>name</c> or <c>name=value</c>; a value with blanks needs no quotes.</param>
-    /// <param name="parameter">The parameter, when its name is known.</param>
+    /// <param name="parameter">The parameter.</param>
     /// <param name="problem">Why it is refused and what to write instead.</param>
     public static bool TryFrom(string? raw, [NotNullWhen(true)] out BootParameter? parameter, [NotNullWhen(false)] out string? problem)
     {
@@ -38,19 +42,19 @@ public sealed record BootParameter
         var facts = KernelKnowledge.FindParameter(name);
         problem = facts switch
         {
-            null => NameProblem.Unknown(name, "boot parameter", KernelKnowledge.NearestParameters(name),
+            null when KernelKnowledge.SlipsOfParameter(name) is { Count: > 0 } meant => NameProblem.Unknown(name, "boot parameter", meant,
                 $"For one that another program reads write BootParameter.Unlisted(\"{raw}\")."),
             { Instead: { } instead } => $"\"{name}\" is read by nothing, so it changes nothing. Write {instead}.",
             _ => null,
         };
         if (problem is null)
-            parameter = new BootParameter(facts!.Name, value, facts.Repeatable);
+            parameter = new BootParameter(facts?.Name ?? name, value, facts?.Repeatable ?? false, facts is not null);
         return problem is null;
     }
 
-    /// <summary>Takes a parameter that a kernel, one of its modules, the boot loader, systemd or NixOS is known to read.</summary>
+    /// <summary>Takes a parameter, unless its name is that of a known one with a slip in it.</summary>
     /// <param name="raw"><c>name</c> or <c>name=value</c>; a value with blanks needs no quotes.</param>
-    /// <exception cref="SettingException">Nobody reads a parameter of this name, or it cannot stand on a command line.</exception>
+    /// <exception cref="SettingException">The name is a misspelt or mistaken one, or the text cannot be part of a command line.</exception>
     public static BootParameter From(string raw) =>
         TryFrom(raw, out var parameter, out var problem) ? parameter : throw new SettingException(nameof(raw), problem);
 
@@ -59,7 +63,7 @@ public sealed record BootParameter
     /// <exception cref="SettingException">It cannot stand on a command line.</exception>
     public static BootParameter Unlisted(string raw) =>
         BootParameterText.TrySplit(raw, out var name, out var value, out var problem)
-            ? new BootParameter(name, value, KernelKnowledge.FindParameter(name)?.Repeatable ?? false)
+            ? new BootParameter(name, value, KernelKnowledge.FindParameter(name)?.Repeatable ?? false, isVouchedFor: true)
             : throw new SettingException(nameof(raw), problem);
 
     /// <summary>The parameter as it stands on the command line.</summary>

@@ -33,7 +33,7 @@ public sealed record KernelModule
         problem = facts switch
         {
             null => NameProblem.Unknown(raw!, "kernel module", KernelKnowledge.NearestModules(raw!),
-                $"For a module from outside the kernel write KernelModule.Unlisted(\"{raw}\")."),
+                $"For a module from outside the kernel write KernelModule.Unlisted(\"{raw}\") in a call of its own."),
             { Instead: { } instead } => $"\"{raw}\" is not the name of a module, so blacklisting it does nothing. Write {instead}.",
             _ => null,
         };

@@ -25,6 +25,13 @@ internal static class ServiceKinds
         "virtualisation.incus", "virtualisation.kvmgt", "virtualisation.libvirtd", "virtualisation.lxd", "virtualisation.multipass", "virtualisation.virtualbox.host",
         "virtualisation.vmware.host", "virtualisation.xen", "virtualisation.waydroid", "programs.virt-manager", "microvm", "environment.systemPackages") with { UnitWords = ["qemu", "vm"] };
 
+    /// <summary>Modules that create accounts, groups and units.</summary>
+    public static ServiceKind AccountsAndUnits { get; } = Of(
+        "boot", "containers", "environment", "hardware", "home-manager", "networking", "nix", "programs", "security", "services", "sops", "age", "systemd", "users", "virtualisation") with { UnitWords = [""] };
+
+    /// <summary>Modules that create network interfaces.</summary>
+    public static ServiceKind Interfaces { get; } = Of("networking", "systemd.network", "services", "virtualisation", "containers", "hardware", "boot", "microvm");
+
     private static ServiceKind Of(params string[] paths) => new([.. paths.Select(NixosPath.From)]);
 }
 

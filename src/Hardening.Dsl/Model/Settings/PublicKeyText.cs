@@ -6,6 +6,8 @@ internal static class PublicKeyText
     // The middle of a key tells a reader nothing; the type and the comment do.
     public static string Short(object key)
     {
+        if (key is SshPublicKey { Options.Count: > 0 } limited)
+            return $"{Short(limited.WithoutOptions)}, only with {string.Join(",", limited.Options)}";
         var text = key.ToString()!;
         var parts = text.Split([' '], 3);
         if (parts.Length == 1) return text;

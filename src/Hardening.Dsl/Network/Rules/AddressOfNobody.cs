@@ -21,5 +21,7 @@ public sealed class AddressOfNobody : HostRule
             if (cidr.IsNetwork) yield return At(origin, $"{cidr.Address} on {name} is the name of the network {cidr.Network}, not an address of a host in it.");
             else if (cidr.IsBroadcast) yield return At(origin, $"{cidr.Address} on {name} reaches all hosts of the network {cidr.Network}; it cannot be the address of one.");
         }
+        foreach (var (name, cidr, origin) in host.Network.OwnIPv6Addresses())
+            if (cidr.IsNetwork) yield return At(origin, $"{cidr.Address} on {name} is the anycast address of the routers in {cidr.Network}, not an address of one host.");
     }
 }

@@ -20,11 +20,12 @@ public sealed class AsksItselfForNames : HostRule
     {
         var servers = host.Network.NameServers;
         if (servers.IsOpen || servers.IsEmpty || !RunsNoResolver(host) || host.Nixos.MayRun(ServiceKinds.Resolvers) || MayServeNames(host.Firewall) || MayServeNames(host.Containers)) yield break;
-        var own = host.Network.OwnAddresses().ToArray();
-        if (!servers.All(server => server.Value.IsLoopback || own.Any(address => address.Cidr.Address == server.Value.V4))) yield break;
+        var own = host.Network.OwnAddresses().Select(static own => (Address: own.Cidr.Address.ToString(), own.Origin))
+            .Concat(host.Network.OwnIPv6Addresses().Select(static own => (Address: own.Cidr.Address.ToString(), own.Origin))).ToArray();
+        if (!servers.All(server => server.Value.IsLoopback || own.Any(address => address.Address == server.Value.ToString()))) yield break;
         var first = servers.First();
         var finding = At(first.Origin, $"{host.Name} asks only itself ({Words.And([.. servers.Select(static server => server.Value.ToString())])}) for names, and nothing that is described answers there.");
-        yield return own.Where(address => servers.Any(server => server.Value.V4 == address.Cidr.Address)).Aggregate(finding, static (f, address) => f.With(address.Origin));
+        yield return own.Where(address => servers.Any(server => server.Value.ToString() == address.Address)).Aggregate(finding, static (f, address) => f.With(address.Origin));
     }
 
     // systemd-resolved comes with systemd-networkd unless it is switched off; it never answers on addresses of the network.

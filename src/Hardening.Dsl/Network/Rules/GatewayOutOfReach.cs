@@ -18,6 +18,7 @@ public sealed class GatewayOutOfReach : HostRule
     {
         foreach (var (name, nic) in host.Network.Described())
         {
+            foreach (var found in OverIPv6(host, name, nic)) yield return found;
             if (!nic.Gateway.TryGet(out var gateway) || !nic.Dhcp.IsUnset || nic.Addresses.IsOpen) continue;
             var own = nic.Addresses.ToArray();
             if (own.Length == 0 || own.Any(item => item.Value.Contains(gateway))) continue;
@@ -26,6 +27,16 @@ public sealed class GatewayOutOfReach : HostRule
             if (host.Network.Networkd.Is(true)) yield return finding.With(host.Network.Networkd);
             else if (host.Network.Networkd.IsUnset && own.All(item => IsHomeNetwork(item.Value, gateway))) yield return finding.As(Severity.Warning);
         }
+    }
+
+    // A router is usually named by its link-local address, which every interface reaches.
+    private IEnumerable<Finding> OverIPv6(HostModel host, InterfaceName name, NetworkInterfaceModel nic)
+    {
+        if (!nic.IPv6Gateway.TryGet(out var gateway) || gateway.IsLinkLocal || !nic.Dhcp.IsUnset || nic.IPv6Addresses.IsOpen || !host.Network.Networkd.Is(true)) yield break;
+        var own = nic.IPv6Addresses.ToArray();
+        if (own.Length == 0 || own.Any(item => item.Value.Contains(gateway))) yield break;
+        var finding = At(nic.IPv6Gateway, $"The gateway {gateway} is in no network of {name} ({string.Join(", ", own.Select(static item => item.Value.Network))}), so {host.Name} does not reach it.");
+        yield return own.Aggregate(finding, static (f, item) => f.With(item.Origin)).With(host.Network.Networkd);
     }
 
     // Without networkd NixOS adds a route to the gateway itself, which is how some data centres work; private networks do not.

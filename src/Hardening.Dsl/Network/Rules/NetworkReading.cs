@@ -14,17 +14,22 @@ internal static class NetworkReading
         network.Described().SelectMany(static described => described.Nic.Addresses.Where(static item => item.IsCertain)
             .Select(item => (described.Name, item.Value, item.Origin)));
 
+    /// <summary>The IPv6 addresses that the host has for certain.</summary>
+    public static IEnumerable<(InterfaceName Interface, IPv6Cidr Cidr, Origin Origin)> OwnIPv6Addresses(this NetworkModel network) =>
+        network.Described().SelectMany(static described => described.Nic.IPv6Addresses.Where(static item => item.IsCertain)
+            .Select(item => (described.Name, item.Value, item.Origin)));
+
     /// <summary>True when the host has no address but those described: it asks for none.</summary>
     public static bool DescribesEveryAddress(HostModel host) =>
         host.Network.Dhcp.Is(false) && !host.Network.Interfaces.IsOpen
-        && host.Network.Interfaces.All(item => host.Network.Interface(item.Value) is var nic && nic.Dhcp.IsUnset && !nic.Addresses.IsOpen);
+        && host.Network.Interfaces.All(item => host.Network.Interface(item.Value) is var nic && nic.Dhcp.IsUnset && !nic.Addresses.IsOpen && !nic.IPv6Addresses.IsOpen);
 
     /// <summary>The interfaces that lead to the outside, with the calls that say so.</summary>
     public static IEnumerable<(InterfaceName Name, Origin Origin)> Uplinks(this NetworkModel network)
     {
         if (network.NatExternal.TryGet(out var external)) yield return (external, network.NatExternal.Origins[0]);
         foreach (var (name, nic) in network.Described())
-            if (nic.Gateway.TryGet(out _) && name != external) yield return (name, nic.Gateway.Origins[0]);
+            if (name != external && (nic.Gateway.TryGet(out _) ? nic.Gateway.Origins[0] : nic.IPv6Gateway.TryGet(out _) ? nic.IPv6Gateway.Origins[0] : null) is { } gateway) yield return (name, gateway);
     }
 
     /// <summary>The call that takes IPv6 from the host, or null.</summary>

@@ -6,7 +6,7 @@ public sealed class NoAddressAnywhere : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD2007", Layer.Network, Severity.Warning)
     {
-        Title = "No interface of a server gets an IPv4 address",
+        Title = "No interface of a server gets an address",
         Why = "After the switch the machine is off the network, and nobody sits before it.",
         Mend = "Describe an interface with Address(...) and Gateway(...), or leave out DisableDhcp().",
         Threat = Threats.LockOut,
@@ -17,7 +17,7 @@ public sealed class NoAddressAnywhere : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         if (host.Kind.Is(HostKind.Server) && NetworkReading.DescribesEveryAddress(host)
-            && host.Network.Interfaces.All(item => host.Network.Interface(item.Value).Addresses.IsEmpty))
+            && host.Network.Interfaces.All(item => host.Network.Interface(item.Value) is var nic && nic.Addresses.IsEmpty && nic.IPv6Addresses.IsEmpty))
             yield return At(host.Network.Dhcp, $"{host.Name} asks nobody for addresses, and no interface is given one.")
                 .Fix(new Edit.Remove(host.Network.Dhcp.Origins[0]));
     }

@@ -18,6 +18,8 @@ public sealed class OwnAddressAsGateway : HostRule
     {
         foreach (var (name, nic) in host.Network.Described())
         {
+            if (nic.IPv6Gateway.TryGet(out var over6) && host.Network.OwnIPv6Addresses().FirstOrDefault(own => own.Cidr.Address == over6) is { Cidr: not null } own6)
+                yield return At(nic.IPv6Gateway, $"{host.Name} would send what is for the outside to {over6}, which is its own address on {own6.Interface}.").With(own6.Origin);
             if (!nic.Gateway.TryGet(out var gateway)) continue;
             foreach (var own in host.Network.OwnAddresses().Where(own => own.Cidr.Address == gateway).Take(1))
                 yield return At(nic.Gateway, $"{host.Name} would send what is for the outside to {gateway}, which is its own address on {own.Interface}.").With(own.Origin);

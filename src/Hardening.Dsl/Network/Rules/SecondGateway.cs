@@ -16,12 +16,17 @@ public sealed class SecondGateway : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        var gateways = host.Network.Described().Where(static described => described.Nic.Gateway.TryGet(out _)).ToArray();
+        foreach (var finding in PassedOver(host, static nic => nic.Gateway).Concat(PassedOver(host, static nic => nic.IPv6Gateway))) yield return finding;
+    }
+
+    private IEnumerable<Finding> PassedOver<T>(HostModel host, Func<NetworkInterfaceModel, Setting<T>> of) where T : notnull
+    {
+        var gateways = host.Network.Described().Where(described => of(described.Nic).TryGet(out _)).ToArray();
         foreach (var (name, nic) in gateways.Skip(1))
         {
-            var first = gateways[0];
-            yield return At(nic.Gateway, $"The gateway {nic.Gateway} of {name} is passed over: {host.Name} sends everything to {first.Nic.Gateway} on {first.Name}.")
-                .With(first.Nic.Gateway).Fix(new Edit.Remove(nic.Gateway.Origins[0]));
+            var (gateway, first) = (of(nic), gateways[0]);
+            yield return At(gateway, $"The gateway {gateway} of {name} is passed over: {host.Name} sends everything to {of(first.Nic)} on {first.Name}.")
+                .With(of(first.Nic)).Fix(new Edit.Remove(gateway.Origins[0]));
         }
     }
 }

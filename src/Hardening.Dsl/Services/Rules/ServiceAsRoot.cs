@@ -20,7 +20,7 @@ public sealed class ServiceAsRoot : HostRule
         {
             var service = host.Services.Service(item.Value);
             var isRoot = service.User.IsUnset || service.User.Is(static user => user.IsRoot);
-            if (isRoot && service.DynamicUser.IsUnset && service.Sandbox.Get(SandboxSettings.CapabilityBoundingSet).IsUnset)
+            if (isRoot && service.Extends.IsUnset && service.DynamicUser.IsUnset && service.Sandbox.Get(SandboxSettings.CapabilityBoundingSet).IsUnset)
                 yield return At(item.Origin, $"{item.Value} runs as root on {host.Name}, and its set of capabilities is not bounded.");
         }
     }

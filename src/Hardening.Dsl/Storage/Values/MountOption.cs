@@ -38,9 +38,9 @@ public sealed record MountOption
     public static MountOption Umask(string mode) => new($"umask={FileMode.From(mode)}");
 
     /// <summary>Limits how much it holds (tmpfs).</summary>
-    /// <param name="size">Such as <c>2G</c>.</param>
+    /// <param name="size">Such as <c>2G</c>, one page (4K) and above: to the kernel, <c>size=0</c> means no limit (tmpfs(5)).</param>
     /// <exception cref="SettingException"><paramref name="size"/> is no size.</exception>
-    public static MountOption Limit(string size) => new($"size={Size.From(size)}");
+    public static MountOption Limit(string size) => new($"size={Size.Limit(size, 4096)}");
 
     /// <summary>Mounts a subvolume (BTRFS).</summary>
     /// <param name="name">Such as <c>root</c>.</param>

@@ -11,6 +11,7 @@ internal static class FlakePlaces
         var address = query < 0 ? text : text.Substring(0, query);
         return flake.Scheme switch
         {
+            "path" when address[0] == '/' => address,
             "path" => address.Substring("path:".Length),
             "git+file" => address.Substring("git+file://".Length),
             _ => null,

@@ -17,7 +17,7 @@ public sealed class KernelStaysOld : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         var updates = host.Updates;
-        if (host.Kind.Is(HostKind.Server) && updates.Flake.TryGet(out _) && updates.RebootFrom.IsUnset && updates.AtNextBoot.IsUnset)
+        if (host.Kind.Is(HostKind.Server) && updates.Flake.TryGet(out _) && updates.Reboots.IsUnset && updates.AtNextBoot.IsUnset)
             yield return At(updates.Flake, $"{host.Name} upgrades by itself, but goes on with its old kernel until somebody restarts it.");
     }
 }

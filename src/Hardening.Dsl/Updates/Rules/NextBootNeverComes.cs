@@ -16,7 +16,7 @@ public sealed class NextBootNeverComes : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        var (waits, reboot) = (host.Updates.AtNextBoot, host.Updates.RebootFrom);
+        var (waits, reboot) = (host.Updates.AtNextBoot, host.Updates.Reboots);
         if (host.Kind.Is(HostKind.Server) && host.Updates.Flake.TryGet(out _) && waits.Is(true) && reboot.IsUnset)
             yield return At(waits, $"What {host.Name} installs waits for the next boot, and nothing restarts it.").Fix(new Edit.Remove(waits.Origins[0]));
     }

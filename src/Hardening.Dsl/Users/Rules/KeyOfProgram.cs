@@ -16,7 +16,8 @@ public sealed class KeyOfProgram : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        foreach (var (name, user, _, origin) in host.Users.Keys().Where(static key => key.User.IsSystem.Is(true)))
+        // SFTP inside sshd and forwarding alone need no shell.
+        foreach (var (name, user, _, origin) in host.Users.Keys().Where(static key => key.User.IsSystem.Is(true) && !key.Key.WorksWithoutShell))
             yield return At(origin, $"{name} is the account of a program and has no shell, so its key opens no session.").With(user.IsSystem).Fix(new Edit.Remove(origin));
     }
 }

@@ -18,7 +18,7 @@ public sealed class PasswordInAPlaceOfOthers : HostRule
     {
         foreach (var (name, user) in host.Users.Described())
         {
-            if (user.PasswordFile.TryGet(out var file) && PlacesOfOthers.FaultOf(file) is { } fault)
+            if (user.PasswordFile.TryGet(out var file) && !PasswordFileEncrypted.IsEncrypted(file) && PlacesOfOthers.FaultOf(file) is { } fault)
                 yield return At(user.PasswordFile, $"The hash of {name}'s password lies at {file}: {fault}.");
         }
     }

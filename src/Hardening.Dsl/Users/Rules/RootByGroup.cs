@@ -6,6 +6,7 @@ public sealed class RootByGroup : HostRule
     private static readonly (string Group, string How)[] Known =
     [
         ("docker", "starts a container that holds the whole file system"),
+        ("podman", "starts a container that holds the whole file system"),
         ("lxd", "starts a container that holds the whole file system"),
         ("incus-admin", "starts a container that holds the whole file system"),
         ("libvirtd", "starts a machine that holds the host's disks"),
@@ -17,9 +18,9 @@ public sealed class RootByGroup : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD4009", Layer.Users, Severity.Warning)
     {
-        Title = "An ordinary account is root by way of a group",
-        Why = "The account is not in wheel, so nobody counts it among the administrators. The group gives it the whole machine all the same, without a password and without a line in the log of sudo.",
-        Mend = "Take the account out of the group, or say what is true with Wheel().",
+        Title = "A group makes an account root without a password",
+        Why = "The group gives the account the whole machine without a password and without a line in the log of sudo. That holds for an account outside wheel, and for one in wheel that sudo asks for a password.",
+        Mend = "Take the account out of the group, or let sudo ask for no password (Security.SudoWithoutPassword), which says the same openly.",
         Threat = Threats.LateralMovement,
         References = [new("Docker, daemon attack surface", "https://docs.docker.com/engine/security/#docker-daemon-attack-surface"), Reference.NixosModule("virtualisation/docker.nix")],
     };
@@ -27,13 +28,22 @@ public sealed class RootByGroup : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        foreach (var (name, user) in host.Users.Described().Where(static account => !account.Name.IsRoot && account.User.IsNotInWheel() && account.User.IsSystem.IsUnset))
+        foreach (var (name, user) in host.Users.Described().Where(account => !account.Name.IsRoot && account.User.IsSystem.IsUnset))
         {
             foreach (var (group, how) in Known)
             {
-                if (user.Groups.OriginOf(GroupName.From(group)) is { } origin)
-                    yield return At(origin, $"{name} is not in wheel, but whoever is in {group} {how}.").Fix(new Edit.RemoveValue(origin, group));
+                if (user.Groups.OriginOf(GroupName.From(group)) is not { } origin) continue;
+                if (user.IsNotInWheel())
+                    yield return At(origin, $"{name} is not in wheel, but an account in {group} {how}.").Fix(new Edit.RemoveValue(origin, group));
+                else if (user.Wheel() is { } wheel && Less(host) is { } less)
+                    yield return At(origin, $"{name} is in wheel, {less}, but an account in {group} {how} without a password.").With(wheel).Fix(new Edit.RemoveValue(origin, group));
             }
         }
     }
+
+    // What wheel gives is less than root without a password unless sudo asks for none.
+    private static string? Less(HostModel host) =>
+        host.Security.Sudo.Is(false) ? "which gives nothing without sudo"
+        : host.Security.Sudo.IsUnknown || host.Security.SudoPassword.IsUnknown || host.Security.SudoPassword.Is(false) ? null
+        : "where sudo asks for a password";
 }

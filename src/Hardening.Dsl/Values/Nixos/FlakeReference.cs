@@ -6,8 +6,8 @@ namespace Hardening;
 /// <remarks>
 /// The address form of flake references (Nix manual, "nix flake"): github, gitlab and sourcehut; path; git over https, http,
 /// ssh or from a file; archives over https or http; and names of the registry, whose text begins with "flake:". Stricter: known
-/// parameters alone, no output behind "#", no password (the flake can be read by every user of the host), and a path has its
-/// "path:". NixOS: <c>inputs.&lt;name&gt;.url</c>, <c>system.autoUpgrade.flake</c>.
+/// parameters alone, no output behind "#", no password (the flake can be read by every user of the host), and a relative path has
+/// its "path:". A folder from the root on may be written as it is (<c>/etc/nixos</c>). NixOS: <c>inputs.&lt;name&gt;.url</c>, <c>system.autoUpgrade.flake</c>.
 /// </remarks>
 public sealed record FlakeReference
 {
@@ -16,7 +16,7 @@ public sealed record FlakeReference
     private FlakeReference(string text, bool isPinned) => (_text, IsPinned) = (text, isPinned);
 
     /// <summary>How it is fetched, such as <c>github</c> or <c>git+ssh</c>.</summary>
-    public string Scheme => _text.Substring(0, _text.IndexOf(':'));
+    public string Scheme => _text[0] == '/' ? "path" : _text.Substring(0, _text.IndexOf(':'));
 
     /// <summary>Names one revision or content (<c>rev</c>, <c>narHash</c>), and so is the same for ever.</summary>
     public bool IsPinned { get; }
@@ -34,7 +34,7 @@ public sealed record FlakeReference
             return Verdict.Refuse("A flake reference holds a password, and every user of the host can read a flake. Take it out, and use git+ssh with a key or \"access-tokens\" in nix.conf.", out reference, out problem);
         return FlakeReferenceText.TryRead(text ?? "", out var isPinned) is { } fault
             ? Verdict.Refuse($"{Literal.Show(text)} is no flake reference: {fault}", out reference, out problem)
-            : Verdict.Accept(new FlakeReference(text!.IndexOf(':') < 0 ? "flake:" + text : text, isPinned), out reference, out problem);
+            : Verdict.Accept(new FlakeReference(text!.IndexOf(':') < 0 && text[0] != '/' ? "flake:" + text : text, isPinned), out reference, out problem);
     }
 
     /// <summary>Takes a flake reference.</summary>

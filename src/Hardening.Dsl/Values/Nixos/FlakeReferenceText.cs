@@ -33,9 +33,10 @@ internal static class FlakeReferenceText
             return "\"#\" names an output of the flake. Leave it out, and what follows.";
         var query = text.IndexOf('?');
         var address = query < 0 ? text : text.Substring(0, query);
-        if (Foreign(address) is { } foreign)
-            return foreign;
-        if (AddressFault(address, out var inPath) is { } fault)
+        var inPath = "";
+        // nixos-rebuild takes a folder as it is: a Git repository there is read as one.
+        if (!(address is ['/', _, ..] && Folder.IsMatch(address) && Array.IndexOf(address.Split('/'), "..") < 0)
+            && (Foreign(address) ?? AddressFault(address, out inPath)) is { } fault)
             return fault;
         var parameters = query < 0 ? [] : text.Substring(query + 1).Split('&');
         isPinned = Is(Rev, LastPart(inPath)) || Array.Exists(parameters, p => p.StartsWith("rev=", StringComparison.Ordinal) || p.StartsWith("narHash=", StringComparison.Ordinal));

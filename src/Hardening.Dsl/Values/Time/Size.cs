@@ -83,6 +83,11 @@ public sealed record Size
     public static Size From(string text) =>
         TryFrom(text, out var size, out var problem) ? size : throw new SettingException(nameof(text), problem);
 
+    /// <summary>Takes a limit, which below <paramref name="least"/> bytes stops what it limits, or does not limit at all.</summary>
+    internal static Size Limit(string text, long least) => From(text) is var size && size.Bytes >= least
+        ? size
+        : throw new SettingException(nameof(text), $"{Literal.Show(text)} is not possible: expected {new Size(least)} or more{(size.Bytes > 0 && text.All(Ascii.IsDigit) ? $". A number alone counts bytes: write \"{text}M\"" : "")}.");
+
     /// <summary>The number of bytes.</summary>
     public static implicit operator long(Size size) => size.Bytes;
 

@@ -7,8 +7,8 @@ namespace Hardening;
 /// <remarks>
 /// Type, key in base64, and a comment, each after one space (sshd(8), AUTHORIZED_KEYS FILE FORMAT). The key is decoded:
 /// its own type must be the one before it, and its numbers must be possible ones, so that half a key pasted does not lock
-/// anybody out. Options before the type are refused, for they change what the key may do, and DSA keys and certificates,
-/// for sshd does not take them here. NixOS: <c>users.users.&lt;name&gt;.openssh.authorizedKeys.keys</c>.
+/// anybody out. Options before the type are taken where the key opens an account (<see cref="Authorized"/>) and refused elsewhere;
+/// DSA keys and certificates are refused, for sshd does not take them here. NixOS: <c>users.users.&lt;name&gt;.openssh.authorizedKeys.keys</c>.
 /// </remarks>
 public sealed record SshPublicKey
 {
@@ -17,8 +17,14 @@ public sealed record SshPublicKey
 
     private SshPublicKey(string algorithm, string blob, string comment, SshKeyBody body)
     {
-        (_algorithm, _blob, Comment) = (algorithm, blob, comment);
+        (_algorithm, _blob, Comment, Options) = (algorithm, blob, comment, Sequence.Of<string>([]));
         (KeyType, Bits) = (body.Type, body.Bits);
+    }
+
+    private SshPublicKey(SshPublicKey key, IEnumerable<string> options)
+    {
+        (_algorithm, _blob, Comment, Options) = (key._algorithm, key._blob, key.Comment, Sequence.Of(options));
+        (KeyType, Bits) = (key.KeyType, key.Bits);
     }
 
     /// <summary>The algorithm of the key.</summary>
@@ -29,6 +35,20 @@ public sealed record SshPublicKey
 
     /// <summary>What stands behind the key, often whose it is; empty when there is nothing.</summary>
     public string Comment { get; }
+
+    /// <summary>What the key may do on the account, as sshd(8) writes it: <c>restrict</c>, <c>command="..."</c>, <c>from="..."</c>; empty where nothing limits it.</summary>
+    public Sequence<string> Options { get; }
+
+    /// <summary>The key alone.</summary>
+    internal SshPublicKey WithoutOptions => new(this, []);
+
+    /// <summary>The only program that the key starts, or null.</summary>
+    public string? Command => AuthorizedKeyOptions.ValueOf(Options, "command");
+
+    /// <summary>The key forwards connections although it opens no shell, or transfers files inside sshd itself.</summary>
+    internal bool WorksWithoutShell => Command?.Split(' ')[0] == "internal-sftp"
+        || Options.Any(static option => option == "port-forwarding" || option.StartsWith("permitopen=", StringComparison.Ordinal)
+            || option.StartsWith("permitlisten=", StringComparison.Ordinal) || option.StartsWith("tunnel=", StringComparison.Ordinal));
 
     /// <summary>The 32 bytes of an Ed25519 key, which stand last in its encoding (RFC 8709).</summary>
     internal byte[] Ed25519Point => [.. Convert.FromBase64String(_blob).Skip(19)];
@@ -73,11 +93,34 @@ public sealed record SshPublicKey
     public static SshPublicKey From(string text) =>
         TryFrom(text, out var key, out var problem) ? key : throw new SettingException(nameof(text), problem);
 
+    /// <summary>Takes a public key with what it may do on the account before it.</summary>
+    /// <param name="text">A line of <c>authorized_keys</c>, such as <c>restrict,command="nix-daemon --stdio" ssh-ed25519 AAAA…</c>.</param>
+    /// <param name="key">The key, when there is no problem.</param>
+    /// <param name="problem">The message for the user, when there is one.</param>
+    public static bool TryAuthorized(string? text, [NotNullWhen(true)] out SshPublicKey? key, [NotNullWhen(false)] out string? problem)
+    {
+        var given = text ?? "";
+        var first = given.Split(' ')[0];
+        if (LineFault(given) is not null || given.IndexOf("PRIVATE KEY", StringComparison.Ordinal) >= 0 || TypeFault(first, first) is null
+            || !Array.Exists(given.Split(' '), SshKeyBody.IsKnown)) return TryFrom(text, out key, out problem);
+        if (AuthorizedKeyOptions.Take(given, out var rest, out var options) is { } fault)
+            return Verdict.Refuse($"{Literal.Show(text)} is not a valid line of authorized_keys: {fault}", out key, out problem);
+        if (!TryFrom(rest, out var bare, out problem))
+            return Verdict.Refuse(problem, out key, out problem);
+        return Verdict.Accept(new SshPublicKey(bare, options), out key, out problem);
+    }
+
+    /// <inheritdoc cref="TryAuthorized"/>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a public key that sshd takes, or has an option that sshd does not know.</exception>
+    public static SshPublicKey Authorized(string text) =>
+        TryAuthorized(text, out var key, out var problem) ? key : throw new SettingException(nameof(text), problem);
+
     /// <summary>The text.</summary>
     public static implicit operator string(SshPublicKey key) => key.ToString();
 
-    /// <summary>The line for <c>authorized_keys</c>: type, key and comment.</summary>
-    public override string ToString() => Comment.Length == 0 ? $"{_algorithm} {_blob}" : $"{_algorithm} {_blob} {Comment}";
+    /// <summary>The line for <c>authorized_keys</c>: options, type, key and comment.</summary>
+    public override string ToString() =>
+        $"{(Options.Count == 0 ? "" : $"{string.Join(",", Options)} ")}{_algorithm} {_blob}{(Comment.Length == 0 ? "" : $" {Comment}")}";
 
     private static string? LineFault(string text)
     {

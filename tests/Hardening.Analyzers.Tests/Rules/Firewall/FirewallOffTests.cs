@@ -43,4 +43,23 @@ public sealed class FirewallOffTests : RuleTests<FirewallOff>
     [Fact]
     public void Does_not_guess_whether_it_is_off() =>
         IsUndecided("""if (args.Length > 0) server.Firewall.Disable();""");
+
+    [Fact]
+    public void Finds_a_range_that_opens_every_port() =>
+        Finds("""server.Firewall.[|AllowTcpRange(1, 65535)|];""", "1-65535 opens every TCP port from 1024 on on every interface: the firewall of server holds back nothing that listens there.");
+
+    [Fact]
+    public void Finds_ranges_that_open_every_port_together() =>
+        Finds("""
+            server.Firewall
+                .[|AllowUdpRange(1000, 30000)|]
+                .{|also:AllowUdpRange(30001, 65535)|};
+            """,
+            "1000-30000 and 30001-65535 open every UDP port from 1024 on on every interface: the firewall of server holds back nothing that listens there.");
+
+    [Fact]
+    public void Finds_a_range_on_one_interface() => Finds("""server.Firewall.On("enp1s0", nic => nic.[|AllowTcpRange(1024, 65535)|]);""");
+
+    [Fact]
+    public void Leaves_a_small_range_alone() => IsSilent("""server.Firewall.AllowTcpRange(8000, 8010).AllowUdpRange(60000, 61000);""");
 }

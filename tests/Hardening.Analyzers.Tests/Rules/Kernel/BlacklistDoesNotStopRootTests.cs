@@ -22,4 +22,18 @@ public sealed class BlacklistDoesNotStopRootTests : RuleTests<BlacklistDoesNotSt
     [Fact]
     public void Does_not_guess_what_the_kernel_refuses() =>
         IsUndecided("""server.Kernel.Lockdown(Confidentiality).Blacklist("squashfs").BootParameter($"module_blacklist={(args.Length > 0 ? "squashfs" : "nfs")}");""");
+
+    [Fact]
+    public void Comes_once_where_the_call_is_broken_over_lines() =>
+        Finds("""
+            server.Kernel
+                .{|also:Lockdown(LockdownMode.Integrity)|}
+                .[|Blacklist(
+                    "cramfs",
+                    "hfs")|];
+            """);
+
+    [Fact]
+    public void Leaves_a_kernel_alone_that_does_not_lock_down() =>
+        IsSilent("""server.Kernel.BootParameter("lockdown=integrity").Blacklist("cramfs");""");
 }

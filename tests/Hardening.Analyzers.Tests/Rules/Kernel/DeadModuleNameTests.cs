@@ -18,4 +18,11 @@ public sealed class DeadModuleNameTests : RuleTests<DeadModuleName>
     [Fact]
     public void Does_not_guess_the_name() =>
         IsUndecided("""server.Kernel.Blacklist(args.Length > 0 ? "econet" : "sctp");""");
+
+    [Fact]
+    public void Comes_once_where_the_call_is_broken_over_lines() =>
+        Finds("""
+            server.Kernel.[|Blacklist("econet",
+                "decnet")|];
+            """, "No module of the host's kernel is called econet or decnet: these entries do nothing.");
 }

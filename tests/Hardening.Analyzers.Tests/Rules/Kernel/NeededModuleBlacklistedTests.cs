@@ -26,4 +26,24 @@ public sealed class NeededModuleBlacklistedTests : RuleTests<NeededModuleBlackli
     [Fact]
     public void Does_not_guess_the_queue() =>
         IsUndecided("""server.Network.QueueDiscipline(args.Length > 0 ? "cake" : "fq"); server.Kernel.Blacklist("sch_cake");""");
+
+    [Fact]
+    public void Finds_the_link_of_a_containers_network() =>
+        Finds("""
+            server.Containers.{|also:Add("web", container => container.PrivateNetwork("10.0.0.1", "10.0.0.2"))|};
+            server.Kernel.[|Blacklist("veth")|];
+            """, "veth is blacklisted, but the private network of the container web is a veth pair.");
+
+    [Theory]
+    [InlineData("xfs", "Xfs")]
+    [InlineData("ext4", "Ext4")]
+    public void Finds_the_file_system_of_a_mount(string module, string format) =>
+        Finds($$"""
+            server.Storage.{|also:Mount("/srv", "/dev/disk/by-label/srv", FilesystemFormat.{{format}})|};
+            server.Kernel.[|Blacklist("{{module}}")|];
+            """, $"{module} is blacklisted, but /srv is a file system of that kind.");
+
+    [Fact]
+    public void Leaves_a_container_on_the_hosts_network_alone() =>
+        IsSilent("""server.Containers.Add("web", container => container.HostNetwork(because: "test")); server.Kernel.Blacklist("veth");""");
 }

@@ -30,4 +30,10 @@ public sealed class PanicWaitsForEverTests : RuleTests<PanicWaitsForEver>
     [Fact]
     public void Does_not_guess_the_time() =>
         IsUndecided("""server.Kernel.BootParameter("oops=panic").Sysctl("kernel.panic", args.Length);""");
+
+    [Theory]
+    [InlineData("linuxPackages_hardened")]
+    [InlineData("cachyosKernels.linuxPackages-cachyos-server")]
+    public void Leaves_kernels_alone_whose_build_is_not_known(string package) =>
+        IsSilent($"""server.Kernel.Package(KernelPackages.Named("{package}")).BootParameter("oops=panic");""");
 }

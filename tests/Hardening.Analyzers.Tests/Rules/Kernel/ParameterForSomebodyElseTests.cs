@@ -22,4 +22,10 @@ public sealed class ParameterForSomebodyElseTests : RuleTests<ParameterForSomebo
     [Fact]
     public void Does_not_guess_the_name() =>
         IsUndecided("""server.Kernel.BootParameter(args.Length > 0 ? "vga=0x317" : "nomodeset");""");
+
+    [Theory]
+    [InlineData("Lockdown(LockdownMode.Integrity)")]
+    [InlineData("Configure(\"WIREGUARD\", KernelConfigValue.Module)")]
+    public void An_option_about_something_else_does_not_make_the_kernel_read_it(string call) =>
+        Finds($"""server.Kernel.{call}.[|BootParameter("cgroup_enable=memory")|];""");
 }

@@ -26,4 +26,25 @@ public sealed class ResumeWithoutHibernationTests : RuleTests<ResumeWithoutHiber
     [Fact]
     public void Does_not_guess_the_value() =>
         IsUndecided("""server.Kernel.BootParameter("resume=/dev/sda2").BootParameter(args.Length > 0 ? "hibernate=no" : "hibernate=nocompress");""");
+
+    [Fact]
+    public void Finds_a_device_to_resume_from() =>
+        Finds("""
+            server.Boot.[|ResumeFrom("/dev/disk/by-label/swap")|];
+            server.Kernel.{|also:DisableHibernation()|};
+            """, "Resuming from /dev/disk/by-label/swap never happens: hibernate=no forbids hibernation.");
+
+    [Fact]
+    public void Finds_a_device_set_by_path() =>
+        Finds("""
+            server.Nixos.[|Set("boot.resumeDevice", "/dev/disk/by-label/swap")|];
+            server.Kernel.{|also:BootParameter("nohibernate")|};
+            """);
+
+    [Fact]
+    public void Finds_an_offset_beside_a_protected_kernel_image() =>
+        Finds("""
+            server.Kernel.[|BootParameter("resume_offset=34816")|];
+            server.Security.{|also:ProtectKernelImage()|};
+            """);
 }

@@ -23,4 +23,9 @@ public sealed class AddressOfNobodyTests : RuleTests<AddressOfNobody>
     [Fact]
     public void Does_not_guess_the_address() =>
         IsUndecided("""server.Network.Interface("enp1s0", nic => nic.Address($"192.168.1.{args.Length}/24"));""");
+
+    [Fact]
+    public void Finds_the_anycast_address_of_routers() =>
+        Finds("""server.Network.Interface("enp1s0", nic => nic.[|Address("2001:db8::/64")|]);""",
+            "2001:db8:: on enp1s0 is the anycast address of the routers in 2001:db8::/64, not an address of one host.");
 }

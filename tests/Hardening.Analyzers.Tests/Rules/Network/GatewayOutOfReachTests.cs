@@ -37,4 +37,13 @@ public sealed class GatewayOutOfReachTests : RuleTests<GatewayOutOfReach>
     [Fact]
     public void Does_not_guess_the_gateway() =>
         IsUndecided("""server.Network.UseNetworkd().Interface("enp1s0", nic => nic.Address("192.168.1.20/24").Gateway(args.Length > 0 ? "192.168.2.1" : "192.168.1.1"));""");
+
+    [Fact]
+    public void Finds_an_IPv6_gateway_in_another_network() =>
+        Finds("""server.Network.Interface("enp1s0", nic => nic.{|also:Address("2001:db8:1::20/64")|}.[|Gateway("2001:db8:2::1")|]).{|also:UseNetworkd()|};""",
+            "The gateway 2001:db8:2::1 is in no network of enp1s0 (2001:db8:1::/64), so server does not reach it.");
+
+    [Fact]
+    public void Leaves_a_link_local_gateway_alone() =>
+        IsSilent("""server.Network.Interface("enp1s0", nic => nic.Address("2001:db8:1::20/64").Gateway("fe80::1")).UseNetworkd();""");
 }

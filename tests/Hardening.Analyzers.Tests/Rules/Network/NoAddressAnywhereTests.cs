@@ -44,4 +44,8 @@ public sealed class NoAddressAnywhereTests : RuleTests<NoAddressAnywhere>
             server.Network.DisableDhcp();
             if (args.Length > 0) server.Network.Interface("enp1s0", nic => nic.Address("192.168.1.20/24"));
             """);
+
+    [Fact]
+    public void Leaves_a_host_alone_that_has_IPv6_only() =>
+        IsSilent("""server.Network.Interface("enp1s0", nic => nic.Address("2001:db8::20/64")).DisableDhcp();""");
 }

@@ -22,4 +22,8 @@ public sealed class OwnAddressAsGatewayTests : RuleTests<OwnAddressAsGateway>
     [Fact]
     public void Does_not_guess_the_address() =>
         IsUndecided("""server.Network.Interface("enp1s0", nic => nic.Address(args.Length > 0 ? "192.168.1.1/24" : "192.168.1.20/24").Gateway("192.168.1.1"));""");
+
+    [Fact]
+    public void Finds_the_hosts_own_IPv6_address() =>
+        Finds("""server.Network.Interface("enp1s0", nic => nic.{|also:Address("2001:db8::1/64")|}.[|Gateway("2001:db8::1")|]);""");
 }

@@ -32,4 +32,16 @@ public sealed class SecondGatewayTests : RuleTests<SecondGateway>
             server.Network.Interface("enp1s0", nic => nic.Gateway("192.168.1.1"));
             if (args.Length > 0) server.Network.Interface("enp2s0", nic => nic.Gateway("192.168.2.1"));
             """);
+
+    [Fact]
+    public void Finds_a_second_gateway_over_IPv6() =>
+        Finds("""
+            server.Network
+                .Interface("enp1s0", nic => nic.{|also:Gateway("fe80::1")|})
+                .Interface("enp2s0", nic => nic.[|Gateway("fe80::2")|]);
+            """);
+
+    [Fact]
+    public void Leaves_one_gateway_of_each_version_alone() =>
+        IsSilent("""server.Network.Interface("enp1s0", nic => nic.Gateway("192.168.1.1").Gateway("fe80::1"));""");
 }

@@ -4,20 +4,28 @@ public sealed class SshForEverybodyTests : RuleTests<SshForEverybody>
 {
     [Fact]
     public void Finds_a_server_for_everybody() =>
-        Finds("""server.Ssh.KeyOnly().[|MaxAuthTries(3)|];""",
-            "Everybody on a network of server may try to log in on port 22.");
+        Finds(Program("""
+            using Hardening;
+            var fleet = new Fleet("home");
+            var server = fleet.[|Server("server")|];
+            server.Ssh.KeyOnly().MaxAuthTries(3);
+            """), "Everybody on a network of server may try to log in on port 22: open it where administrators come from with Firewall.On(..., nic => nic.AllowTcp(22)).");
 
     [Fact]
     public void Finds_other_ports() =>
         Finds("""
-            server.Ssh.{|also:Ports(22, 2222)|};
-            server.Ssh.[|KeyOnly()|];
+            server.Ssh.[|Ports(22, 2222)|];
+            server.Ssh.KeyOnly();
             """,
-            "Everybody on a network of server may try to log in on port 22 and 2222.");
+            "Everybody on a network of server may try to log in on port 22 and 2222: open it where administrators come from with Firewall.On(..., nic => nic.AllowTcp(22, 2222)).");
 
     [Fact]
     public void Finds_every_address_by_its_name() =>
-        Finds("""server.Ssh.[|ListenOn("0.0.0.0")|];""");
+        Finds(Program("""
+            using Hardening;
+            var fleet = new Fleet("home");
+            fleet.[|Server("server")|].Ssh.ListenOn("0.0.0.0");
+            """));
 
     [Fact]
     public void Leaves_one_interface_alone() =>

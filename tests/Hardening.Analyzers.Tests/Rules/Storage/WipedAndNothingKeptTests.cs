@@ -23,4 +23,15 @@ public sealed class WipedAndNothingKeptTests : RuleTests<WipedAndNothingKept>
             server.Storage.Disk("main", "/dev/disk/by-id/x", disk => disk.Btrfs(fs => fs.Subvolume("root", "/").WipeAtBoot("root", TimeSpan.FromDays(7))));
             if (args.Length > 0) server.Storage.Persist("/persist");
             """);
+
+    [Fact]
+    public void Finds_a_root_in_memory() =>
+        Finds("""server.Storage.[|Memory("/")|];""", "The root of server is in memory and empty after each boot, and nothing described survives that.");
+
+    [Fact]
+    public void Leaves_a_root_in_memory_alone_that_keeps_something() =>
+        IsSilent("""server.Storage.Memory("/").Mount("/persist", "/dev/disk/by-label/persist", FilesystemFormat.Ext4).Persist("/persist");""");
+
+    [Fact]
+    public void Leaves_other_folders_in_memory_alone() => IsSilent("""server.Storage.Memory("/tmp");""");
 }

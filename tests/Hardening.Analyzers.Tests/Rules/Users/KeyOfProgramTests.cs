@@ -31,4 +31,15 @@ public sealed class KeyOfProgramTests : RuleTests<KeyOfProgram>
                 if (args.Length > 0) user.System();
             });
             """);
+
+    [Theory]
+    [InlineData("restrict,command=\\\"internal-sftp -d /srv\\\"")]
+    [InlineData("restrict,port-forwarding")]
+    [InlineData("permitopen=\\\"localhost:5432\\\"")]
+    public void Leaves_keys_alone_that_need_no_shell(string options) =>
+        IsSilent($"""server.Users.Add("backup", user => user.System().AuthorizedKey("{options} ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFH6rQOWN6u6SaJ1KiKtBJoP0GRzznGRxv6Q9ge19mO9"));""");
+
+    [Fact]
+    public void Finds_a_key_whose_program_needs_a_shell() =>
+        Finds("""server.Users.Add("backup", user => user.{|also:System()|}.[|AuthorizedKey("restrict,command=\"borg serve\" ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFH6rQOWN6u6SaJ1KiKtBJoP0GRzznGRxv6Q9ge19mO9")|]);""");
 }

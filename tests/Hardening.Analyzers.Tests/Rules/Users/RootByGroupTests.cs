@@ -5,15 +5,15 @@ public sealed class RootByGroupTests : RuleTests<RootByGroup>
     [Fact]
     public void Finds_a_member_of_docker() =>
         Finds("""server.Users.Add("alice", user => user.[|Groups("video", "docker")|]);""",
-            "alice is not in wheel, but whoever is in docker starts a container that holds the whole file system.");
+            "alice is not in wheel, but an account in docker starts a container that holds the whole file system.");
 
     [Fact]
     public void Finds_a_member_of_disk() =>
         Finds("""server.Users.Add("backup", user => user.[|Groups("disk")|]);""");
 
     [Fact]
-    public void Leaves_administrators_alone() =>
-        IsSilent("""server.Users.Add("alice", user => user.Wheel().Groups("docker"));""");
+    public void Leaves_an_unknown_sudo_alone() =>
+        IsSilent("""server.Security.SudoWithoutPassword(because: "key only"); server.Users.Add("alice", user => user.Wheel().Groups("lxd"));""");
 
     [Fact]
     public void Leaves_harmless_groups_alone() =>
@@ -26,4 +26,23 @@ public sealed class RootByGroupTests : RuleTests<RootByGroup>
     [Fact]
     public void Does_not_guess_the_group() =>
         IsUndecided("""server.Users.Add("alice", user => user.Groups(args.Length > 0 ? "docker" : "video"));""");
+
+    [Theory]
+    [InlineData("podman")]
+    [InlineData("docker")]
+    [InlineData("incus-admin")]
+    public void Finds_a_group_that_gives_a_member_of_wheel_more(string group) =>
+        Finds($$"""server.Users.Add("admin", user => user.{|also:Wheel()|}.[|Groups("{{group}}")|]);""",
+            $"admin is in wheel, where sudo asks for a password, but an account in {group} starts a container that holds the whole file system without a password.");
+
+    [Fact]
+    public void Finds_it_where_there_is_no_sudo() =>
+        Finds("""
+            server.Security.DisableSudo();
+            server.Users.Add("admin", user => user.{|also:Wheel()|}.[|Groups("disk")|]);
+            """, "admin is in wheel, which gives nothing without sudo, but an account in disk reads and writes every disk without a password.");
+
+    [Fact]
+    public void Leaves_a_member_of_wheel_alone_that_is_root_anyway() =>
+        IsSilent("""server.Security.SudoWithoutPassword(because: "key only"); server.Users.Add("admin", user => user.Wheel().Groups("docker"));""");
 }
