@@ -17,6 +17,6 @@ internal sealed class MachineOverview : FacetOverview
     public override IEnumerable<Block> Introduction(HostView host)
     {
         if (!host.Model.Imports.IsEmpty)
-            yield return new Block.Note($"The host imports {host.Model.Imports.Count().Of("module")} of your own, whose settings no page of this overview knows.");
+            yield return new Block.Note($"The host imports {host.Model.Imports.Count().Of("module")} of your own. What can be read of them counts for protections and open ports; what cannot makes them unknown. Pages list facet calls and options set by path only.");
     }
 }

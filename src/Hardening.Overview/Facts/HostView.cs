@@ -32,7 +32,7 @@ internal sealed class HostView
     public HostView Described => field ??= ReferenceEquals(described, Model) ? this : new(described, described, fleet, Findings);
 
     /// <summary>The options that are set by path or through an import.</summary>
-    public SetOptions Options => field ??= SetOptions.Of(Model.Nixos);
+    public SetOptions Options => field ??= SetOptions.Of(Model);
 
     public string Name => Model.Name;
 
@@ -75,7 +75,7 @@ internal sealed class HostView
     /// <summary>The same host with another state, as facets alone would describe it.</summary>
     public HostView With(HostState state)
     {
-        var model = new HostModel(Name, state, Model.Release);
+        var model = new HostModel(Name, state, Model.Release, Model.Files);
         return new(model, model, fleet, Findings);
     }
 }

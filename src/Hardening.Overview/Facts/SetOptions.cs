@@ -4,19 +4,21 @@ namespace Hardening.Overview.Facts;
 internal sealed class SetOptions
 {
     private readonly Dictionary<NixosPath, SetOption> options;
-    private readonly Dictionary<Origin, NixosPath> calls = [];
+    private readonly Dictionary<Origin, string> calls = [];
 
-    private SetOptions(NixosModel nixos)
+    private SetOptions(HostModel host)
     {
-        foreach (var definition in nixos.Definitions)
-            foreach (var origin in definition.Origins) calls.TryAdd(origin, definition.Path);
+        var nixos = host.Nixos;
+        foreach (var definition in nixos.ByPath)
+            foreach (var origin in definition.Origins) calls.TryAdd(origin, definition.Path.Text);
+        foreach (var import in host.Imports) calls.TryAdd(import.Origin, import.Value.ToString());
         options = nixos.Definitions.SelectMany(Leaves).GroupBy(leaf => leaf.Path)
             .ToDictionary(group => group.Key, group => Winner(group.Key, [.. group.Where(leaf => leaf.Priority == group.Min(one => one.Priority))]));
     }
 
     public IEnumerable<SetOption> All => options.Values;
 
-    public static SetOptions Of(NixosModel nixos) => new(nixos);
+    public static SetOptions Of(HostModel host) => new(host);
 
     public SetOption? Find(NixosPath path) => options.GetValueOrDefault(path);
 
@@ -26,10 +28,10 @@ internal sealed class SetOptions
         where option.Path.Segments.Count == pattern.Segments.Count && pattern.Segments.Zip(option.Path.Segments).All(pair => pair.First == "<name>" || pair.First == pair.Second)
         select (option, pattern.Segments.Zip(option.Path.Segments).Where(pair => pair.First == "<name>").Select(pair => pair.Second).ToArray());
 
-    /// <summary>The options that calls set; a call that sets none is named by its place.</summary>
-    public IEnumerable<string> NamesOf(IEnumerable<Origin> origins) => origins.Where(calls.ContainsKey).Select(origin => calls[origin].Text).Distinct();
+    /// <summary>The options that calls set, or the modules that they import.</summary>
+    public IEnumerable<string> NamesOf(IEnumerable<Origin> origins) => origins.Where(calls.ContainsKey).Select(origin => calls[origin]).Distinct();
 
-    /// <summary>Whether a call sets an option by path.</summary>
+    /// <summary>Whether a call sets an option by path or imports a module.</summary>
     public bool Has(Origin origin) => calls.ContainsKey(origin);
 
     private static IEnumerable<(NixosPath Path, NixosValue? Value, int Priority, IReadOnlyList<Origin> Origins)> Leaves(OptionDefinition definition) =>

@@ -1,0 +1,174 @@
+using System.Text.RegularExpressions;
+using Hardening.Overview.Facets;
+using Hardening.Overview.Facts;
+
+namespace Hardening.Overview.Tests;
+
+/// <summary>No protection is claimed that rests on what is unknown.</summary>
+public sealed partial class UnknownClaimTests(ITestOutputHelper output)
+{
+    private static readonly Origin Somewhere = new("Program.cs", 1, "Set");
+
+    // Settings whose absence changes a claim and whose unknown value does not, with the reason.
+    private static readonly Dictionary<string, string> NotNamed = new()
+    {
+        ["kind"] = "what kind of machine it is decides no protection, only who is asked for it",
+    };
+
+    public static TheoryData<string> Hosts => ["homelab", "notebook", "rich"];
+
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public void A_claim_goes_where_a_setting_that_it_rests_on_is_unknown_and_the_gap_names_it(string which)
+    {
+        var (fleet, host) = Find(which);
+        var all = Claims(new HostView(host, host, fleet, []));
+        var (tried, rests, wrong) = (0, 0, new List<string>());
+        foreach (var (address, entry) in host.State.Entries)
+        {
+            tried++;
+            var without = Claims(View(fleet, host, Copy(host.State, address, null)));
+            var unknown = View(fleet, host, Copy(host.State, address, Lost(entry)));
+            var left = Claims(unknown);
+            foreach (var (id, title) in all.Where(claim => !without.TryGetValue(claim.Key, out var other) || other != claim.Value))
+            {
+                rests++;
+                if (left.TryGetValue(id, out var still))
+                {
+                    if (still == title) wrong.Add($"{address}: still claims \"{still}\"");
+                }
+                else if (!unknown.Failed.Any(failed => failed.Title == title && Names(failed.Why, address))) wrong.Add($"{address}: no gap names it for \"{title}\"");
+            }
+            wrong.AddRange(left.Values.Where(text => Empty().IsMatch(text)).Select(text => $"{address}: says \"{text}\""));
+        }
+        output.WriteLine($"{which}: {all.Count} claims, {tried} settings, {rests} pairs of a claim and a setting that it rests on");
+        Assert.True(rests > 20, $"Only {rests} pairs.");
+        Assert.Equal([], wrong.Where(text => !NotNamed.Keys.Any(known => text.Contains(known, StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public void Nothing_of_a_facet_that_is_unknown_is_claimed(string which)
+    {
+        var (fleet, host) = Find(which);
+        var all = Claims(new HostView(host, host, fleet, []));
+        var wrong = new List<string>();
+        foreach (var facet in host.State.Entries.Select(pair => pair.Key.Key.Facet).Concat(SettingCatalogue.Instance.Facets).Distinct().ToArray())
+        {
+            var without = Claims(View(fleet, host, host.State.Entries.Where(pair => FacetOf(pair.Key) != facet).Aggregate(new HostState(host.Origin), (state, pair) => state.With(pair.Key, pair.Value))));
+            var unknown = View(fleet, host, host.State.Forget(new Unknowable(Scope.Host, facet, null, [Somewhere])));
+            var left = Claims(unknown);
+            wrong.AddRange(all.Where(claim => !without.TryGetValue(claim.Key, out var other) || other != claim.Value)
+                .Where(claim => left.TryGetValue(claim.Key, out var still) && still == claim.Value).Select(claim => $"{facet}: still claims \"{claim.Value}\""));
+            wrong.AddRange(left.Values.Where(text => Empty().IsMatch(text) || text.Contains("nothing else", StringComparison.Ordinal) && facet is "Firewall").Select(text => $"{facet}: says \"{text}\""));
+            wrong.AddRange(unknown.Features.Where(feature => Empty().IsMatch(feature.Value)).Select(feature => $"{facet}: {feature.Name} is \"{feature.Value}\""));
+        }
+        Assert.Equal([], wrong);
+    }
+
+    public static TheoryData<string, string> Needs => [.. KernelClaims.All.Concat(PacketClaims.All).SelectMany(claim => claim.Needs.Select(need => (claim.Id, need)))];
+
+    [Theory]
+    [MemberData(nameof(Needs))]
+    public void Each_need_of_a_kernel_claim_is_needed_and_the_gap_names_it(string id, string need)
+    {
+        var claim = KernelClaims.All.Concat(PacketClaims.All).Single(claim => claim.Id == id);
+        Assert.Contains(Kernel(claim.Needs).Measures, found => found.Measure.Id == id);
+        foreach (var view in (HostView[])[Kernel([.. claim.Needs.Where(other => other != need)]), Kernel([.. claim.Needs.Where(other => other != need), Broken(need)])])
+        {
+            Assert.DoesNotContain(view.Measures, found => found.Measure.Id == id);
+            if (claim.Needs.Length > 1) Assert.Contains(view.Failed, failed => failed.Title == claim.Title && failed.Why.Contains(need.Split('=')[0], StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(5, true)]
+    [InlineData(6, false)]
+    [InlineData(7, false)]
+    public void Fewer_tries_than_by_default_are_a_protection(int tries, bool isClaimed) =>
+        Assert.Equal(isClaimed, Has("ssh.tries", server => server.Nixos.Set("services.openssh.settings.MaxAuthTries", tries)) && tries > 0);
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(9, true)]
+    [InlineData(10, false)]
+    [InlineData(11, false)]
+    public void Fewer_sessions_than_by_default_are_a_protection(int sessions, bool isClaimed) => Assert.Equal(isClaimed, Has("ssh.sessions", server => server.Ssh.MaxSessions(sessions)));
+
+    private static bool Has(string id, Action<Server> describe) =>
+        Views.OfServer(server => { server.Ssh.KeyOnly(); describe(server); }).Hosts[0].Measures.Any(found => found.Measure.Id == id);
+
+    private static HostView Kernel(string[] settings)
+    {
+        var fleet = new Fleet("test");
+        var kernel = fleet.Server("server").Kernel;
+        foreach (var need in settings)
+        {
+            var (name, value) = (need.Split('=')[0], need.Contains('=', StringComparison.Ordinal) ? need.Split('=')[1].Split('|')[0] : null);
+            if (value is not null && name.Split('.') is [("abi" or "dev" or "fs" or "kernel" or "net" or "user" or "vm"), ..]) kernel.Sysctl(SysctlKey.Unlisted(name), SysctlValue.From(value));
+            else kernel.BootParameter(BootParameter.Unlisted(value is null ? name : $"{name}={value}"));
+        }
+        var model = fleet.ToModel();
+        return FleetView.Of(model, []).Hosts[0];
+    }
+
+    private static string Broken(string need) => need.Contains('=', StringComparison.Ordinal) ? $"{need.Split('=')[0]}=77" : $"{need}=77";
+
+    private static (FleetModel, HostModel) Find(string which)
+    {
+        var fleet = which == "rich" ? Rich() : SampleFleet.Load().Run()!;
+        return (fleet, fleet.Hosts.Single(host => host.Name == which));
+    }
+
+    private static FleetModel Rich()
+    {
+        var fleet = new Fleet("test");
+        var host = fleet.Server("rich");
+        var token = host.Secrets.HostKey("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDZ6kZ7psonAS4CkE3OmhR36eONIVIyzXyDaWaLSrqSh").Add("token");
+        host.Kernel.Blacklist("dccp", "sctp").Lockdown(LockdownMode.Integrity).EnforceModuleSignatures().HideKernelAddresses().RestrictBpf();
+        host.Network.Interface("eth0", static nic => nic.Address("198.51.100.5/26")).RefuseForwarding().VerifySourceAddresses();
+        host.Firewall.Backend(FirewallBackend.Nftables).DenyPing().AllowTcp(80).FilterForwarded().ReversePath(ReversePathCheck.Strict);
+        host.Ssh.KeyOnly().PermitRootLogin(RootLogin.No).AllowUsers("admin").MaxAuthTries(3).MaxSessions(2).KeyExchange(Kex.MlKem768X25519).IgnoreKeysInHomes();
+        host.Users.Immutable().LockRoot();
+        host.Security.SudoForWheelOnly().Audit(AuditGroup.Accounts, AuditGroup.KernelModules).LockAudit().AppArmor().ProtectKernelImage().LockKernelModules().NoPkexec();
+        host.Services.Add("x", static unit => unit.Run("hello").DynamicUser().Sandbox(Sandbox.Strict));
+        host.Systemd.DisableEmergencyMode().DiscardCoreDumps().Journal(static journal => journal.Storage(JournalStorage.Persistent).Seal());
+        host.Storage.Disk("main", "/dev/disk/by-id/x", static disk => disk.Encrypted("crypt", static luks => luks.Ext4("/srv", MountOption.NoExec, MountOption.NoSuid)));
+        host.Boot.NoRescueShell();
+        host.Backup.Daily("main", copy => copy.To("/backup").Password(token).Paths("/srv", "/home").Keep(daily: 7, weekly: 2, monthly: 1, yearly: 1));
+        host.Time.AuthenticatedServers("time.cloudflare.com");
+        host.Updates.Automatic("github:example/hosts", "daily");
+        var proxy = host.Containers.Add("proxy", box => box.HostNetwork(because: "a test").Traefik(traefik => traefik.Domain("example.org").CertificatesOverCloudflare("a@example.org", token).MinimumTls(TlsVersion.Tls12)));
+        host.Containers.Add("vault", box => box.PrivateNetwork(host: "10.0.0.1", container: "10.0.0.2").UserNamespace().Ephemeral().MemoryMax("1G").TasksMax(100).DropCapabilities("CAP_SYS_CHROOT")
+            .Vaultwarden(static vault => vault.NoSignups()).Publish("vault", proxy, static page => page.LoginOfTheService()));
+        host.Containers.Add("names", static box => box.PrivateNetwork(host: "10.0.0.3", container: "10.0.0.4").AdGuardHome(static dns => dns.AnswerOnly("192.168.1.0/24")));
+        return fleet.ToModel();
+    }
+
+    private static Dictionary<string, string> Claims(HostView view) => view.Measures.ToDictionary(found => found.Measure.Id, found => found.Measure.Title);
+
+    private static HostView View(FleetModel fleet, HostModel described, HostState state) => new(described, new HostModel(described.Name, state, described.Release, described.Files), fleet, []);
+
+    private static HostState Copy(HostState state, Address address, Entry? instead)
+    {
+        var copy = state.Entries.Where(pair => !pair.Key.Equals(address)).Aggregate(new HostState(state.CreatedBy), (copy, pair) => copy.With(pair.Key, pair.Value));
+        return instead is null ? copy : copy.With(address, instead);
+    }
+
+    private static Entry Lost(Entry entry) => entry is SetEntry set ? set.Opened([Somewhere]) : new ScalarEntry(null, [Somewhere]);
+
+    private static string FacetOf(Address address)
+    {
+        var scope = address.Scope;
+        while (scope.Parent is { Parent: not null } outer) scope = outer;
+        return scope.Family?.Facet ?? address.Key.Facet;
+    }
+
+    private static bool Names(string why, Address address) =>
+        why.Contains(StateChange.NameOf(address), StringComparison.Ordinal) || (address.Scope.Element?.ToString() is { } element && why.Contains(element, StringComparison.Ordinal));
+
+    [GeneratedRegex(@"(^|[\s(])0 [a-z]|  |: ?$|: ?;|(^|\s)and$|, ?$|\(\)")]
+    private static partial Regex Empty();
+}
