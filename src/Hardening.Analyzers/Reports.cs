@@ -8,14 +8,12 @@ namespace Hardening.Analyzers;
 internal static class Reports
 {
     public static IReadOnlyList<Report> Of(ReplayedProject project, ModuleFiles modules, CancellationToken cancellation) =>
-        [.. project.Roots.SelectMany(root => Of(root, modules, cancellation)).GroupBy(static r => (r.Id, r.Spot)).Select(Grouped).OrderBy(static r => r.Spot.Span.Start).ThenBy(static r => r.Id, StringComparer.Ordinal)];
+        [.. project.Roots.SelectMany(root => Of(root, modules, cancellation)).Concat(Losses.Of(project)).Select(report => Here(project, report)).OfType<Report>().GroupBy(static r => (r.Id, r.Spot)).Select(Grouped).OrderBy(static r => r.Spot.Span.Start).ThenBy(static r => r.Id, StringComparer.Ordinal)];
 
     private static IEnumerable<Report> Of(ReplayedRoot root, ModuleFiles modules, CancellationToken cancellation)
     {
         foreach (var refusal in root.Refusals)
-            yield return new(DescriptionFindings.Refused.Id, DescriptionFindings.Refused.Severity, new(refusal.Tree, refusal.Span), refusal.Problem, [.. Callers(new(refusal.Tree, refusal.Span), refusal.Caller)], ImmutableDictionary<string, string?>.Empty);
-        if (root.Budget is { IsSpent: true, IsCancelled: false, Why: { } why })
-            yield return new(DescriptionFindings.NotChecked.Id, DescriptionFindings.NotChecked.Severity, root.Budget.Where ?? new(root.Tree, default), $"This is not checked while you type: {why}. The check when the program runs sees all of it.", [], ImmutableDictionary<string, string?>.Empty);
+            yield return new(DescriptionFindings.Refused.Id, refusal.IsCertain ? DescriptionFindings.Refused.Severity : Severity.Info, new(refusal.Tree, refusal.Span), refusal.Problem, [.. Callers(new(refusal.Tree, refusal.Span), refusal.Caller)], ImmutableDictionary<string, string?>.Empty);
         foreach (var fleet in root.Fleets.Select(fleet => fleet with { Model = fleet.Model.With(modules) }))
         {
             foreach (var finding in Findings(fleet, cancellation))
@@ -26,14 +24,20 @@ internal static class Reports
         }
     }
 
+    // What stands in another project is said at the call that leads there: a project reports nothing in files of others.
+    private static Report? Here(ReplayedProject project, Report report) =>
+        project.Trees.Contains(report.Spot.Tree) ? report
+        : report.Related.Where(spot => project.Trees.Contains(spot.Tree)).Select(spot => (Spot?)spot).FirstOrDefault() is { } call ? report with { Spot = call, Properties = ImmutableDictionary<string, string?>.Empty } : null;
+
     // Where the release is not known, what is found must be found in every one.
     private static IEnumerable<Finding> Findings(ReplayedFleet fleet, CancellationToken cancellation)
     {
-        var findings = CheckResult.Of(fleet.Model, null, null, cancellation).Findings;
+        var model = fleet.Model.ForRules();
+        var findings = CheckResult.Of(model, null, null, cancellation).Findings;
         if (fleet.IsReleaseKnown) return findings;
         foreach (var release in Enum.GetValues(typeof(NixosRelease)).Cast<NixosRelease>())
         {
-            var others = CheckResult.Of(fleet.Model.For(release), null, null, cancellation).Findings;
+            var others = CheckResult.Of(model.For(release), null, null, cancellation).Findings;
             findings = [.. findings.Where(mine => others.Any(theirs => theirs.Rule.Id == mine.Rule.Id && theirs.Origin.Equals(mine.Origin)))];
         }
         return findings;
@@ -43,8 +47,24 @@ internal static class Reports
     {
         if (finding.Origin.Token is not Site site) return null;
         var related = finding.Related.Select(static origin => origin.Token).OfType<Site>().Select(static s => new Spot(s.Tree, s.Span)).Concat(Callers(new(site.Tree, site.Span), site.Caller));
-        return new(finding.Rule.Id, finding.Rule.Severity, new(site.Tree, site.Span), finding.FullMessage, [.. related.Distinct()], Properties(fleet, finding));
+        return new(finding.Rule.Id, finding.Rule.Severity, new(site.Tree, site.Span), Named(fleet, finding.FullMessage), [.. related.Distinct()], Properties(fleet, finding));
     }
+
+    // Whether a host exists that only some runs describe is not known: no rule may conclude anything from it.
+    private static FleetModel ForRules(this FleetModel fleet)
+    {
+        var possible = fleet.Hosts.Where(static host => !host.IsCertain).ToArray();
+        return possible.Length == 0 ? fleet
+            : new(fleet.Name, fleet.Release, possible.Aggregate(fleet.State, static (state, host) => state.With(host.Name, host.State.Forget(Unknowable.Everything([host.Origin])))));
+    }
+
+    // A host whose name is not known is told by the call that describes it.
+    private static string Named(FleetModel fleet, string message) =>
+        fleet.Hosts.Where(static host => IsUnnamed(host.Name)).Aggregate(message, static (text, host) => text.Replace(host.Name, NameOf(host)));
+
+    private static bool IsUnnamed(string host) => host.StartsWith(Fleet.Unnamed, StringComparison.Ordinal);
+
+    public static string NameOf(HostModel host) => IsUnnamed(host.Name) ? $"the host described at {host.Origin}" : host.Name;
 
     private static ImmutableDictionary<string, string?> Properties(FleetModel fleet, Finding finding)
     {
@@ -59,7 +79,7 @@ internal static class Reports
         origin.Token is Site site ? (site.Tree.FilePath, site.Span.Start, site.Span.Length) : null;
 
     // A call whose lambda holds the place itself is in sight already.
-    private static IEnumerable<Spot> Callers(Spot place, Site? caller)
+    public static IEnumerable<Spot> Callers(Spot place, Site? caller)
     {
         for (; caller is not null; caller = caller.Caller)
         {

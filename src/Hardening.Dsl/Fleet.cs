@@ -25,6 +25,9 @@ public sealed class Fleet
         (Name, Release, Session) = (valid, release, new Session(new FleetState(origin)));
     }
 
+    /// <summary>What the names begin with by which hosts are told apart whose names are not known.</summary>
+    internal const string Unnamed = "?";
+
     internal string Name { get; }
 
     internal NixosRelease Release { get; }
@@ -81,7 +84,11 @@ public sealed class Fleet
     private Place Add(string name, HostKind kind, Origin origin)
     {
         // A name that is not known is no name of another host: such a host is told apart by the call that describes it.
-        if (Session.Probing && Unknown.Is(name)) return Add($"?{origin}", new HostState(origin), kind, origin);
+        if (Session.Probing && Unknown.Is(name))
+        {
+            var (unnamed, state) = ($"{Unnamed}{origin}", new HostState(origin));
+            return Add(unnamed, Session.State.Find(unnamed) is null ? state : state.Forget(Unknowable.Everything([origin])), kind, origin);
+        }
         if (!HostName.TryFrom(name, out var valid, out var problem)) throw new SettingException(nameof(name), problem).At(nameof(name), origin);
         return Add(valid.ToString(), new HostState(origin), kind, origin);
     }

@@ -114,7 +114,8 @@ public sealed class HostAnalyzerTests
         var compilation = Sources.Compile(Programs.About("var n = 0; while (n < 20000) { n++; } server.Ssh.KeyOnly();"));
         var found = Assert.Single(await OfBuild(compilation, Cancellation));
         Assert.Equal("Program.cs: HD0004: while (n < 20000) { n++; }", Analysis.Show(found));
-        Assert.Equal(DiagnosticSeverity.Info, found.Severity);
+        Assert.Equal(DiagnosticSeverity.Warning, found.Severity);
+        Assert.Equal("Host a is not checked in the build: a loop does not end within 10,000 rounds. Set the property HardeningCheckOnBuild to true to check all hosts in every build by running the program.", found.GetMessage());
     }
 
     [Fact]

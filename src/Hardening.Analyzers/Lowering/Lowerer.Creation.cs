@@ -11,6 +11,8 @@ internal sealed partial class Lowerer
     private Node? Creation(IOperation operation) => operation switch
     {
         IObjectCreationOperation creation => New(creation),
+        ITypeParameterObjectCreationOperation { Type: { } parameter } creation => creation.Initializer is null ? new NewOfParameterNode(Keys.Type(parameter)) { Span = creation.Syntax.Span }
+            : new InitializeNode(new NewOfParameterNode(Keys.Type(parameter)) { Span = creation.Syntax.Span }, Initializers(creation.Initializer)) { Span = creation.Syntax.Span },
         IArrayCreationOperation array => Array(array),
         IArrayInitializerOperation initializer => new ListNode(ListKind.Array, TypeRef.Object, [.. initializer.ElementValues.Select(v => (Lower(v), false, 0))], null),
         ICollectionExpressionOperation list => Collection(list, null),
@@ -59,11 +61,16 @@ internal sealed partial class Lowerer
         if (KindOf(operation.Type) is not { } kind) return Unhandled(operation);
         var elements = operation.Elements.Select(e => e is ISpreadOperation spread
             ? (Lower(spread.Operand), true, LineOf(spread.Syntax)) : (Lower(e), false, LineOf(e.Syntax))).ToArray();
-        if (operation.Elements.Any(static e => e is ISpreadOperation { ElementConversion: { IsNumeric: true } or { IsUserDefined: true } })) return Unhandled(operation);
+        if (operation.Elements.OfType<ISpreadOperation>().Any(IsConverting)) return Unhandled(operation);
         var element = operation.Type is IArrayTypeSymbol array ? array.ElementType : (operation.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
         var start = call is null ? (SyntaxNodeOrToken)operation.Syntax : PlaceOf(call);
         return new ListNode(kind, Keys.Type(element), elements, kind == ListKind.Listed ? (tree.FilePath, LineOf(start)) : null);
     }
+
+    // Elements that are converted one by one become other values; structs become objects of their own.
+    private bool IsConverting(ISpreadOperation spread) =>
+        spread.ElementConversion is { IsNumeric: true } or { IsUserDefined: true }
+        || (spread.ElementType is { IsValueType: true } element && Keys.OriginOf(element) == MemberOrigin.Source && !spread.ElementConversion.IsIdentity);
 
     private static SyntaxNodeOrToken PlaceOf(SyntaxNode call) => call switch
     {

@@ -29,7 +29,7 @@ internal sealed partial class Lowerer
         IBinaryOperation binary => Binary(binary),
         IUnaryOperation { OperatorMethod: null, OperatorKind: not UnaryOperatorKind.Hat } unary => new UnaryNode(unary.OperatorKind, Lower(unary.Operand), unary.IsChecked),
         IUnaryOperation { OperatorMethod: { } method } unary => Operator(method, unary.Syntax, unary.Operand),
-        ITupleBinaryOperation tuple => new BinaryNode(tuple.OperatorKind, Lower(tuple.LeftOperand), Lower(tuple.RightOperand), false, false, false),
+        ITupleBinaryOperation tuple => new TupleEqualityNode(Lower(tuple.LeftOperand), Lower(tuple.RightOperand), ElementOf(tuple.LeftOperand.Type, tuple.RightOperand.Type, tuple), tuple.OperatorKind == BinaryOperatorKind.NotEquals),
         IConversionOperation conversion => Conversion(conversion),
         IIsTypeOperation isType => new IsTypeNode(Lower(isType.ValueOperand), Keys.Type(isType.TypeOperand), isType.IsNegated),
         IIsPatternOperation isPattern => new IsPatternNode(Lower(isPattern.Value), Pattern(isPattern.Pattern)),
@@ -132,6 +132,8 @@ internal sealed partial class Lowerer
             return Operator(method, operation.Syntax, operation.LeftOperand, operation.RightOperand);
         }
         var (left, right) = (Lower(operation.LeftOperand), Lower(operation.RightOperand));
+        if (isEquality && operation.OperatorMethod is null && IsObject(operation.LeftOperand.Type) && IsObject(operation.RightOperand.Type))
+            return new OneObjectNode(left, right, operation.OperatorKind == BinaryOperatorKind.NotEquals);
         return operation.OperatorKind switch
         {
             BinaryOperatorKind.ConditionalAnd => new ShortCircuitNode(left, right, stopsAt: false),
@@ -140,6 +142,34 @@ internal sealed partial class Lowerer
             var kind => new BinaryNode(kind, left, right, operation.IsChecked, operation.Type?.SpecialType == SpecialType.System_String, operation.IsLifted),
         };
     }
+
+    private static bool IsObject(ITypeSymbol? type) => type is { IsReferenceType: true, SpecialType: not SpecialType.System_String, TypeKind: not TypeKind.Delegate };
+
+    // The compiler chooses an operator for each pair of elements and shows none of them.
+    private ElementOperator ElementOf(ITypeSymbol? a, ITypeSymbol? b, ITupleBinaryOperation tuple)
+    {
+        if (a is INamedTypeSymbol { IsTupleType: true } mine && b is INamedTypeSymbol { IsTupleType: true } theirs && mine.TupleElements.Length == theirs.TupleElements.Length)
+            return new(ElementWay.Tuple, null, [.. mine.TupleElements.Zip(theirs.TupleElements, (x, y) => ElementOf(x.Type, y.Type, tuple))]);
+        if (a is null || b is null) return (a ?? b) is { } only ? IsPlain(only) || IsNullable(only) ? new(ElementWay.Value, null, []) : ElementOf(only, only, tuple) : new(ElementWay.Value, null, []);
+        if (IsPlain(Underlying(a)) && IsPlain(Underlying(b))) return new(ElementWay.Value, null, []);
+        var name = tuple.OperatorKind == BinaryOperatorKind.NotEquals ? WellKnownMemberNames.InequalityOperatorName : WellKnownMemberNames.EqualityOperatorName;
+        if (IsNullable(a) || IsNullable(b) || !SymbolEqualityComparer.Default.Equals(a, b)) return new(ElementWay.Other, null, []);
+        for (var type = a; type is not null; type = type.BaseType)
+        {
+            var operators = type.GetMembers(name).OfType<IMethodSymbol>().ToArray();
+            if (operators.Length == 0) continue;
+            return operators is [{ Parameters: [var left, var right] } only] && SymbolEqualityComparer.Default.Equals(left.Type, type) && SymbolEqualityComparer.Default.Equals(right.Type, type) && only.ReturnType.SpecialType == SpecialType.System_Boolean
+                ? new(ElementWay.Operator, new CallNode(Keys.Method(only), null, []) { Site = tuple.Syntax.Span }, []) : new(ElementWay.Other, null, []);
+        }
+        return IsObject(a) ? new(ElementWay.Object, null, []) : new(ElementWay.Other, null, []);
+    }
+
+    private static bool IsPlain(ITypeSymbol? type) => type is { TypeKind: TypeKind.Enum } or
+    {
+        SpecialType: SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Char or SpecialType.System_Decimal or SpecialType.System_Double or SpecialType.System_Single
+            or SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32 or SpecialType.System_UInt32
+            or SpecialType.System_Int64 or SpecialType.System_UInt64
+    };
 
     private CallNode Operator(IMethodSymbol method, SyntaxNode syntax, params IOperation[] operands) =>
         new(Keys.Method(method), null, [.. operands.Select((operand, i) => new ArgumentNode(i, Lower(operand), RefKind.None))]) { Site = syntax.Span };
@@ -167,7 +197,8 @@ internal sealed partial class Lowerer
     private static ConversionWay Way(IConversionOperation operation, Conversion conversion) => operation switch
     {
         { IsTryCast: true } => ConversionWay.TryCast,
-        { Type.TypeKind: TypeKind.TypeParameter } or { Operand.Type.TypeKind: TypeKind.TypeParameter } => conversion.IsIdentity || conversion.IsBoxing ? ConversionWay.Same : ConversionWay.Cast,
+        { Type.TypeKind: TypeKind.TypeParameter } or { Operand.Type.TypeKind: TypeKind.TypeParameter } => conversion.IsBoxing ? ConversionWay.Box : conversion.IsIdentity ? ConversionWay.Same : ConversionWay.Cast,
+        _ when conversion.IsBoxing => ConversionWay.Box,
         _ when conversion.IsNumeric || conversion.IsEnumeration => ConversionWay.Numeric,
         _ when conversion.IsNullable => IsWrapping(operation) ? ConversionWay.Same : ConversionWay.Numeric,
         _ when conversion.IsUnboxing || (conversion.IsReference && conversion.IsExplicit) => ConversionWay.Cast,

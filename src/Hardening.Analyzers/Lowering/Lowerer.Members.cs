@@ -12,13 +12,13 @@ internal sealed partial class Lowerer
     private Node? Member(IOperation operation) => operation switch
     {
         IParameterReferenceOperation parameter => Parameter(parameter),
-        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => new ThisNode(),
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } self => new ThisNode { IsStruct = self.Type is { IsValueType: true } },
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } => new InitializedNode(),
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } => new ReceiverNode(),
         IFieldReferenceOperation field => Field(field),
         IPropertyReferenceOperation property => Property(property),
         IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } local => Local(local.Method.OriginalDefinition),
-        IMethodReferenceOperation method => new MethodGroupNode(Keys.Method(method.Method), LowerOrNull(method.Instance)),
+        IMethodReferenceOperation method => new MethodGroupNode(method.Instance?.Syntax is BaseExpressionSyntax ? Keys.Method(method.Method).Direct : Keys.Method(method.Method), LowerOrNull(method.Instance)),
         IInvocationOperation call => Call(call),
         IArrayElementReferenceOperation element => new ElementNode(Lower(element.ArrayReference), LowerAll(element.Indices)),
         IImplicitIndexerReferenceOperation indexer => new ImplicitElementNode(Lower(indexer.Instance), Lower(indexer.Argument), IsSpan(indexer.Instance.Type)),
@@ -33,7 +33,7 @@ internal sealed partial class Lowerer
     {
         var parameter = operation.Parameter;
         if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && IsPrimary(constructor) && !IsInHeader(operation.Syntax, constructor))
-            return new FieldNode("p:" + parameter.Name, new ThisNode());
+            return new FieldNode(TypeShape.ParameterOf(SymbolKeys.IdOf(constructor.ContainingType.OriginalDefinition), parameter.Name), new ThisNode());
         return Local(parameter);
     }
 
@@ -68,7 +68,7 @@ internal sealed partial class Lowerer
         var site = NameSpan(operation.Syntax);
         var isVirtual = IsVirtualCall(operation.Instance, property.IsVirtual || property.IsAbstract || property.IsOverride);
         CallNode? Accessor(IMethodSymbol? method) => method is null ? null
-            : new CallNode(Keys.Method(method), receiver, arguments) { Site = site, Span = operation.Syntax.Span, IsVirtual = isVirtual };
+            : new CallNode(Keys.Method(method), receiver, arguments) { Site = site, Span = operation.Syntax.Span, IsVirtual = isVirtual, ChangesReceiver = method.MethodKind == MethodKind.PropertyGet && BackingOf(property) is null && ChangesReceiver(operation.Instance, method) };
         var getter = Accessor(Inherited(property, static p => p.GetMethod));
         var setter = Accessor(Inherited(property, static p => p.SetMethod));
         return getter is null && setter is null ? null : new PropertyNode(getter, setter);
@@ -88,8 +88,9 @@ internal sealed partial class Lowerer
     private Node Call(IInvocationOperation operation)
     {
         var method = operation.TargetMethod;
+        if (Omissions.IsOmitted(method, operation.Syntax)) return new SequenceNode([]);
         if (method.MethodKind == MethodKind.LocalFunction)
-            return new InvokeNode(Local(method.OriginalDefinition), ByPosition(operation)) { Site = NameSpan(operation.Syntax), HasReferences = method.Parameters.Any(static p => p.RefKind is RefKind.Ref or RefKind.Out) };
+            return new InvokeNode(Local(method.OriginalDefinition), ByPosition(operation)) { Site = NameSpan(operation.Syntax), HasReferences = method.Parameters.Any(static p => p.RefKind is RefKind.Ref or RefKind.Out), Generic = method.TypeArguments.Length == 0 ? null : (SymbolKeys.OwnerOf(method.OriginalDefinition), [.. method.TypeArguments.Select(Keys.Type)]) };
         if (method.ReturnsByRef || method.ReturnsByRefReadonly) return Unhandled(operation);
         if (Invariantly(operation) is { } text) return text;
         var target = method.ReducedFrom ?? method;
@@ -97,8 +98,7 @@ internal sealed partial class Lowerer
         {
             Site = NameSpan(operation.Syntax),
             IsVirtual = IsVirtualCall(operation.Instance, operation.IsVirtual),
-            ChangesReceiver = operation.Instance is { Type.IsValueType: true } && Keys.OriginOf(method) == MemberOrigin.Source && !method.IsStatic && !method.IsReadOnly
-                && operation.Instance is ILocalReferenceOperation or IFieldReferenceOperation or IInstanceReferenceOperation or IArrayElementReferenceOperation or IParameterReferenceOperation,
+            ChangesReceiver = ChangesReceiver(operation.Instance, method),
             IsAwaited = IsAwaited(operation),
         };
     }
@@ -121,6 +121,30 @@ internal sealed partial class Lowerer
     }
 
     private static bool IsSpan(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", ContainingNamespace.Name: "System" };
+
+    // Of a struct that stands in a variable; of one that is read only, the compiler calls the method on a copy.
+    private bool ChangesReceiver(IOperation? instance, IMethodSymbol method) =>
+        instance is { Type: { IsReferenceType: false } type } && !method.IsStatic && !method.IsReadOnly
+        && (type.TypeKind == TypeKind.TypeParameter || Keys.OriginOf(type) == MemberOrigin.Source)
+        && instance is ILocalReferenceOperation or IFieldReferenceOperation or IInstanceReferenceOperation or IArrayElementReferenceOperation or IParameterReferenceOperation
+        && !IsReadOnly(instance!);
+
+    private bool IsReadOnly(IOperation place) => place switch
+    {
+        ILocalReferenceOperation local => local.Local.RefKind == RefKind.RefReadOnly,
+        IParameterReferenceOperation { Parameter: { RefKind: RefKind.In or RefKind.RefReadOnlyParameter } } => true,
+        IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } => constructor.ContainingType is { IsValueType: true } && IsThisReadOnly(place) && !IsInHeader(place.Syntax, constructor),
+        IInstanceReferenceOperation => IsThisReadOnly(place),
+        IFieldReferenceOperation field => (field.Field.IsReadOnly && !IsWhereItIsSet(field)) || (field.Instance is { Type.IsValueType: true } owner && IsReadOnly(owner)),
+        _ => false,
+    };
+
+    private static bool IsThisReadOnly(IOperation place) =>
+        place.SemanticModel?.GetEnclosingSymbol(place.Syntax.SpanStart) is IMethodSymbol { ContainingType.IsValueType: true, MethodKind: not MethodKind.Constructor, IsReadOnly: true };
+
+    private static bool IsWhereItIsSet(IFieldReferenceOperation field) =>
+        field.SemanticModel?.GetEnclosingSymbol(field.Syntax.SpanStart) is var around && around is IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } or IMethodSymbol { IsInitOnly: true }
+        && SymbolEqualityComparer.Default.Equals(around!.ContainingType, field.Field.ContainingType) && around.IsStatic == field.Field.IsStatic && (field.Field.IsStatic || field.Instance is IInstanceReferenceOperation);
 
     // Whoever returns the task hands the waiting on to the caller.
     private static bool IsAwaited(IOperation operation)

@@ -130,10 +130,25 @@ internal sealed partial class Lowerer
             if (info.IsAsynchronous || enumerator.IsStatic) return Unhandled(loop);
             collection = new CallNode(Keys.Method(enumerator), collection, []) { Site = source.Syntax.Span, IsVirtual = true, Span = source.Syntax.Span };
         }
+        if (IsOwn(info.MoveNextMethod) && IsOwn(info.CurrentProperty) && !info.IsAsynchronous && collection is CallNode && info.GetEnumeratorMethod is { ReturnType: { } kind } && info.ElementConversion is { IsIdentity: true })
+            return Enumerating(loop, info, collection, variable, kind);
         // An element that is converted on its way into the variable is another value.
-        return info.ElementConversion is { IsIdentity: false } and not ({ IsImplicit: true, IsReference: true } or { IsBoxing: true })
+        return info.ElementConversion is { IsIdentity: false } and not { IsImplicit: true, IsReference: true } && !(info.ElementConversion.IsBoxing && info.ElementType is { } boxed && Keys.OriginOf(boxed) != MemberOrigin.Source)
             ? Unhandled(loop)
             : new ForEachNode(collection, variable, BoxesOf(loop.Locals), Lower(loop.Body), loop.IsAsynchronous, IsOwn(info.MoveNextMethod) || IsOwn(info.CurrentProperty) || IsOwn(info.DisposeMethod));
+    }
+
+    // The project's own enumerator: a variable that nobody sees, asked again and again.
+    private Node Enumerating(IForEachLoopOperation loop, ForEachStatementInfo info, Node enumerator, Node variable, ITypeSymbol kind)
+    {
+        var slot = Slots++;
+        var self = new LocalNode(slot, Storage.Frame, false);
+        CallNode Ask(IMethodSymbol method) => new(Keys.Method(method), self, []) { Site = loop.Syntax.Span, IsVirtual = method.IsVirtual || method.IsAbstract || method.IsOverride, ChangesReceiver = kind.IsValueType };
+        var current = info.CurrentProperty!.GetMethod!;
+        var round = new SequenceNode([new BoxesNode(BoxesOf(loop.Locals)), new AssignNode(variable, Ask(current)), Lower(loop.Body)]);
+        Node asked = new WhileNode(null, Ask(info.MoveNextMethod!), round, null, testsFirst: true) { Span = loop.Syntax.Span };
+        if (info.DisposeMethod is not null) asked = new TryNode(asked, [], new DisposeNode(self, false) { Span = loop.Syntax.Span });
+        return new SequenceNode([new AssignNode(self, enumerator), asked]);
     }
 
     private bool IsOwn(ISymbol? member) => member is not null && Keys.OriginOf(member) == MemberOrigin.Source;

@@ -9,7 +9,7 @@ namespace Hardening.Analyzers.Lowering;
 internal sealed class ProjectCode(Compilation compilation, Declarations declarations, CancellationToken cancellation) : IProgram
 {
     private readonly Lazy<(IMethodSymbol? Method, string? Id)> entry = new(() => Start(compilation, cancellation), LazyThreadSafetyMode.None);
-    private readonly SymbolKeys keys = new(compilation.Assembly);
+    private readonly SymbolKeys keys = new(compilation);
     private readonly Dictionary<string, MethodCode?> codes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeShape?> shapes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Type, string Method), string> implementations = [];
@@ -147,5 +147,9 @@ internal sealed class ProjectCode(Compilation compilation, Declarations declarat
         return body;
     }
 
-    private IOperation? Bound(SyntaxNode syntax) => SemanticModels.Of(compilation, syntax.SyntaxTree).GetOperation(syntax, cancellation);
+    private IOperation? Bound(SyntaxNode syntax)
+    {
+        var owner = compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? compilation : Symbols.Projects(compilation).FirstOrDefault(project => project.ContainsSyntaxTree(syntax.SyntaxTree));
+        return owner is null ? null : SemanticModels.Of(owner, syntax.SyntaxTree).GetOperation(syntax, cancellation);
+    }
 }

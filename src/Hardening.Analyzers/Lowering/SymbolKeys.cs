@@ -4,8 +4,10 @@ using Microsoft.CodeAnalysis;
 namespace Hardening.Analyzers.Lowering;
 
 /// <summary>Names for symbols that outlive their compilation.</summary>
-internal sealed class SymbolKeys(IAssemblySymbol project)
+internal sealed class SymbolKeys(Compilation compilation)
 {
+    private readonly HashSet<string> projects = new([compilation.Assembly.Name, .. Symbols.Projects(compilation).Select(static other => other.Assembly.Name)], StringComparer.Ordinal);
+
     private const string DslName = "Hardening.Dsl";
     private const string ProductName = "Hardening";
 
@@ -19,7 +21,10 @@ internal sealed class SymbolKeys(IAssemblySymbol project)
         var arguments = type is INamedTypeSymbol named ? named.TypeArguments.Select(Type).ToArray() : [];
         var result = new TypeRef(
             IdOf(type.OriginalDefinition), OriginOf(type), type.TypeKind, type.OriginalDefinition.SpecialType, type.IsValueType, arguments, element,
-            type is INamedTypeSymbol { EnumUnderlyingType: { } number } ? ZeroOf(number.SpecialType) : null);
+            type is INamedTypeSymbol { EnumUnderlyingType: { } number } ? ZeroOf(number.SpecialType) : null)
+        {
+            Parameter = type is ITypeParameterSymbol parameter && (parameter.DeclaringMethod ?? (ISymbol?)parameter.DeclaringType) is { } owner ? (OwnerOf(owner), parameter.Ordinal) : null,
+        };
         known[type] = result;
         return result;
     }
@@ -42,18 +47,26 @@ internal sealed class SymbolKeys(IAssemblySymbol project)
         return result;
     }
 
+    /// <summary>What declares type parameters: a type, a method, or a local function, known by where it stands.</summary>
+    public static string OwnerOf(ISymbol owner) =>
+        owner is IMethodSymbol { MethodKind: MethodKind.LocalFunction } function && function.DeclaringSyntaxReferences.FirstOrDefault() is { } place
+            ? $"{place.SyntaxTree.FilePath}:{place.Span.Start}" : IdOf(owner.OriginalDefinition);
+
     /// <summary>The name of a field, or of the property it stands behind.</summary>
     public static string Field(IFieldSymbol field) => IdOf((field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field).OriginalDefinition);
 
-    public static string IdOf(ISymbol symbol) => symbol.GetDocumentationCommentId() ?? symbol.ToDisplayString();
+    public static string IdOf(ISymbol symbol)
+    {
+        var id = symbol.GetDocumentationCommentId() ?? symbol.ToDisplayString();
+        return FileOf(symbol) is { } file ? id + MemberIds.FileMark + file : id;
+    }
 
     public MemberOrigin OriginOf(ISymbol symbol)
     {
         if (symbol is IArrayTypeSymbol or ITypeParameterSymbol or IPointerTypeSymbol) return MemberOrigin.Framework;
         var assembly = symbol.ContainingAssembly;
         if (assembly is null) return MemberOrigin.External;
-        // Types of one file can share their names with those of another, so they are not told apart by name.
-        if (SymbolEqualityComparer.Default.Equals(assembly, project)) return IsFileLocal(symbol) ? MemberOrigin.External : MemberOrigin.Source;
+        if (projects.Contains(assembly.Name)) return MemberOrigin.Source;
         return assembly.Name switch
         {
             DslName => MemberOrigin.Dsl,
@@ -63,11 +76,12 @@ internal sealed class SymbolKeys(IAssemblySymbol project)
         };
     }
 
-    private static bool IsFileLocal(ISymbol symbol)
+    // Types of one file can share their names with those of another.
+    private static string? FileOf(ISymbol symbol)
     {
         for (var type = symbol as INamedTypeSymbol ?? symbol.ContainingType; type is not null; type = type.ContainingType)
-            if (type.IsFileLocal) return true;
-        return false;
+            if (type.IsFileLocal) return type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath;
+        return null;
     }
 
     private static object? ZeroOf(SpecialType type) => type switch

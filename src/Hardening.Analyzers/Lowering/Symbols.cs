@@ -1,3 +1,4 @@
+using Hardening.Analyzers.Replay;
 using Microsoft.CodeAnalysis;
 
 namespace Hardening.Analyzers.Lowering;
@@ -6,14 +7,28 @@ namespace Hardening.Analyzers.Lowering;
 internal static class Symbols
 {
     public static INamedTypeSymbol? Type(Compilation compilation, string id) =>
-        DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation) as INamedTypeSymbol;
+        Find(compilation, id).OfType<INamedTypeSymbol>().FirstOrDefault();
+
+    /// <summary>The projects that this one references and whose source the compiler has at hand: in an editor, those of the same solution.</summary>
+    public static IEnumerable<Compilation> Projects(Compilation compilation) =>
+        compilation.References.OfType<CompilationReference>().Select(static reference => reference.Compilation).Where(static other => other.Assembly.Name is not ("Hardening" or "Hardening.Dsl") && other.Language == LanguageNames.CSharp);
+
+    // The project's own come first.
+    private static IEnumerable<ISymbol> Find(Compilation compilation, string id)
+    {
+        var (name, _) = MemberIds.Split(id);
+        foreach (var project in Projects(compilation).Prepend(compilation))
+            foreach (var symbol in DocumentationCommentId.GetSymbolsForDeclarationId(name, project))
+                if (SymbolKeys.IdOf(symbol) == id) yield return symbol;
+    }
 
     public static IMethodSymbol? Method(Compilation compilation, string id)
     {
-        if (DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation) is IMethodSymbol method) return method;
-        var name = id.Substring(2, (id.IndexOf('(') is var end and > 0 ? end : id.Length) - 2);
+        if (Find(compilation, id).OfType<IMethodSymbol>().FirstOrDefault() is { } method) return method;
+        var (plain, file) = MemberIds.Split(id);
+        var name = plain.Substring(2, (plain.IndexOf('(') is var end and > 0 ? end : plain.Length) - 2);
         var dot = name.LastIndexOf('.');
-        return dot < 0 ? null : Type(compilation, "T:" + name.Substring(0, dot))?.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(m => SymbolKeys.IdOf(m) == id);
+        return dot < 0 ? null : Type(compilation, "T:" + name.Substring(0, dot) + file)?.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(m => SymbolKeys.IdOf(m) == id);
     }
 
     /// <summary>The method that runs when <paramref name="method"/> is called on an object of <paramref name="type"/>.</summary>

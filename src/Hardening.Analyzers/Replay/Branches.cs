@@ -57,7 +57,7 @@ internal sealed class ConditionalNode(Node condition, Node then, Node otherwise)
     {
         var truth = m.Eval(condition).Truth;
         if (m.IsHalted) return Value.Unknown;
-        return truth is { } known ? m.Eval(known ? then : otherwise) : m.Either(() => m.Eval(then), () => m.Eval(otherwise));
+        return truth is { } known ? m.EvalOpen(known ? then : otherwise) : m.Either(() => m.EvalOpen(then), () => m.EvalOpen(otherwise));
     }
 }
 
@@ -124,7 +124,9 @@ internal sealed class ThrowNode(Node? exception, string[]? types) : Node
     public override Value Eval(Machine m)
     {
         if (exception is not null) m.Lose(m.Eval(exception));
-        if (!m.IsHalted) m.Throw(types);
+        if (m.IsHalted) return Value.Unknown;
+        if (exception is null) m.Rethrow();
+        else m.Throw(types);
         return Value.Unknown;
     }
 }
@@ -134,7 +136,7 @@ internal sealed class ReturnNode(Node? value) : Statement
 {
     public override Flow Exec(Machine m)
     {
-        var result = value is null ? Value.Unknown : m.Eval(value);
+        var result = value is null ? Value.Unknown : m.EvalOpen(value);
         if (m.IsHalted) return Flow.Throw;
         m.Frame.Result = result;
         return Flow.Return;
@@ -180,7 +182,7 @@ internal sealed class SwitchNode(Node value, SwitchSection[] sections) : Stateme
             if (m.IsHalted) return Flow.Throw;
             if (fits == false) continue;
             if (fits == true) return m.Exec(sections[i].Body);
-            var start = m.Save();
+            var start = m.Part();
             var first = m.Settle(m.Exec(sections[i].Body));
             if (m.Budget.IsSpent) return Flow.Throw;
             m.Load(start);
@@ -225,9 +227,9 @@ internal sealed class SwitchExpressionNode(Node value, SwitchArm[] arms) : Node
             var fits = SwitchArm.Fits(m, arm.Pattern, arm.Guard, switched);
             if (m.IsHalted) return Value.Unknown;
             if (fits == false) continue;
-            if (fits == true) return m.Eval(arm.Value);
+            if (fits == true) return m.EvalOpen(arm.Value);
             var next = i + 1;
-            return m.Either(() => m.Eval(arm.Value), () => Choose(m, switched, next));
+            return m.Either(() => m.EvalOpen(arm.Value), () => Choose(m, switched, next));
         }
         m.IsDead = true;
         return Value.Unknown;

@@ -19,9 +19,9 @@ internal sealed class ArgumentNode(int ordinal, Node value, RefKind kind)
     public bool IsShared => Kind is not RefKind.None && !IsNew && Value is (LocalNode { IsShared: true } or FieldNode or StaticNode or ElementNode);
 
     /// <summary>What the method sees of an argument that it does not write to.</summary>
-    public Value Eval(Machine m)
+    public Value Eval(Machine m, bool isOpen)
     {
-        var value = m.Eval(Value);
+        var value = isOpen ? m.EvalOpen(Value) : m.Eval(Value);
         if (!IsShared) return value;
         m.Lose(value);
         return Replay.Value.Unknown;
@@ -30,8 +30,30 @@ internal sealed class ArgumentNode(int ordinal, Node value, RefKind kind)
     /// <summary>The code that is called writes to something that it may reach in another way, too.</summary>
     public static bool AreShared(ArgumentNode[] arguments) => arguments.Any(static argument => argument.Kind is RefKind.Ref or RefKind.Out && argument.IsShared);
 
-    /// <summary>A call that writes to what it may reach in another way: what it does depends on which comes when.</summary>
-    public static Value RunAny(Machine m, Value[] arguments, Location?[] places)
+    /// <summary>
+    /// A call that writes to what it may reach in another way, too. Where it does not, only the end counts; where it does, what it does
+    /// depends on which comes when.
+    /// </summary>
+    public static Value RunShared(Machine m, Value[] arguments, Location?[] places, Func<Value> run, Func<Value?[]?> outputs)
+    {
+        var owners = places.OfType<Location>().Select(static place => place.Owner).ToArray();
+        if (owners.All(static owner => owner is not null && owner != Location.Anywhere) && owners.Where(static owner => owner != Location.NoObject).Distinct().Count() == owners.Count(static owner => owner != Location.NoObject))
+        {
+            var before = m.Save();
+            var (reads, writes) = (m.StartReading(), m.Writes);
+            m.Writes = [];
+            var result = run();
+            var touched = new HashSet<int>(m.Writes);
+            writes?.UnionWith(touched);
+            m.Writes = writes;
+            touched.UnionWith(m.StopReading(reads, int.MaxValue).Select(static pair => pair.Key));
+            if (m.IsHalted || (!owners.Any(owner => touched.Contains(owner!.Value)) && outputs() is not null)) return result;
+            m.Load(before);
+        }
+        return RunAny(m, arguments, places);
+    }
+
+    private static Value RunAny(Machine m, Value[] arguments, Location?[] places)
     {
         foreach (var argument in arguments) m.Give(argument, Holder.Others);
         m.RunAny();
@@ -66,7 +88,8 @@ internal sealed class CallNode(MethodKey method, Node? receiver, ArgumentNode[] 
     public override Value Eval(Machine m)
     {
         var place = ChangesReceiver ? receiver!.Locate(m) : null;
-        var self = place is not null ? place.Read(m) : receiver is null ? Value.Null : m.Eval(receiver);
+        var isOpen = method.Origin == MemberOrigin.Source && method.Type.Kind != TypeKind.Delegate;
+        var self = place is not null ? m.Closed(place.Read(m)) : receiver is null ? Value.Null : isOpen && !method.IsConstructor ? m.EvalOpen(receiver) : m.Eval(receiver);
         var values = new Value[method.Parameters.Length];
         Location?[]? places = null;
         foreach (var argument in arguments)
@@ -79,18 +102,16 @@ internal sealed class CallNode(MethodKey method, Node? receiver, ArgumentNode[] 
             }
             else
             {
-                values[argument.Ordinal] = argument.Eval(m);
+                values[argument.Ordinal] = argument.Eval(m, isOpen);
             }
         }
         for (var i = 0; i < values.Length; i++) values[i] ??= Value.Unknown;
         if (m.IsHalted) return Value.Unknown;
-        if (places is not null && method.Origin == MemberOrigin.Source && ArgumentNode.AreShared(arguments))
-        {
-            m.Give(self, Holder.Others);
-            return ArgumentNode.RunAny(m, values, places);
-        }
+        if (places is not null) self = m.Closed(self);
+        if (self is Choice) return m.Each(self, option => Calls.Dispatch(m, new Invocation(this, option, values, NewSite(m))));
         var call = new Invocation(this, self, values, NewSite(m));
-        var result = Calls.Dispatch(m, call);
+        var result = places is not null && (method.Origin == MemberOrigin.Source) && ArgumentNode.AreShared(arguments)
+            ? ArgumentNode.RunShared(m, [self, .. values], places, () => Calls.Dispatch(m, call), () => call.Outputs) : Calls.Dispatch(m, call);
         if (places is not null && !m.IsHalted) WriteBack(m, places, call.Outputs);
         if (place is not null && self is StructValue && !m.IsHalted) place.Write(m, call.Self);
         return result;

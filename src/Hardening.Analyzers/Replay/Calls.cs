@@ -8,6 +8,7 @@ internal static class Calls
     public static Value Dispatch(Machine m, Invocation call) => call.Method.Origin switch
     {
         MemberOrigin.Source when call.Method.IsConstructor => Construct(m, call),
+        _ when call.Method is { Type.Kind: TypeKind.Delegate, Name: "Invoke" } => InvokeDelegate(m, call),
         MemberOrigin.Source => Source(m, call),
         MemberOrigin.Dsl => DslCall.Make(m, call),
         MemberOrigin.Observer => Observe(m, call),
@@ -47,13 +48,26 @@ internal static class Calls
             return last;
         }
         if (function is not Closure closure) return m.CallUnknown(arguments);
-        if (closure.Body is { } body) return Run(m, body, closure.Self, closure.Captured, arguments, site ?? m.Frame.Site);
+        if (closure.Body is { } body) return Run(m, body, closure.Self, closure.Captured, arguments, site ?? m.Frame.Site, generics: closure.Generics);
         var method = closure.Method!;
         var node = new CallNode(method, null, []) { IsVirtual = method.IsVirtual };
         var padded = arguments.Length == method.Parameters.Length ? arguments
             : method.IsStatic && arguments.Length == method.Parameters.Length - 1 ? [closure.Self, .. arguments]
             : [.. method.Parameters.Select(static _ => Value.Unknown)];
         return Dispatch(m, new Invocation(node, closure.Self, padded, site ?? m.Frame.Site ?? new Site(m.Frame.Body.Tree, default, null)));
+    }
+
+    private static Value InvokeDelegate(Machine m, Invocation call)
+    {
+        var hasReferences = call.Method.Parameters.Any(static p => p.Kind is RefKind.Ref or RefKind.Out);
+        if (!hasReferences || call.Self is not Closure closure) return Invoke(m, call.Self, call.Arguments, call.Site);
+        if (closure.Body is { } body)
+            return Run(m, body, closure.Self, closure.Captured, call.Arguments, call.Site, frame => call.Outputs = [.. body.Parameters.Select(p => p.Kind is RefKind.Ref or RefKind.Out ? new Variable(p.Slot, p.Storage).Read(m) : null)], generics: closure.Generics);
+        if (closure.Method is not { } method || method.Parameters.Length != call.Arguments.Length) return Invoke(m, call.Self, call.Arguments, call.Site);
+        var inner = new Invocation(new CallNode(method, null, []) { IsVirtual = method.IsVirtual }, closure.Self, call.Arguments, call.Site);
+        var result = Dispatch(m, inner);
+        call.Outputs = inner.Outputs;
+        return result;
     }
 
     public static Value[] UnknownArguments(Value function) => function switch
@@ -64,17 +78,17 @@ internal static class Calls
     };
 
     /// <summary>Runs code in a frame of its own.</summary>
-    public static Value Run(Machine m, Body body, Value self, Value?[]? captured, Value[] arguments, Site? site, Action<Frame>? finished = null, bool isDetached = false)
+    public static Value Run(Machine m, Body body, Value self, Value?[]? captured, Value[] arguments, Site? site, Action<Frame>? finished = null, bool isDetached = false, Generics? generics = null)
     {
         if (m.IsHalted || !m.Budget.EnterCall(body.Code)) return Value.Unknown;
-        if (body.IsIterator) return Iterators.Create(m, body, self, captured, arguments, site);
-        var result = RunNow(m, body, self, captured, arguments, site, finished, isDetached);
+        if (body.IsIterator) return Iterators.Create(m, body, self, captured, arguments, site, generics);
+        var result = RunNow(m, body, self, captured, arguments, site, finished, isDetached, generics);
         return body.IsAsync && !m.IsHalted ? new TaskValue(result) : result;
     }
 
-    private static Value RunNow(Machine m, Body body, Value self, Value?[]? captured, Value[] arguments, Site? site, Action<Frame>? finished = null, bool isDetached = false)
+    private static Value RunNow(Machine m, Body body, Value self, Value?[]? captured, Value[] arguments, Site? site, Action<Frame>? finished = null, bool isDetached = false, Generics? generics = null)
     {
-        var frame = new Frame(body, self, site, m.Frame) { IsDetached = isDetached };
+        var frame = new Frame(body, self, site, m.Frame) { IsDetached = isDetached, Generics = generics };
         m.Enter(frame);
         Take(m, frame, captured, arguments);
         var result = Finish(m, frame, m.Exec(body.Code));
@@ -142,13 +156,15 @@ internal static class Calls
         if (code?.Field is { } field) return AutoProperty(m, call, field);
         if (code?.Body is not { } body) return Synthesized.Call(m, call) ?? Opaque(m, call, Holder.Others);
         if (isInstance && call.Self.IsUnknown) m.MayThrow();
+        // What goes on later works on a copy.
+        if (isInstance && (body.IsIterator || body.IsAsync)) call.Self = Boxes.Open(m, call.Self);
         var isDetached = body.IsAsync && !call.Node.IsAwaited;
         var isByReference = method.Parameters.Any(static p => p.Kind is RefKind.Ref or RefKind.Out);
         return Run(m, body, call.Self, null, method.IsExtensionMember ? [.. call.Arguments, call.Self] : call.Arguments, call.Site, frame =>
         {
             call.Self = frame.Self;
             if (isByReference) call.Outputs = [.. body.Parameters.Select(p => p.Kind is RefKind.Ref or RefKind.Out ? new Variable(p.Slot, p.Storage).Read(m) : null)];
-        }, isDetached || (m.Frame.IsDetached && call.Node.IsAwaited));
+        }, isDetached || (m.Frame.IsDetached && call.Node.IsAwaited), target == method.DocId ? method.Generics(m) : null);
     }
 
     /// <summary>The documentation id of the method that runs; null where the object is not known and it depends on it.</summary>

@@ -10,7 +10,7 @@ internal sealed class LambdaNode(Body body, int[] outer, int[] inner) : Node
         var captured = new Value?[body.Slots];
         for (var i = 0; i < outer.Length; i++)
             captured[inner[i]] = m.Frame.Locals[outer[i]] ??= m.Allocate(new Box(null));
-        return new Closure(body, null, m.Frame.Self, captured);
+        return new Closure(body, null, m.Frame.Self, captured) { Generics = m.Frame.Generics };
     }
 }
 
@@ -19,7 +19,8 @@ internal sealed class MethodGroupNode(MethodKey method, Node? receiver) : Node
 {
     public override Value Eval(Machine m)
     {
-        var self = receiver is null ? Value.Null : m.Eval(receiver);
+        // A struct is copied into an object of its own, which the calls change.
+        var self = receiver is null ? Value.Null : Boxes.Make(m, m.Eval(receiver));
         return m.IsHalted || (self.IsUnknown && !method.IsStatic && method.Origin == MemberOrigin.External) ? Value.Unknown : new Closure(null, method, self, []);
     }
 }

@@ -32,6 +32,9 @@ internal static class Collections
         "T:System.Threading.Tasks.Task", "T:System.Char", "T:System.Boolean", "T:System.Int64", "T:System.ArgumentOutOfRangeException", "T:System.Double",
     };
 
+    // They write to an array that they are given.
+    private static readonly HashSet<string> Writers = new(StringComparer.Ordinal) { "NextBytes", "Shuffle", "CopyTo", "ToBase64CharArray", "Read", "ReadBlock" };
+
     /// <summary>Null where it is no new collection that is followed.</summary>
     public static Value? Create(Machine m, Invocation call)
     {
@@ -56,8 +59,8 @@ internal static class Collections
     public static bool IsHarmless(Invocation call) =>
         Readers.Contains(call.Method.Type.Id)
         && !call.Arguments.Any(static a => a is Closure or Query)
-        && call.Method.Parameters.All(static p => p.Kind != Microsoft.CodeAnalysis.RefKind.Ref)
-        && !(call.Method.Type.Id == "T:System.Random" && call.Method.Name == "Shuffle");
+        && call.Method.Parameters.All(static p => p.Kind != Microsoft.CodeAnalysis.RefKind.Ref && p.Type.Id != "T:System.Span`1")
+        && !(Writers.Contains(call.Method.Name) && call.Method.Parameters.Any(static p => p.Type.Element is not null));
 
     private static Value? List(Machine m, Invocation call, ListKind kind, TypeRef element)
     {

@@ -71,8 +71,7 @@ internal static class Comparers
         if (TypeOf(m, a) is not { } type) return m.ContentOf(a) is ListObject or DictionaryObject && (m.ContentOf(b) is ListObject or DictionaryObject || b is Known) ? false : null;
         if (Implemented(m, type, "T:System.IEquatable`1", "M:System.IEquatable`1.Equals(`0)") is { } own) return TypeOf(m, b) == type ? Call(m, own, "Equals", a, b)?.Truth : null;
         if (m.Program.Implementation(type, ObjectEquals) is var target && target != ObjectEquals) return Call(m, target, "Equals", a, b)?.Truth;
-        if (a is Reference mine2) return b is Reference theirs2 ? mine2.Id == theirs2.Id : null;
-        return a is StructValue s && b is StructValue t && s.Type == t.Type ? Equality.Fields(s.Fields, t.Fields) : null;
+        return Equality.AreSame(m, a, b);
     }
 
     /// <summary>The same for values that are equal; null where it is not known.</summary>

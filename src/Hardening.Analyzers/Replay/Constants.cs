@@ -25,7 +25,7 @@ internal sealed class DefaultNode(TypeRef type) : Node
 internal sealed partial class Machine
 {
     /// <summary>What a variable of a type holds before anything is assigned.</summary>
-    public Value DefaultOf(TypeRef type) => type is { Origin: MemberOrigin.Source, IsValueType: true, IsEnum: false, Kind: Microsoft.CodeAnalysis.TypeKind.Struct } ? Objects.Blank(this, type) : type.Default;
+    public Value DefaultOf(TypeRef type) => Resolve(type) is var found && found is { Origin: MemberOrigin.Source, IsValueType: true, IsEnum: false, Kind: Microsoft.CodeAnalysis.TypeKind.Struct } ? Objects.Blank(this, found) : found.Default;
 }
 
 /// <summary><c>_</c>.</summary>
@@ -38,6 +38,8 @@ internal sealed class DiscardNode : Node
     private sealed class Nothing : Location
     {
         public static readonly Nothing Place = new();
+
+        public override int? Owner => NoObject;
 
         public override Value Read(Machine m) => Value.Unknown;
 

@@ -22,6 +22,7 @@ internal static class Contents
         Query query => query.Parts,
         Several several => several.All,
         Perhaps perhaps => [perhaps.Item],
+        Choice choice => choice.Options,
         _ => [],
     };
 }

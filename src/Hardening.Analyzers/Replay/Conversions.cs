@@ -6,6 +6,9 @@ internal enum ConversionWay
     /// <summary>The same object or value.</summary>
     Same,
 
+    /// <summary>A value as an object.</summary>
+    Box,
+
     /// <summary>To another number type or an enumeration.</summary>
     Numeric,
 
@@ -29,18 +32,20 @@ internal sealed class ConversionNode(Node operand, TypeRef target, ConversionWay
 {
     public override Value Eval(Machine m)
     {
-        var value = m.Eval(operand);
+        var value = way == ConversionWay.Same ? m.EvalOpen(operand) : m.Eval(operand);
         if (m.IsHalted) return Value.Unknown;
         switch (way)
         {
             case ConversionWay.Same:
                 return value;
+            case ConversionWay.Box:
+                return Boxes.Make(m, value);
             case ConversionWay.Numeric:
                 return Number(m, value);
             case ConversionWay.Cast:
                 return Cast(m, value);
             case ConversionWay.TryCast:
-                return value.IsNull ? value : Types.Is(m, value, target) is not { } fits ? Given(m, value) : fits ? value : Value.Null;
+                return value.IsNull ? value : Types.Is(m, value, target) is not { } fits ? Given(m, value) : fits ? Boxes.As(m, value, target) : Value.Null;
             default:
                 m.MayThrow();
                 return Given(m, value);
@@ -60,7 +65,7 @@ internal sealed class ConversionNode(Node operand, TypeRef target, ConversionWay
         if (value.IsUnknown || value.IsNull) m.MayThrow();
         if (value.IsUnknown || (value.IsNull && !target.IsValueType)) return value;
         var fits = Types.Is(m, value, target);
-        if (fits == true) return value;
+        if (fits == true) return Boxes.As(m, value, target);
         if (fits == false) m.IsDead = true;
         return Given(m, value);
     }
@@ -110,6 +115,7 @@ internal static class Types
     public static bool? Is(Machine m, Value value, TypeRef type)
     {
         if (value.IsNull) return false;
+        type = m.Resolve(type);
         if (type.IsNullable) return Is(m, value, type.Arguments[0]);
         if (type.Kind == Microsoft.CodeAnalysis.TypeKind.TypeParameter || value.IsUnknown) return null;
         if (type.Special == Microsoft.CodeAnalysis.SpecialType.System_Object) return true;

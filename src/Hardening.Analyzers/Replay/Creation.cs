@@ -16,6 +16,26 @@ internal sealed class NewNode(MethodKey constructor, CallNode call) : Node
     }
 }
 
+/// <summary><c>new T()</c>.</summary>
+internal sealed class NewOfParameterNode(TypeRef parameter) : Node
+{
+    public override Value Eval(Machine m) => Make(m, m.Resolve(parameter), Span);
+
+    /// <summary>An object made by the constructor without parameters of a type.</summary>
+    public static Value Make(Machine m, TypeRef type, Microsoft.CodeAnalysis.Text.TextSpan span)
+    {
+        if (type is not { Origin: MemberOrigin.Source, Kind: Microsoft.CodeAnalysis.TypeKind.Class or Microsoft.CodeAnalysis.TypeKind.Struct })
+        {
+            // Any constructor of the project may run.
+            m.MayThrow();
+            if (type.MayHoldHosts) m.RunAny();
+            return Value.Unknown;
+        }
+        var constructor = new MethodKey(MemberIds.ConstructorOf(type.Id), ".ctor", type, MemberOrigin.Source) { IsConstructor = true, Returns = type, Parameters = [] };
+        return new NewNode(constructor, new CallNode(constructor, null, []) { Site = span, Span = span }) { Span = span }.Eval(m);
+    }
+}
+
 /// <summary>A value that is there already.</summary>
 internal sealed class Given(Value value) : Node
 {
@@ -72,7 +92,7 @@ internal sealed class CopyNode(Node original) : Node
         var value = m.Eval(original);
         if (value.IsNull) m.IsDead = true;
         if (value is StructValue or TupleValue || m.IsHalted) return value;
-        if (m.ContentOf(value) is UserObject user) return m.Allocate(user);
+        if (m.ContentOf(value) is UserObject user) return m.Program.Shape(user.Type) is { IsRecord: true } ? Objects.Copy(m, (Reference)value, user) : m.Allocate(user);
         if (value is Known { Clr: { } record } && DslMembers.Copy(record) is { } copy) return Value.Of(copy);
         m.Lose(value);
         return Value.Unknown;
@@ -125,6 +145,40 @@ internal static class Objects
 
     private const string Inner = "base";
 
+    /// <summary>A copy of a record: each of its types copies its part, in the user's words or in the compiler's.</summary>
+    public static Value Copy(Machine m, Reference original, UserObject content)
+    {
+        var copied = TypesOf(m, content.Type).ToArray();
+        if (copied.All(static shape => shape.CopyConstructor is null)) return m.Allocate(content);
+        if (copied.Any(static shape => shape.HasForeignBase)) return Value.Unknown;
+        var blank = PersistentMap<string, Value>.Empty;
+        foreach (var field in copied.SelectMany(static shape => shape.Fields)) blank = blank.Set(field.Name, field.Default);
+        var copy = m.Allocate(new UserObject(content.Type, blank));
+        CopyInto(m, copy, original, content.Type);
+        return copy;
+    }
+
+    private static IEnumerable<TypeShape> TypesOf(Machine m, string type)
+    {
+        for (var shape = m.Program.Shape(type); shape is not null; shape = shape.Base is { } ancestor ? m.Program.Shape(ancestor) : null) yield return shape;
+    }
+
+    /// <summary>The part of a copy that one type of the original and those it derives from make.</summary>
+    public static void CopyInto(Machine m, Value copy, Value original, string type)
+    {
+        if (m.Program.Shape(type) is not { } shape || m.IsHalted) return;
+        if (shape.CopyConstructor is { } constructor)
+        {
+            var known = new TypeRef(type, MemberOrigin.Source, Microsoft.CodeAnalysis.TypeKind.Class, 0, false, [], null, null);
+            var key = new MethodKey(constructor, ".ctor", known, MemberOrigin.Source) { IsConstructor = true, Returns = known, Parameters = [new("original", known, Microsoft.CodeAnalysis.RefKind.None)] };
+            m.Eval(new CallNode(key, new Given(copy), [new ArgumentNode(0, new Given(original), Microsoft.CodeAnalysis.RefKind.None)]));
+            return;
+        }
+        if (shape.Base is { } ancestor) CopyInto(m, copy, original, ancestor);
+        foreach (var field in shape.Fields.Select(static f => f.Name).Concat(shape.Primary.Select(name => TypeShape.ParameterOf(type, name))))
+            if (m.ContentOf<UserObject>(original) is { } content) Fields.Write(m, copy, field, content.Fields.Find(field) ?? Value.Unknown);
+    }
+
     /// <summary>Runs a constructor on an object that is there already.</summary>
     public static void Construct(Machine m, Invocation call)
     {
@@ -134,6 +188,12 @@ internal static class Objects
         if (shape.StaticConstructor is not null) Statics.Ensure(m, type);
         m.LastConstructed = null;
         var body = m.Program.Code(call.Method.DocId)?.Body;
+        var isCopy = shape is { IsRecord: true, IsValueType: false } && call.Method.Parameters is [{ Type.Id: var parameter }] && parameter == type && body is not { IsPrimary: true };
+        if (body is null && isCopy)
+        {
+            CopyInto(m, call.Self, call.Arguments[0], type);
+            return;
+        }
         if (body is null && call.Method.Parameters.Length > 0)
         {
             Calls.Opaque(m, call, Holder.Others);
@@ -143,21 +203,22 @@ internal static class Objects
         var own = new Body
         {
             Tree = body?.Tree ?? m.Frame.Body.Tree, Slots = code.Slots, Parameters = code.Parameters,
-            Code = new ConstructorNode(shape, code),
+            Code = new ConstructorNode(shape, code, isCopy),
         };
         Value?[]? outputs = null;
-        Calls.Run(m, own, call.Self, null, call.Arguments, call.Site, frame =>
+        var generics = call.Method.Generics(m);
+        Calls.Run(m, own, call.Self, null, call.Arguments, call.Site, finished: frame =>
         {
             call.Self = frame.Self;
             outputs = [.. code.Parameters.Select(p => p.Kind == Microsoft.CodeAnalysis.RefKind.None ? null : new Variable(p.Slot, p.Storage).Read(m))];
-        });
+        }, generics: generics);
         call.Outputs = outputs;
         m.LastConstructed = call.Self as StructValue;
     }
 }
 
 /// <summary>What a constructor does: the other constructor or the initialisers and the base's, then its own code.</summary>
-internal sealed class ConstructorNode(TypeShape shape, Body code) : Statement
+internal sealed class ConstructorNode(TypeShape shape, Body code, bool isCopy) : Statement
 {
     public override Flow Exec(Machine m)
     {
@@ -168,10 +229,11 @@ internal sealed class ConstructorNode(TypeShape shape, Body code) : Statement
         }
         else
         {
-            foreach (var field in shape.Fields)
+            // The copy of a record starts with nothing but what its constructor copies.
+            foreach (var field in isCopy ? [] : shape.Fields)
             {
                 if (field.Initializer is not { } initializer) continue;
-                var value = Calls.Run(m, initializer, m.Frame.Self, null, [], m.Frame.Site);
+                var value = Calls.Run(m, initializer, m.Frame.Self, null, [], m.Frame.Site, generics: m.Frame.Generics);
                 if (m.IsHalted) return Flow.Throw;
                 Assign(m, field.Name, value);
             }
@@ -181,15 +243,15 @@ internal sealed class ConstructorNode(TypeShape shape, Body code) : Statement
         return m.IsHalted ? Flow.Throw : m.Exec(code.Code);
     }
 
-    // The parameters of a primary constructor can be used in every member, so they stand on the object; those of a record are
-    // its properties.
+    // The parameters of a primary constructor can be used in every member, so they stand on the object; those of a record set its
+    // properties, unless the user declares these.
     private void KeepParameters(Machine m)
     {
         for (var i = 0; i < code.Parameters.Length && i < shape.Primary.Length; i++)
         {
             var value = new Variable(code.Parameters[i].Slot, code.Parameters[i].Storage).Read(m);
-            Assign(m, "p:" + shape.Primary[i], value);
-            if (shape.IsRecord) Assign(m, "P:" + shape.Id.Substring(2) + "." + shape.Primary[i], value);
+            Assign(m, TypeShape.ParameterOf(shape.Id, shape.Primary[i]), value);
+            if (shape.Sets[i] is { } property) Assign(m, property, value);
         }
     }
 
@@ -202,7 +264,7 @@ internal sealed class ConstructorNode(TypeShape shape, Body code) : Statement
     private static void ConstructBase(Machine m, string ancestor)
     {
         var type = new TypeRef(ancestor, MemberOrigin.Source, Microsoft.CodeAnalysis.TypeKind.Class, 0, false, [], null, null);
-        var key = new MethodKey($"M:{ancestor.Substring(2)}.#ctor", ".ctor", type, MemberOrigin.Source) { IsConstructor = true, Returns = type, Parameters = [] };
+        var key = new MethodKey(MemberIds.ConstructorOf(ancestor), ".ctor", type, MemberOrigin.Source) { IsConstructor = true, Returns = type, Parameters = [] };
         m.Eval(new CallNode(key, new ThisNode(), []));
     }
 }

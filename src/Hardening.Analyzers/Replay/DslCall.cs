@@ -36,6 +36,7 @@ internal static class DslCall
     {
         m.MayThrow();
         var handles = DslMembers.Handles(m, member.DeclaringType!);
+        if (handles.Length == 0 && m.Here is { } site) m.Unheard.Add(site);
         // A property hands out a part of what it is read from, and writes nothing.
         if (member is MethodInfo { IsSpecialName: true }) OnAll();
         // Each host has been written to, or not: what the others have been does not matter to it.
@@ -91,7 +92,7 @@ internal static class DslCall
         }
         catch (TargetInvocationException e) when (e.InnerException is SettingException problem)
         {
-            m.Refusals.Add(Refusal.Of(m, call, problem, 0, null));
+            if (!m.Refuse(Refusal.Of(m, call, problem, 0, null))) return null;
             arguments[0] = "unknown";
             return (Fleet)constructor.Invoke(arguments);
         }
@@ -123,8 +124,7 @@ internal static class DslCall
             if (e.InnerException is SettingException problem)
             {
                 var at = Array.FindIndex(parameters, p => p.Name == problem.Parameter);
-                m.Refusals.Add(Refusal.Of(m, call, problem, at < 0 ? 0 : at, null));
-                m.MayThrow();
+                m.Refuse(Refusal.Of(m, call, problem, at < 0 ? 0 : at, null));
                 return Value.Unknown;
             }
             m.IsDead = true;

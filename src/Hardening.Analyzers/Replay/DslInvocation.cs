@@ -24,7 +24,7 @@ internal sealed class DslInvocation(Machine m, Invocation call, MethodBase membe
             catch (TargetInvocationException e) when (e.InnerException is SettingException problem && Refuse(problem, arguments))
             {
                 // Once more without the refused argument, so that what the call writes is not known, rather than not there.
-                m.MayThrow();
+                if (m.IsHalted) return Value.Unknown;
             }
             catch (TargetInvocationException)
             {
@@ -75,7 +75,7 @@ internal sealed class DslInvocation(Machine m, Invocation call, MethodBase membe
         var at = Array.FindIndex(parameters, p => p.Name == problem.Parameter);
         if (at < 0) at = Array.FindIndex(parameters, (p) => !refused.Contains(Array.IndexOf(parameters, p)) && p.Name is not ("file" or "line"));
         if (at < 0 || !refused.Add(at)) return false;
-        m.Refusals.Add(Refusal.Of(m, call, problem, at, Listed.IsList(parameters[at].ParameterType) ? GuiltyElement(problem, at, arguments) : null));
+        m.Refuse(Refusal.Of(m, call, problem, at, Listed.IsList(parameters[at].ParameterType) ? GuiltyElement(problem, at, arguments) : null));
         return true;
     }
 
@@ -119,6 +119,9 @@ internal sealed class DslInvocation(Machine m, Invocation call, MethodBase membe
 /// <summary>A value that the DSL refuses, and the argument it was given in.</summary>
 internal sealed record Refusal(Microsoft.CodeAnalysis.SyntaxTree Tree, Microsoft.CodeAnalysis.Text.TextSpan Span, string Problem, Site? Caller)
 {
+    /// <summary>Every run comes by.</summary>
+    public bool IsCertain { get; init; }
+
     public static Refusal Of(Machine m, Invocation call, SettingException problem, int parameter, int? element)
     {
         var argument = call.Node.Arguments.FirstOrDefault(a => a.Ordinal == parameter)?.Value;

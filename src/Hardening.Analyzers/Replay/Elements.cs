@@ -25,6 +25,8 @@ internal sealed class ElementNode(Node receiver, Node[] indices) : Node
 /// <summary>An element as a place.</summary>
 internal sealed class ElementPlace(Value self, Value index) : Location
 {
+    public override int? Owner => self is Reference reference ? reference.Id : null;
+
     public override Value Read(Machine m) => Elements.Read(m, self, index);
 
     public override void Write(Machine m, Value value) => Elements.Write(m, self, index, value);

@@ -27,8 +27,13 @@ internal sealed class BreakScope(BreakScope? outer, bool isLoop)
 }
 
 /// <summary>A <c>try</c> that is being run, with the ways on which something was thrown.</summary>
-internal sealed class TryScope(TryScope? outer, Frame frame)
+internal sealed class TryScope(TryScope? outer, Frame frame, Handler[] handlers)
 {
+    public Handler[] Handlers { get; } = handlers;
+
+    /// <summary>The values that were refused within.</summary>
+    public List<Refusal> Refusals { get; } = [];
+
     public TryScope? Outer { get; } = outer;
 
     public Frame Frame { get; } = frame;
@@ -64,6 +69,9 @@ internal sealed class Frame(Body body, Value self, Site? site, Frame? caller)
     /// <summary>The receiver of the <c>?.</c> or the object being initialised.</summary>
     public Value? Receiver { get; set; }
 
+    /// <summary>What the type parameters of the code stand for.</summary>
+    public Generics? Generics { get; init; }
+
     /// <summary>The value of the <c>return</c> that the current way has met.</summary>
     public Value? Result { get; set; }
 
@@ -79,4 +87,7 @@ internal sealed class Frame(Body body, Value self, Site? site, Frame? caller)
 
     /// <summary>Of an iterator: how the statement has ended whose steps were taken last.</summary>
     public Flow StepFlow { get; set; }
+
+    /// <summary>What was refused, where a handler runs.</summary>
+    public Refusal[]? Caught { get; set; }
 }

@@ -14,10 +14,11 @@ internal static class Framework
             m.IsDead = true;
             return Value.Unknown;
         }
-        return OnDelegate(m, call)
-            ?? OnUserObject(m, call)
+        return OnUserObject(m, call)
+            ?? Guards.Call(m, call)
             ?? (isInstance ? Lists.Call(m, call) : null)
             ?? Collections.Create(m, call)
+            ?? OnActivator(m, call)
             ?? OnNullable(m, call)
             ?? Arrays.Call(m, call)
             ?? Enums.Call(m, call)
@@ -37,6 +38,8 @@ internal static class Framework
     {
         if (!Collections.IsHarmless(call)) return null;
         if (!Exceptions.NeverThrows(call)) m.MayThrow();
+        // What it prints or compares it asks for its text, its code or its equal.
+        m.Ask([call.Self, .. call.Arguments]);
         return Value.Unknown;
     }
 
@@ -44,9 +47,6 @@ internal static class Framework
     private static bool CallsAnything(MethodKey method) =>
         method.Type.Id.StartsWith("T:System.Reflection.", StringComparison.Ordinal) || method.Name is "DynamicInvoke" or "InvokeMember" or "CreateInstance"
         || method.Type.Id.StartsWith("T:Microsoft.", StringComparison.Ordinal);
-
-    private static Value? OnDelegate(Machine m, Invocation call) =>
-        call.Method.Type.Kind == TypeKind.Delegate && call.Method.Name == "Invoke" ? Calls.Invoke(m, call.Self, call.Arguments, call.Site) : null;
 
     // Overrides and implementations of the framework's members in the project's types.
     private static Value? OnUserObject(Machine m, Invocation call)
@@ -60,10 +60,16 @@ internal static class Framework
             {
                 Returns = call.Method.Returns, Parameters = call.Method.Parameters, ReturnsVoid = call.Method.ReturnsVoid,
             };
-            return Calls.Dispatch(m, new Invocation(new CallNode(own, null, []) { Site = call.Node.Site, IsAwaited = call.Node.IsAwaited }, call.Self, call.Arguments, call.Site));
+            var direct = new Invocation(new CallNode(own, null, []) { Site = call.Node.Site, IsAwaited = call.Node.IsAwaited }, call.Self, call.Arguments, call.Site);
+            var result = Calls.Dispatch(m, direct);
+            (call.Self, call.Outputs) = (direct.Self, direct.Outputs);
+            return result;
         }
         if (Objects.InnerOf(m, call.Self) is { } inner) return OnInner(m, call, inner);
-        return call.Method.Name is "ToString" or "GetHashCode" or "GetType" or "Equals" ? Value.Unknown : null;
+        if (call.Method.Name is not ("ToString" or "GetHashCode" or "GetType" or "Equals")) return null;
+        if (call.Method.Name == "Equals" && call.Arguments.Length == 1 && Equality.AreSame(m, call.Self, call.Arguments[0]) is { } equal) return Value.Of(equal);
+        if (call.Method.Name != "GetType") m.Ask([call.Self, .. call.Arguments]);
+        return Value.Unknown;
     }
 
     // An object of a class that derives from a collection: what it does not override, the collection does.
@@ -74,6 +80,9 @@ internal static class Framework
         call.Outputs = within.Outputs;
         return result;
     }
+
+    private static Value? OnActivator(Machine m, Invocation call) =>
+        call.Method.DocId == "M:System.Activator.CreateInstance``1" && m.Resolve(call.Method.TypeArguments[0]) is { Origin: MemberOrigin.Source, Kind: TypeKind.Class } type ? NewOfParameterNode.Make(m, type, call.Node.Span) : null;
 
     private static Value? OnNullable(Machine m, Invocation call)
     {

@@ -10,6 +10,9 @@ internal sealed class InvokeNode(Node function, ArgumentNode[] arguments) : Node
 
     public bool HasReferences { get; init; }
 
+    /// <summary>Of a generic function: what declares its type parameters, and what they are here.</summary>
+    public (string Owner, TypeRef[] Arguments)? Generic { get; init; }
+
     public override Value Eval(Machine m)
     {
         var called = m.Eval(function);
@@ -24,23 +27,20 @@ internal sealed class InvokeNode(Node function, ArgumentNode[] arguments) : Node
             }
             else if (argument.Ordinal < values.Length)
             {
-                values[argument.Ordinal] = argument.Eval(m);
+                values[argument.Ordinal] = argument.Eval(m, isOpen: true);
             }
         }
         if (m.IsHalted) return Value.Unknown;
+        if (Generic is { } generic && called is Closure { Body: { } code } plain) called = new Closure(code, null, plain.Self, plain.Captured) { Generics = new Generics(generic.Owner, m.Resolve(generic.Arguments), plain.Generics) };
         for (var i = 0; i < values.Length; i++) values[i] ??= Value.Unknown;
-        if (places is not null && ArgumentNode.AreShared(arguments))
-        {
-            m.Give(called, Holder.Others);
-            return ArgumentNode.RunAny(m, values, places);
-        }
         var site = new Site(m.Frame.Body.Tree, Site, m.Frame.Site);
         if (places is null || called is not Closure { Body: { } body } closure) return Calls.Invoke(m, called, values, site);
-        Value[] outputs = [];
-        var result = Calls.Run(m, body, closure.Self, closure.Captured, values, site, frame =>
-            outputs = [.. body.Parameters.Select(p => new Variable(p.Slot, p.Storage).Read(m))]);
+        Value?[]? outputs = null;
+        Value Run() => Calls.Run(m, body, closure.Self, closure.Captured, values, site, frame =>
+            outputs = [.. body.Parameters.Select(p => new Variable(p.Slot, p.Storage).Read(m))], generics: closure.Generics);
+        var result = ArgumentNode.AreShared(arguments) ? ArgumentNode.RunShared(m, [called, .. values], places, Run, () => outputs) : Run();
         for (var i = 0; i < places.Length; i++)
-            if (!m.IsHalted) places[i]?.Write(m, i < outputs.Length ? outputs[i] : Value.Unknown);
+            if (!m.IsHalted) places[i]?.Write(m, (outputs is not null && i < outputs.Length ? outputs[i] : null) ?? Value.Unknown);
         return result;
     }
 }

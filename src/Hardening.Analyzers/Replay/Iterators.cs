@@ -4,10 +4,10 @@ namespace Hardening.Analyzers.Replay;
 internal static class Iterators
 {
     /// <summary>The code runs when the sequence is enumerated, each time anew.</summary>
-    public static Value Create(Machine m, Body body, Value self, Value?[]? captured, Value[] arguments, Site? site)
+    public static Value Create(Machine m, Body body, Value self, Value?[]? captured, Value[] arguments, Site? site, Generics? generics)
     {
         m.Budget.LeaveCall();
-        var steps = new Closure(body.Steps, null, self, captured ?? []);
+        var steps = new Closure(body.Steps, null, self, captured ?? []) { Generics = generics };
         return new Query([self, .. arguments, steps], machine => Run(machine, body, steps, arguments, site)) { Abandon = machine => AnySteps(machine, steps, arguments) };
     }
 
@@ -31,7 +31,7 @@ internal static class Iterators
     // From one element to the next, as they are asked for: whoever asks does something in between.
     private static IEnumerable<Value> Run(Machine m, Body body, Closure steps, Value[] arguments, Site? site)
     {
-        var frame = new Frame(body, steps.Self, site, m.Frame);
+        var frame = new Frame(body, steps.Self, site, m.Frame) { Generics = steps.Generics };
         using var code = body.Code.Steps(m).GetEnumerator();
         IEnumerable<Value> rest = [];
         for (var isFirst = true; ; isFirst = false)
@@ -124,7 +124,7 @@ internal sealed class YieldNode(Node? value) : Statement
         }
         // Perhaps nobody asks for the next one.
         m.Lose(item);
-        var here = m.Save();
+        var here = m.Part();
         m.Park(Flow.Return);
         m.Load(here);
         return Flow.Next;

@@ -43,6 +43,7 @@ internal sealed class Joining
         Statics = JoinStatics(a.Statics, b.Statics),
         Fleets = Join(a.Fleets, b.Fleets),
         Escapes = Escapes.Union(a.Escapes, b.Escapes),
+        Share = a.Share + b.Share,
     };
 
     private Value?[] Join(Value?[] a, Value?[] b)
@@ -151,6 +152,7 @@ internal sealed class Joining
         (TupleValue mine, TupleValue theirs) when mine.Items.Length == theirs.Items.Length => new TupleValue([.. mine.Items.Zip(theirs.Items, Join)]),
         (StructValue mine, StructValue theirs) when mine.Type == theirs.Type => new StructValue(mine.Type, Join(mine.Fields, theirs.Fields)),
         (TaskValue mine, TaskValue theirs) => new TaskValue(Join(mine.Result, theirs.Result)),
+        _ when Choice.Of(a, b) is { } choice && (!isRepeating || choice.IsNoMoreThan(a) || choice.IsNoMoreThan(b)) => choice,
         _ => Apart(a, b),
     };
 
@@ -163,7 +165,7 @@ internal sealed class Joining
     /// <summary>True when both are the same for certain.</summary>
     public static bool Alike(Value? a, Value? b) => ReferenceEquals(a, b) || (a, b) switch
     {
-        (Known mine, Known theirs) => mine.Clr is null ? theirs.Clr is null : theirs.Clr is not null && mine.Clr.GetType() == theirs.Clr.GetType() && mine.Clr.Equals(theirs.Clr),
+        (Known mine, Known theirs) => Exactly.Same(mine.Clr, theirs.Clr),
         (Reference mine, Reference theirs) => mine.Id == theirs.Id,
         (EnumValue mine, EnumValue theirs) => mine.Type == theirs.Type && mine.Number.Equals(theirs.Number),
         (TupleValue mine, TupleValue theirs) => mine.Items.Length == theirs.Items.Length && mine.Items.Zip(theirs.Items, Alike).All(alike => alike),
@@ -171,6 +173,7 @@ internal sealed class Joining
         (TaskValue mine, TaskValue theirs) => Alike(mine.Result, theirs.Result),
         (Perhaps mine, Perhaps theirs) => Alike(mine.Item, theirs.Item),
         (Several mine, Several theirs) => mine.All.Length == theirs.All.Length && mine.All.Zip(theirs.All, Alike).All(alike => alike),
+        (Choice mine, Choice theirs) => mine.Options.Length == theirs.Options.Length && mine.Options.All(option => theirs.Options.Any(other => Alike(option, other))),
         (Closure mine, Closure theirs) => mine.HasCodeOf(theirs) && Alike(mine.Self, theirs.Self) && mine.Captured.Zip(theirs.Captured, Alike).All(alike => alike),
         _ => false,
     };

@@ -44,6 +44,9 @@ internal sealed class TypeRef(string id, MemberOrigin origin, TypeKind kind, Spe
     /// <summary>Of an array: the type of its elements.</summary>
     public TypeRef? Element { get; } = element;
 
+    /// <summary>Of a type parameter: what declares it, and which one it is there.</summary>
+    public (string Owner, int Ordinal)? Parameter { get; init; }
+
     public bool IsEnum => Kind == TypeKind.Enum;
 
     public bool IsNullable => Special == SpecialType.System_Nullable_T;
@@ -88,6 +91,12 @@ internal sealed class MethodKey(string docId, string name, TypeRef type, MemberO
     /// <summary>Which code runs depends on the object.</summary>
     public bool IsVirtual { get; init; }
 
+    /// <summary>The same method, whatever overrides it.</summary>
+    public MethodKey Direct => field ??= new MethodKey(DocId, Name, Type, Origin)
+    {
+        IsStatic = IsStatic, IsConstructor = IsConstructor, IsExtensionMember = IsExtensionMember, ReturnsVoid = ReturnsVoid, Returns = Returns, Parameters = Parameters, TypeArguments = TypeArguments,
+    };
+
     public bool IsConstructor { get; init; }
 
     /// <summary>A C# 14 extension member: static code that takes the receiver along.</summary>
@@ -100,6 +109,23 @@ internal sealed class MethodKey(string docId, string name, TypeRef type, MemberO
     public required ParameterKey[] Parameters { get; init; }
 
     public TypeRef[] TypeArguments { get; init; } = [];
+
+    /// <summary>What the type parameters of the method and of its type stand for, seen from a frame; null where there are none.</summary>
+    public Generics? Generics(Machine m)
+    {
+        var generics = Type.Arguments.Length == 0 ? null : new Generics(Type.Id, m.Resolve(Type.Arguments), null);
+        return TypeArguments.Length == 0 ? generics : new Generics(DocId, m.Resolve(TypeArguments), generics);
+    }
+}
+
+/// <summary>What type parameters stand for while code runs.</summary>
+internal sealed class Generics(string owner, TypeRef[] arguments, Generics? outer)
+{
+    /// <summary>The same for the same types.</summary>
+    public string Key { get; } = $"{owner}<{string.Join(",", arguments.Select(static a => a.Id))}>{outer?.Key}";
+
+    public TypeRef? Find((string Owner, int Ordinal) parameter) =>
+        parameter.Owner == owner ? parameter.Ordinal < arguments.Length ? arguments[parameter.Ordinal] : null : outer?.Find(parameter);
 }
 
 /// <summary>A parameter, without the symbol.</summary>
@@ -209,12 +235,33 @@ internal sealed class TypeShape
     /// <summary>Values of the enumeration are put together from several.</summary>
     public required bool IsFlags { get; init; }
 
+    /// <summary>The field that each of them sets: behind the property that the compiler declares for it.</summary>
+    public required string?[] Sets { get; init; }
+
+    /// <summary>The field behind the property of each one's name, as <c>Deconstruct</c> of a record reads it; null where it runs code.</summary>
+    public required string?[] Positions { get; init; }
+
+    /// <summary>Its objects, or those of a class it derives from, have an <c>Equals</c> of the user's or one that cannot be seen.</summary>
+    public required bool HasCustomEquals { get; init; }
+
+    /// <summary>The copy constructor of a record, where the user writes it.</summary>
+    public required string? CopyConstructor { get; init; }
+
     /// <summary>The methods that the framework can call through its own types.</summary>
     public required MethodKey[] Callable { get; init; }
+
+    /// <summary>Where an object keeps a parameter of the primary constructor: a base class may have one of the same name.</summary>
+    public static string ParameterOf(string type, string parameter) => $"{ParameterPrefix}{type}.{parameter}";
+
+    /// <summary>Whether a field is such a parameter.</summary>
+    public static bool IsParameter(string field) => field.StartsWith(ParameterPrefix, StringComparison.Ordinal);
+
+    private const string ParameterPrefix = "p:";
 }
 
 /// <summary>A field or automatic property and what it starts with.</summary>
 /// <param name="Name">Its documentation id.</param>
 /// <param name="Start">What it holds before its initialiser runs.</param>
+/// <param name="Default">What it holds where no initialiser runs.</param>
 /// <param name="Initializer">The initialiser, or null.</param>
-internal sealed record FieldShape(string Name, Value Start, Body? Initializer);
+internal sealed record FieldShape(string Name, Value Start, Value Default, Body? Initializer);

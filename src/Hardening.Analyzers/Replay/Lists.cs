@@ -17,9 +17,6 @@ internal static class Lists
             _ => null,
         };
     }
-
-    /// <summary>Two such values are equal exactly when they look alike.</summary>
-    public static bool IsComparable(Value value) => value is EnumValue or Known { Clr: null or string or ValueType } || (value is TupleValue tuple && tuple.Items.All(IsComparable));
 }
 
 /// <summary>A call of a member of a list.</summary>

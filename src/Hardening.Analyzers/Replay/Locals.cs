@@ -29,6 +29,8 @@ internal sealed class LocalNode(int slot, Storage storage, bool isReference) : N
 /// <summary>A local variable or a parameter as a place.</summary>
 internal sealed class Variable(int slot, Storage storage, bool isReference = false) : Location
 {
+    public override int? Owner => storage == Storage.Frame && !isReference ? NoObject : Anywhere;
+
     public override Value Read(Machine m) => storage switch
     {
         Storage.Anywhere => Value.Unknown,
@@ -76,13 +78,23 @@ internal sealed class ScopeNode(int[] boxes, (int Slot, Storage Storage, LambdaN
     }
 }
 
+/// <summary>New variables for what lambdas share, as in each round of a loop.</summary>
+internal sealed class BoxesNode(int[] boxes) : Node
+{
+    public override Value Eval(Machine m)
+    {
+        foreach (var slot in boxes) m.Frame.Locals[slot] = m.Allocate(new Box(null));
+        return Value.Unknown;
+    }
+}
+
 /// <summary><c>=</c>. The place is found first, then the value, then it is written.</summary>
 internal sealed class AssignNode(Node target, Node value) : Node
 {
     public override Value Eval(Machine m)
     {
         var location = target.Locate(m);
-        var assigned = m.Eval(value);
+        var assigned = m.EvalOpen(value);
         if (!m.IsHalted) location.Write(m, assigned);
         return assigned;
     }
@@ -94,7 +106,7 @@ internal sealed class DeclareNode(int slot, Storage storage, Node? value, bool i
     public override Value Eval(Machine m)
     {
         if (value is null) return Value.Unknown;
-        var assigned = m.Eval(value);
+        var assigned = m.EvalOpen(value);
         if (isReference) m.Lose(assigned);
         else if (!m.IsHalted) new Variable(slot, storage).Write(m, assigned);
         return Value.Unknown;

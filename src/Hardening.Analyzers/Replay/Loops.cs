@@ -155,8 +155,25 @@ internal sealed class ForEachNode(Node collection, Node variable, int[] boxes, N
 {
     protected override Flow Run(Machine m, BreakScope scope)
     {
+        var source = m.EvalOpen(collection);
+        if (m.IsHalted) return Flow.Throw;
+        return source is Choice choice ? Each(m, scope, choice.Options, 0) : Over(m, scope, source);
+    }
+
+    private Flow Each(Machine m, BreakScope scope, Value[] options, int from)
+    {
+        if (from == options.Length - 1) return Over(m, scope, options[from]);
+        var start = m.Part();
+        var first = m.Settle(Over(m, scope, options[from]));
+        if (m.Budget.IsSpent) return Flow.Throw;
+        m.Load(start);
+        return m.Meet(first, Each(m, scope, options, from + 1));
+    }
+
+    private Flow Over(Machine m, BreakScope scope, Value source)
+    {
         var flow = Flow.Next;
-        foreach (var item in Items(m))
+        foreach (var item in Items(m, source))
         {
             if (m.IsHalted) return Flow.Throw;
             flow = item is Rest ? AnyRounds(m, scope) : item is Perhaps { Item: var there } ? PerhapsRound(m, scope, there) : OneRound(m, scope, item);
@@ -168,7 +185,9 @@ internal sealed class ForEachNode(Node collection, Node variable, int[] boxes, N
     protected override IEnumerable<Value> Steps(Machine m, BreakScope scope)
     {
         m.Frame.StepFlow = Flow.Next;
-        foreach (var item in Items(m))
+        var source = m.Eval(collection);
+        if (m.IsHalted) yield break;
+        foreach (var item in Items(m, source))
         {
             if (m.IsHalted) yield break;
             if (item is Rest or Perhaps) Iterators.GoAhead(m);
@@ -189,10 +208,8 @@ internal sealed class ForEachNode(Node collection, Node variable, int[] boxes, N
     }
 
     // The elements one after another, as far as the loop asks for them.
-    private IEnumerable<Value> Items(Machine m)
+    private IEnumerable<Value> Items(Machine m, Value source)
     {
-        var source = m.Eval(collection);
-        if (m.IsHalted) yield break;
         if (source.IsNull)
         {
             m.IsDead = true;
@@ -232,7 +249,7 @@ internal sealed class ForEachNode(Node collection, Node variable, int[] boxes, N
     // The element is there, or it is not.
     private Flow PerhapsRound(Machine m, BreakScope scope, Value item)
     {
-        var start = m.Save();
+        var start = m.Part();
         var first = m.Settle(OneRound(m, scope, item));
         if (m.Budget.IsSpent) return Flow.Throw;
         m.Load(start);

@@ -76,7 +76,7 @@ internal sealed partial class Machine
         {
             if (!other.HasCodeOf(closure) || Joining.Alike(other, closure)) continue;
             var captured = closure.Captured.Zip(other.Captured, (mine, theirs) => Both(mine, theirs, apart)).ToArray();
-            closure = new Closure(closure.Body, closure.Method, Both(closure.Self, other.Self, apart)!, captured);
+            closure = new Closure(closure.Body, closure.Method, Both(closure.Self, other.Self, apart)!, captured) { Generics = closure.Generics };
         }
         return closure;
     }
@@ -117,7 +117,7 @@ internal sealed partial class Machine
         AnyTimes(() =>
         {
             Budget.Charge(StepsPerPass);
-            var mine = new Pass(Save(), withLost, Frame);
+            var mine = new Pass(Save().Of(0), withLost, Frame);
             pass = mine;
             Budget.Charge((Escapes.Lost.Length + Escapes.Held.Length) * StepsPerLambda);
             foreach (var closure in (withLost ? Escapes.Lost.Concat(Escapes.Held) : Escapes.Held).ToArray())
@@ -138,7 +138,7 @@ internal sealed partial class Machine
     // The pass starts from here, too, and here goes on from wherever it gets to. The last pass changes neither.
     private void Join(Pass around)
     {
-        var here = SaveFor(around.Frame);
+        var here = SaveFor(around.Frame).Of(0);
         around.Joined = around.Joined is { } others ? JoinIn(around.Frame, others, here) : here;
         Joining.Enter(this, Take(), around.Start.In((Value?[])Frame.Locals.Clone()));
     }
@@ -219,9 +219,31 @@ internal sealed partial class Machine
     /// <summary>Something is asked of values that code of theirs may answer, such as what their text is or whether they are equal.</summary>
     public void Ask(params Value[] values)
     {
-        foreach (var value in values) Give(value, Holder.Framework);
+        var (pending, seen) = (new Stack<Value>(values), new HashSet<int>());
+        while (pending.Count > 0)
+        {
+            var value = pending.Pop();
+            if ((value is Reference reference && !seen.Add(reference.Id))) continue;
+            if (Asked(value) is { } parts) foreach (var part in parts) pending.Push(part);
+            else Give(value, Holder.Framework);
+        }
         RunHeld();
     }
+
+    // What is asked in turn; null where code of the user's may answer.
+    private IEnumerable<Value>? Asked(Value value) => value switch
+    {
+        Known or EnumValue => [],
+        TupleValue or Choice or Rest or Perhaps => Contents.Of(value),
+        StructValue structure => structure.Type.Length > 0 && Callable(structure.Type).Any() ? null : Contents.Of(value),
+        Reference => ContentOf(value) switch
+        {
+            UserObject user when !Callable(user.Type).Any() => Program.Shape(user.Type) is { IsRecord: false, IsValueType: false } ? [] : Contents.Of(user),
+            ListObject or DictionaryObject => Contents.Of(ContentOf(value)!),
+            _ => null,
+        },
+        _ => null,
+    };
 
     /// <summary>Code of the project runs, and nobody knows which.</summary>
     public void RunAny()
@@ -231,11 +253,8 @@ internal sealed partial class Machine
         RunAnyTimes(withLost: true);
     }
 
-    private Origin OriginHere(Session session)
-    {
-        var site = Frame.Site;
-        return new(site?.Tree.FilePath ?? "", site is null ? 0 : site.Tree.GetText().Lines.GetLineFromPosition(site.Span.Start).LineNumber + 1, "", null, site ?? session.Token);
-    }
+    private Origin OriginHere(Session session) => Here is { } site
+        ? new(site.Tree.FilePath, site.Tree.GetText().Lines.GetLineFromPosition(site.Span.Start).LineNumber + 1, "", null, site) : new("", 0, "", null, session.Token);
 
     private sealed class Pass(World start, bool withLost, Frame frame)
     {

@@ -21,16 +21,20 @@ internal sealed partial class Machine
             case Flow.Return:
                 ParkReturn();
                 break;
-            case Flow.Throw when !Budget.IsSpent:
+            case Flow.Throw when !Budget.IsSpent && !IsExit:
                 ParkThrow(thrown);
                 break;
         }
     }
 
     /// <summary>The current operation may throw, and may not.</summary>
-    public void MayThrow()
+    public void MayThrow(string[]? types = null)
     {
-        if (Tries is not null && !IsHalted) ParkThrow(null);
+        if (Tries is null || IsHalted) return;
+        var rest = share;
+        share = Share.Bit(ref rest);
+        ParkThrow(types);
+        share = rest;
     }
 
     public World Merge(World? a, World b)
@@ -59,10 +63,17 @@ internal sealed partial class Machine
         return Flow.Next;
     }
 
+    /// <summary>Keeps where the machine stands for the other of two ways that part here.</summary>
+    public World Part()
+    {
+        var other = Save();
+        return other.Of(Share.Half(ref share));
+    }
+
     /// <summary>Runs one of two alternatives; which one is not known.</summary>
     public Flow Either(Node? first, Node? second)
     {
-        var start = Save();
+        var start = Part();
         var flow = first is null ? Flow.Next : Exec(first);
         var after = Settle(flow);
         if (Budget.IsSpent) return Flow.Throw;
@@ -73,7 +84,7 @@ internal sealed partial class Machine
     /// <summary>The value of one of two expressions; which one is not known.</summary>
     public Value Either(Func<Value> first, Func<Value> second)
     {
-        var start = Save();
+        var start = Part();
         var (mine, after) = (first(), Settle(IsDead ? Flow.Throw : Flow.Next));
         if (Budget.IsSpent) return Value.Unknown;
         Load(start);
@@ -99,7 +110,7 @@ internal sealed partial class Machine
     /// <summary>Runs something once or not at all.</summary>
     public void Maybe(Action something)
     {
-        var start = Save();
+        var start = Part();
         something();
         if (Budget.IsSpent) return;
         if (Settle(IsDead ? Flow.Throw : Flow.Next) is { } after) Joining.Enter(this, start, after);
@@ -116,7 +127,7 @@ internal sealed partial class Machine
         {
             var before = Save();
             IsRepeating = outer || round > 0;
-            Maybe(something);
+            Repeat(() => Maybe(something));
             IsRepeating = outer;
             if (Budget.IsSpent || Comparing.IsSame(before, Save())) return;
         }
@@ -153,7 +164,12 @@ internal sealed partial class Machine
     /// <summary>The current way leaves by an exception of these types; null where they are not known.</summary>
     public void ParkThrow(string[]? types)
     {
-        if (Tries is null) return;
+        if (Tries is null)
+        {
+            // A run that ends by an exception emits nothing.
+            if (repeats == 0) ended += share;
+            return;
+        }
         Tries.Add(types);
         var world = SaveFor(Tries.Frame);
         if (Tries.Thrown is null)

@@ -15,6 +15,7 @@ internal sealed partial class Machine(IProgram program, CancellationToken cancel
     private bool isDead;
     private string[]? thrown;
     private HashSet<int>? reads;
+    private Node? current;
 
     public IProgram Program { get; } = program;
 
@@ -40,12 +41,23 @@ internal sealed partial class Machine(IProgram program, CancellationToken cancel
         get => isDead;
         set
         {
-            if (isDead != value) (isDead, thrown) = (value, null);
+            if (isDead == value) return;
+            (isDead, thrown) = (value, null);
+            if (value) DiedAt = Here;
         }
     }
 
     /// <summary>The current way ends by an exception of these types; null where they are not known.</summary>
-    public void Throw(string[]? types) => (isDead, thrown) = (true, types);
+    public void Throw(string[]? types) => (IsDead, thrown) = (true, types);
+
+    /// <summary>Where a way ended last.</summary>
+    public Site? DiedAt { get; private set; }
+
+    /// <summary>Calls on hosts or fleets that are not known to the replay at all: what they describe is lost.</summary>
+    public List<Site> Unheard { get; } = [];
+
+    /// <summary>What is being run.</summary>
+    public Site? Here => Frame.Body.Tree is { } tree && current is { } node ? new Site(tree, node.Span, Frame.Site) : Frame.Site;
 
     /// <summary>The methods of the project that were run.</summary>
     public HashSet<string> Reached { get; } = new(StringComparer.Ordinal);
@@ -74,10 +86,31 @@ internal sealed partial class Machine(IProgram program, CancellationToken cancel
     /// <summary>The objects written to while this is not null.</summary>
     public HashSet<int>? Writes { get; set; }
 
-    public Value Eval(Node node)
+    /// <summary>Evaluates an expression.</summary>
+    public Value Eval(Node node) => Closed(EvalOpen(node));
+
+    /// <summary>A value that stands for several objects becomes one that is not known, and so does what is in them.</summary>
+    public Value Closed(Value value)
+    {
+        if (value is not Choice) return value;
+        Lose(value);
+        return Value.Unknown;
+    }
+
+    /// <summary>Does the same with each of the objects that a value may be.</summary>
+    public Value Each(Value value, Func<Value, Value> something) => value is Choice choice ? Each(choice.Options, 0, something) : something(value);
+
+    private Value Each(Value[] options, int from, Func<Value, Value> something) =>
+        from == options.Length - 1 ? something(options[from]) : Either(() => something(options[from]), () => Each(options, from + 1, something));
+
+    /// <summary>The same for code that can deal with a <see cref="Choice"/>.</summary>
+    public Value EvalOpen(Node node)
     {
         if (IsHalted || !Budget.Enter(node)) return Value.Unknown;
+        var outer = current;
+        if (!node.Span.IsEmpty) current = node;
         var value = node.Eval(this);
+        current = outer;
         Budget.Leave();
         return value;
     }
@@ -86,7 +119,10 @@ internal sealed partial class Machine(IProgram program, CancellationToken cancel
     {
         if (IsHalted) return Flow.Throw;
         if (!Budget.Enter(node)) return Flow.Throw;
+        var outer = current;
+        if (!node.Span.IsEmpty) current = node;
         var flow = node.Exec(this);
+        current = outer;
         Budget.Leave();
         return IsHalted && flow == Flow.Next ? Flow.Throw : flow;
     }
@@ -117,6 +153,11 @@ internal sealed partial class Machine(IProgram program, CancellationToken cancel
         reads?.Add(reference.Id);
         return heap.Find(reference.Id);
     }
+
+    /// <summary>The type that a type parameter stands for; itself where it is none or that is not known.</summary>
+    public TypeRef Resolve(TypeRef type) => type.Parameter is { } parameter && Frame.Generics?.Find(parameter) is { } found ? found : type;
+
+    public TypeRef[] Resolve(TypeRef[] types) => [.. types.Select(Resolve)];
 
     public T? ContentOf<T>(Value value) where T : HeapObject => ContentOf(value) as T;
 
@@ -175,7 +216,7 @@ internal sealed partial class Machine(IProgram program, CancellationToken cancel
     /// <summary>Goes on from a world that was taken in another frame.</summary>
     public void LoadAllButLocals(World world)
     {
-        (heap, Statics, Escapes, IsDead) = (world.Heap, world.Statics, world.Escapes, false);
+        (heap, Statics, Escapes, share, IsDead) = (world.Heap, world.Statics, world.Escapes, world.Share, false);
         for (var i = 0; i < sessions.Count; i++)
             sessions[i].State = (i < world.Fleets.Length ? world.Fleets[i] : null) ?? Fleets[i].Blank;
     }
@@ -189,6 +230,7 @@ internal sealed partial class Machine(IProgram program, CancellationToken cancel
         Heap = heap,
         Statics = Statics,
         Escapes = Escapes,
+        Share = share,
         Fleets = [.. sessions.Select((session, i) => ReferenceEquals(session.State, Fleets[i].Blank) ? null : session.State)],
     };
 }

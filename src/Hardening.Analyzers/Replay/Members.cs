@@ -3,7 +3,10 @@ namespace Hardening.Analyzers.Replay;
 /// <summary><c>this</c>.</summary>
 internal sealed class ThisNode : Node
 {
-    public override Value Eval(Machine m) => m.Frame.Self;
+    /// <summary>It is a value: read, it is a copy.</summary>
+    public bool IsStruct { get; init; }
+
+    public override Value Eval(Machine m) => IsStruct ? Boxes.Open(m, m.Frame.Self) : m.Frame.Self;
 
     public override Location Locate(Machine m) => new Self();
 
@@ -12,8 +15,26 @@ internal sealed class ThisNode : Node
         public override Value Read(Machine m) => m.Frame.Self;
 
         // Only a struct can assign to itself.
-        public override void Write(Machine m, Value value) => m.Frame.Self = value;
+        public override void Write(Machine m, Value value)
+        {
+            if (m.Frame.Self is Reference box && value is StructValue structure) m.Write(box, new UserObject(structure.Type, structure.Fields));
+            else m.Frame.Self = value;
+        }
     }
+}
+
+/// <summary>Structs of the project as objects: an interface or <c>object</c> holds one, and calls through it change that one.</summary>
+internal static class Boxes
+{
+    /// <summary>A new object with what the struct holds.</summary>
+    public static Value Make(Machine m, Value value) => value is StructValue { Type: not "" } structure ? m.Allocate(new UserObject(structure.Type, structure.Fields)) : value;
+
+    /// <summary>What the object holds, as a value.</summary>
+    public static Value Open(Machine m, Value value) => m.ContentOf<UserObject>(value) is { } user && m.Program.Shape(user.Type) is { IsValueType: true } ? new StructValue(user.Type, user.Fields) : value;
+
+    /// <summary>As a variable of a type holds it.</summary>
+    public static Value As(Machine m, Value value, TypeRef type) =>
+        m.Resolve(type) is var found && found.Kind == Microsoft.CodeAnalysis.TypeKind.TypeParameter ? value : found.IsValueType ? Open(m, value) : Make(m, value);
 }
 
 /// <summary>A field of an object, a struct, a tuple or an anonymous object of the project.</summary>
@@ -21,7 +42,7 @@ internal sealed class FieldNode(string name, Node receiver) : Node
 {
     public Node Receiver => receiver;
 
-    public override Value Eval(Machine m) => Fields.Read(m, m.Eval(receiver), name);
+    public override Value Eval(Machine m) => m.Each(m.EvalOpen(receiver), self => Fields.Read(m, self, name));
 
     public override Location Locate(Machine m) => new FieldPlace(FieldPlace.IsPlace(receiver) ? receiver.Locate(m) : null, receiver, name, m);
 }
@@ -34,10 +55,12 @@ internal sealed class FieldPlace : Location
     private readonly string name;
 
     public FieldPlace(Location? owner, Node receiver, string name, Machine m) =>
-        (this.owner, this.name, self) = (owner, name, owner is null ? m.Eval(receiver) : owner.Read(m));
+        (this.owner, this.name, self) = (owner, name, owner is null ? m.Eval(receiver) : m.Closed(owner.Read(m)));
 
     /// <summary>A struct that stands there can be changed.</summary>
     public static bool IsPlace(Node node) => node is ThisNode or InitializedNode or LocalNode or FieldNode or ElementNode or StaticNode;
+
+    public override int? Owner => self is Reference reference ? reference.Id : self is StructValue or TupleValue ? owner?.Owner : null;
 
     public override Value Read(Machine m) => Fields.Read(m, owner is null || self is Reference ? self : owner.Read(m), name);
 
@@ -149,7 +172,7 @@ internal sealed class PropertyNode(CallNode? getter, CallNode? setter) : Node
     {
         var either = (setter ?? getter)!;
         var owner = either.Receiver is { } receiver && FieldPlace.IsPlace(receiver) ? receiver.Locate(m) : null;
-        var self = owner is not null ? owner.Read(m) : either.Receiver is null ? Value.Null : m.Eval(either.Receiver);
+        var self = owner is not null ? m.Closed(owner.Read(m)) : either.Receiver is null ? Value.Null : m.Eval(either.Receiver);
         return new PropertyPlace(getter, setter, owner, self, m.EvalAll([.. either.Arguments.Select(static a => a.Value)]));
     }
 }
@@ -157,7 +180,14 @@ internal sealed class PropertyNode(CallNode? getter, CallNode? setter) : Node
 /// <summary>A property as a place. Of a struct: the struct is written back to where it came from.</summary>
 internal sealed class PropertyPlace(CallNode? getter, CallNode? setter, Location? owner, Value self, Value[] index) : Location
 {
-    public override Value Read(Machine m) => getter is null ? Value.Unknown : getter.Call(m, self, index);
+    public override Value Read(Machine m)
+    {
+        if (getter is null) return Value.Unknown;
+        var target = owner is not null && self is StructValue ? owner.Read(m) : self;
+        var result = getter.Call(m, ref target, index);
+        if (target is StructValue && getter.ChangesReceiver && !m.IsHalted) owner?.Write(m, target);
+        return result;
+    }
 
     public override void Write(Machine m, Value value)
     {

@@ -58,6 +58,15 @@ internal abstract class Location
 {
     public static readonly Location Nowhere = new Unknowable();
 
+    /// <summary>It belongs to a variable that nothing else reaches.</summary>
+    public const int NoObject = 0;
+
+    /// <summary>It can be reached from anywhere.</summary>
+    public const int Anywhere = -1;
+
+    /// <summary>The object on the heap that it belongs to, or one of these; null where that is not known.</summary>
+    public virtual int? Owner => null;
+
     public abstract Value Read(Machine m);
 
     public abstract void Write(Machine m, Value value);

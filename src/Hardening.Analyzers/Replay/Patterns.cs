@@ -23,7 +23,11 @@ internal sealed class IsPatternNode(Node operand, PatternNode pattern) : Node
 
 internal sealed class ConstantPattern(Node constant) : PatternNode
 {
-    public override bool? Matches(Machine m, Value value) => Equality.AreEqual(value, m.Eval(constant));
+    public override bool? Matches(Machine m, Value value)
+    {
+        var wanted = m.Eval(constant);
+        return wanted is Known { Clr: double.NaN or float.NaN } && value is Known { Clr: double or float } number ? number.Clr is double.NaN or float.NaN : Equality.AreEqual(value, wanted);
+    }
 }
 
 internal sealed class RelationPattern(BinaryOperatorKind kind, Node constant) : PatternNode
@@ -58,8 +62,9 @@ internal sealed class TypePattern(TypeRef? type, bool acceptsNull, Location? var
 {
     public override bool? Matches(Machine m, Value value)
     {
-        variable?.Write(m, value);
-        return acceptsNull || type is null ? true : Types.Is(m, value, type);
+        var fits = acceptsNull || type is null ? true : Types.Is(m, value, type);
+        variable?.Write(m, type is null || acceptsNull ? value : Boxes.As(m, value, type));
+        return fits;
     }
 }
 
@@ -68,6 +73,7 @@ internal sealed class RecursivePattern(TypeRef? type, (Node Member, PatternNode 
 {
     public override bool? Matches(Machine m, Value value)
     {
+        if (type is not null) value = Boxes.As(m, value, type);
         variable?.Write(m, value);
         bool? fits = value.IsNull ? false : type is null ? value.IsUnknown ? null : true : Types.Is(m, value, type);
         if (fits == false)

@@ -104,38 +104,3 @@ internal static class Sizes
         return false;
     }
 }
-
-/// <summary>Whether the culture of the machine that runs the program can make a difference.</summary>
-internal static class Cultures
-{
-    public static bool IsInvariant(IEnumerable<Value> arguments) =>
-        arguments.Any(static a => a is Known { Clr: System.Globalization.CultureInfo { Name: "" } });
-
-    public static bool IsSame(MethodBase member, object? self, object?[] arguments)
-    {
-        var isExplicit = arguments.Any(static a => a is IFormatProvider or StringComparison.Ordinal or StringComparison.OrdinalIgnoreCase);
-        if (isExplicit) return arguments.All(static a => a is not IFormatProvider or System.Globalization.CultureInfo { Name: "" });
-        if (arguments.Any(static a => a is StringComparison)) return false;
-        if (member.DeclaringType == typeof(string)) return OfText(member, self as string, arguments);
-        if (member.Name == "ToString") return true;
-        if (member.DeclaringType == typeof(char)) return self is null && arguments.All(static a => a is not char c || c < 128) && member.Name is not ("ToUpper" or "ToLower");
-        return member.Name switch
-        {
-            "Parse" or "TryParse" => member.DeclaringType == typeof(bool) || member.DeclaringType == typeof(Guid) || member.DeclaringType == typeof(Version)
-                || member.DeclaringType == typeof(System.Net.IPAddress)
-                || (member.DeclaringType!.IsPrimitive && member.DeclaringType != typeof(double) && member.DeclaringType != typeof(float) && IsDigits(arguments[0] as string)),
-            _ => member.DeclaringType != typeof(Convert) || (self is null && arguments.All(static a => a is int or long or bool or byte or char || (a is string text && IsDigits(text)))),
-        };
-    }
-
-    private static bool OfText(MethodBase member, string? self, object?[] arguments) => member.Name switch
-    {
-        "ToUpper" or "ToLower" => self!.All(static c => c is >= ' ' and <= '~' and not 'i' and not 'I'),
-        "StartsWith" or "EndsWith" or "IndexOf" or "LastIndexOf" => (Texts.IsPlainText(self!) && arguments.All(static a => a is not string text || Texts.IsPlainText(text))) || arguments[0] is char,
-        "Compare" or "CompareTo" => false,
-        "Format" or "Concat" or "Join" => arguments.All(static a => a is string or char || a is null || (a is Array array && array.Cast<object?>().All(static o => o is string or char || (o is not null && Texts.Of(o) is not null))) || Texts.Of(a) is not null),
-        _ => true,
-    };
-
-    private static bool IsDigits(string? text) => text is not null && text.Length < 19 && text.All(static c => c is (>= '0' and <= '9') or (>= 'a' and <= 'z'));
-}

@@ -12,7 +12,7 @@ internal sealed class TryNode(Node body, Handler[] handlers, Node? last) : State
         (m.Frame.Returned, m.Frame.ReturnedResult) = (null, null);
         var inner = breaks is null ? null : new BreakScope(breaks, isLoop: true);
         if (inner is not null) m.Frame.Breaks = inner;
-        var tries = new TryScope(m.Tries, m.Frame);
+        var tries = new TryScope(m.Tries, m.Frame, []);
         m.Tries = tries;
         var flow = Guarded(m);
         m.Tries = tries.Outer;
@@ -20,6 +20,11 @@ internal sealed class TryNode(Node body, Handler[] handlers, Node? last) : State
         var (ways, thrown) = ((m.Frame.Returned, m.Frame.ReturnedResult), tries.Thrown);
         (m.Frame.Returned, m.Frame.ReturnedResult) = (returned, result);
         if (m.Budget.IsSpent) return Flow.Throw;
+        if (m.IsExit)
+        {
+            m.IsDead = false;
+            flow = Flow.Nowhere;
+        }
         var own = flow == Flow.Nowhere ? null : m.Take();
         var current = m.Frame.Result;
         var isDead = m.IsDead;
@@ -46,7 +51,7 @@ internal sealed class TryNode(Node body, Handler[] handlers, Node? last) : State
     private Flow Guarded(Machine m)
     {
         if (handlers.Length == 0) return m.Exec(body);
-        var scope = new TryScope(m.Tries, m.Frame);
+        var scope = new TryScope(m.Tries, m.Frame, handlers);
         m.Tries = scope;
         var flow = m.Exec(body);
         if (flow == Flow.Throw && !m.Budget.IsSpent)
@@ -63,18 +68,23 @@ internal sealed class TryNode(Node body, Handler[] handlers, Node? last) : State
         }
         var after = flow == Flow.Next ? m.Take() : null;
         var left = scope.Types?.ToList();
+        var share = thrown.Share;
+        var refusals = scope.Refusals.ToArray();
         foreach (var handler in handlers)
         {
             // What an earlier clause takes for certain, a later one does not see.
             if (left is not null && !left.Any(handler.Takes)) continue;
-            m.Load(thrown.In((Value?[])thrown.Locals.Clone()));
+            var isOnly = !handler.HasFilter && (left is null ? handler.TakesAll : left.All(handler.Takes));
+            var mine = isOnly ? share : Share.Half(ref share);
+            m.Load(thrown.In((Value?[])thrown.Locals.Clone()).Of(mine));
+            m.Frame.Caught = refusals;
             if (m.Settle(m.Exec(handler.Code)) is { } handled) after = m.Merge(after, handled);
             if (m.Budget.IsSpent) return Flow.Throw;
             if (!handler.HasFilter) left?.RemoveAll(handler.Takes);
         }
         if (left is null ? !handlers.Any(static h => h.TakesAll) : left.Count > 0)
         {
-            m.Load(thrown);
+            m.Load(thrown.Of(share));
             m.ParkThrow(left is [var types] ? types : null);
         }
         if (after is null) return Flow.Nowhere;

@@ -81,8 +81,11 @@ internal sealed class Closure(Body? body, MethodKey? method, Value self, Value?[
 
     public Value?[] Captured { get; } = captured;
 
+    /// <summary>What the type parameters of the code around it stand for.</summary>
+    public Generics? Generics { get; init; }
+
     public bool HasCodeOf(Closure other) =>
-        ReferenceEquals(Body, other.Body) && Method?.DocId == other.Method?.DocId && Captured.Length == other.Captured.Length;
+        ReferenceEquals(Body, other.Body) && Generics?.Key == other.Generics?.Key && Method?.DocId == other.Method?.DocId && Method?.IsVirtual == other.Method?.IsVirtual && Captured.Length == other.Captured.Length;
 
     /// <summary>True when this stands for the other too: wherever they differ, nothing is known here.</summary>
     public bool Covers(Closure other)
@@ -108,6 +111,32 @@ internal sealed class Perhaps(Value item) : Value
     public Value Item { get; } = item;
 
     public static Value Of(Value value) => value is Rest or Perhaps ? value : new Perhaps(value);
+}
+
+/// <summary>
+/// One of several objects, whichever of two ways made it. What is in them stays known, so only code that tries each may see this
+/// value: to everybody else <see cref="Machine.Eval"/> gives one that is not known.
+/// </summary>
+internal sealed class Choice(Value[] options) : Value
+{
+    private const int Most = 8;
+
+    public Value[] Options { get; } = options;
+
+    /// <summary>Null where the two cannot be kept apart.</summary>
+    public static Choice? Of(Value a, Value b)
+    {
+        if (a is not (Reference or Choice) || b is not (Reference or Choice)) return null;
+        var options = new List<Value>();
+        foreach (var option in Each(a).Concat(Each(b)))
+            if (!options.Any(known => Joining.Alike(known, option))) options.Add(option);
+        return options.Count > Most ? null : new([.. options]);
+    }
+
+    /// <summary>Everything it stands for, one of the two it is made of stood for already.</summary>
+    public bool IsNoMoreThan(Value other) => Each(other).Length == Options.Length;
+
+    private static Value[] Each(Value value) => value is Choice choice ? choice.Options : [value];
 }
 
 /// <summary>Stands in a sequence for any number of elements that are not known.</summary>

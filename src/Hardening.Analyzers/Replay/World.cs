@@ -14,6 +14,12 @@ internal sealed class World
 
     public required Escapes Escapes { get; init; }
 
+    /// <summary>How much of all runs comes by here: see <see cref="Share"/>.</summary>
+    public required long Share { get; init; }
+
     /// <summary>The same in a frame with other locals.</summary>
-    public World In(Value?[] locals) => new() { Locals = locals, Heap = Heap, Statics = Statics, Fleets = Fleets, Escapes = Escapes };
+    public World In(Value?[] locals) => new() { Locals = locals, Heap = Heap, Statics = Statics, Fleets = Fleets, Escapes = Escapes, Share = Share };
+
+    /// <summary>The same for another part of the runs.</summary>
+    public World Of(long share) => new() { Locals = Locals, Heap = Heap, Statics = Statics, Fleets = Fleets, Escapes = Escapes, Share = share };
 }

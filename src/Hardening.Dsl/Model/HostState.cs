@@ -28,6 +28,9 @@ internal sealed class HostState
     /// <summary>The parts of which nothing is known.</summary>
     public IReadOnlyList<Unknowable> Unknowables => unknowables;
 
+    /// <summary>The calls after which nothing was known of the host; null where there is none.</summary>
+    public IReadOnlyList<Origin>? WhyAllUnknown => unknowables.FirstOrDefault(static u => u.Facet is null && u.Family is null && u.Scope.Equals(Scope.Host))?.Origins;
+
     public bool HasUnknowns => HasUnknowables
         || entries.Pairs().Any(pair => pair.Value is ScalarEntry { Value: null } or SetEntry { IsOpen: true });
 

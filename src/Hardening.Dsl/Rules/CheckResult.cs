@@ -38,9 +38,8 @@ public sealed class CheckResult
         var accepted = new List<AcceptedFinding>();
         foreach (var finding in findings)
         {
-            if (AcceptanceOf(fleet, finding) is not { } acceptance) open.Add(Judged(fleet, finding));
-            else if (acceptance.Match(() => false, a => a.Until is { } until && today is { } day && day > until, () => false)) open.Add(Judged(fleet, finding));
-            else accepted.Add(new(finding, acceptance));
+            if (AcceptanceOf(fleet, finding) is { } acceptance && !acceptance.Match(() => false, a => a.Until is { } until && today is { } day && day > until, () => false)) accepted.Add(new(finding, acceptance));
+            else if (WithSeverity(fleet, finding) is { } reported) open.Add(reported);
         }
         open.AddRange(AcceptanceFindings.In(fleet, findings, id => today is not null || all.Any(rule => rule.Info.Id == id), log.Reads, today));
         return new(
@@ -69,8 +68,9 @@ public sealed class CheckResult
     private static IEnumerable<ModelScope> Scopes(FleetModel fleet, string? host) =>
         fleet.Hosts.Where(h => h.Name == host).Select(h => h.Root).Concat([fleet.Root]);
 
-    private static Finding Judged(FleetModel fleet, Finding finding) =>
-        fleet.Root.Get(JudgementSettings.Severities, finding.Rule.Id, JudgementSettings.Severity).TryGet(out var severity) ? finding.As(severity) : finding;
+    // A severity that is not known may be none: then there is nothing to report.
+    private static Finding? WithSeverity(FleetModel fleet, Finding finding) =>
+        fleet.Root.Get(JudgementSettings.Severities, finding.Rule.Id, JudgementSettings.Severity).Match<Finding?>(() => finding, finding.As, () => null);
 }
 
 /// <summary>A finding and the acceptance that covers it.</summary>

@@ -12,11 +12,11 @@ internal static class DescriptionFindings
         References = [],
     };
 
-    public static readonly RuleInfo NotChecked = new("HD0004", Layer.Description, Severity.Info)
+    public static readonly RuleInfo NotChecked = new("HD0004", Layer.Description, Severity.Warning)
     {
-        Title = "The description cannot be followed to its end",
-        Why = "What the rest of the program describes is not checked while you type. The same rules see all of it when the program runs.",
-        Mend = "Make the loop or the recursion smaller, or rely on the check when the program runs.",
+        Title = "Hosts are not checked: the code cannot be followed",
+        Why = "The compiler knows nothing of these hosts, so no rule reports anything about them in the editor or the build. The same rules check them when the program runs.",
+        Mend = "Set the MSBuild property HardeningCheckOnBuild to true: every build then runs the program and checks all hosts. Or write the code so that it can be followed.",
         Threat = Threats.FalseConfidence,
         References = [],
     };

@@ -6,9 +6,10 @@ internal sealed partial class ProgramText
     {
         if (depth == 0) return Call(host, 0);
         if (flavour == Flavour.Wrapped && random.Next(6) == 0) return Wrapped(host, depth);
-        return random.Next(5) switch
+        return random.Next(6) switch
         {
             0 => Call(host, depth),
+            5 => OfMemory(host, depth),
             1 => Branch(host, depth),
             2 => Loop(host, depth),
             3 => Local(host, depth),
@@ -187,6 +188,48 @@ internal sealed partial class ProgramText
                 return $"Shared.Level = {Integer()} % 7; Shared.Seen.Add({Digit()}); {host}.Firewall.AllowUdp([.. Shared.Seen.Select(x => x + 1)]);";
             default:
                 return $"{List()}.ToList().ForEach(x{++names} => {{ {Call(host, 0)} }});";
+        }
+    }
+
+    /// <summary>Objects and containers that change on some ways, and what is peculiar to structs, records and guards.</summary>
+    private string OfMemory(string host, int depth)
+    {
+        var condition = Condition();
+        // A role that applies roles would recurse for ever.
+        switch (isMember ? random.Next(5, 16) : random.Next(16))
+        {
+            case 0:
+                return Declared(v => $"var c{v} = new Dictionary<string, int> {{ [\"t\"] = {Digit()} }}; if ({condition}) c{v}[\"t\"] = {Integer()}; else c{v}[\"u\"] = 2; var {v} = c{v}[\"t\"];");
+            case 1:
+                return Declared(v => $"var c{v} = new List<int> {{ {Integer()}, 1 }}; if ({condition}) c{v}.Add({Digit()}); else c{v}[0] = {Integer()}; var {v} = (c{v}[^1] % 100) + c{v}.Count;");
+            case 2:
+                return Declared(v => $"var c{v} = (A: {Integer()}, B: new Size(2, 3)); if ({condition}) c{v}.A = {Digit()}; else c{v}.B.W = {Digit()}; var {v} = (c{v}.A % 100) + c{v}.B.W;");
+            case 3:
+                return $"var c{++names} = new List<IRole> {{ new Web({Integer()}) }}; if ({condition}) c{names}.Add(new Dns {{ Port = {Digit()} }}); foreach (var role in c{names}) role.Apply({host});";
+            case 4:
+                return Declared(v => $"IRole c{v} = {condition} ? new Web({Integer()}) : new Dns(); c{v}.Apply({host}); var {v} = c{v}.Weight;");
+            case 5:
+                return Declared(v => $"var c{v} = new Leaf({host}, {Integer()} % 50); c{v}.Set({Integer()}); Unit d{v} = c{v}; if ({condition}) d{v}.Up(); var {v} = d{v}.Get();");
+            case 6:
+                return Declared(v => $"IGrow c{v} = new Tank({Digit()}); c{v}.Grow(); var d{v} = c{v}; if ({condition}) d{v}.Grow(); var {v} = c{v}.W + ((Tank)d{v}).W;");
+            case 7:
+                return Declared(v => $"var c{v} = new Yard({Digit()}); c{v}.Go(); var {v} = c{v}.Go();");
+            case 8:
+                return Declared(v => $"var {v} = ((new Point({Integer()}, 1), 2) == (new Point({Integer()}, 1), 2) ? 1 : 2) + ((object)new Point(1, 2) == new Point(1, 2) ? 10 : 20) + ((1, new Point({Digit(3)}, 1)).Equals((1, new Point(1, 1))) ? 3 : 3);");
+            case 9:
+                return $"try {{ {host}.Ssh.MaxAuthTries({Integer()} % 14); {Block(host, depth - 1, 1)} }} catch (SettingException) {{ {Call(host, 0)} }}";
+            case 10:
+                return $"try {{ {Call(host, 0)} ArgumentOutOfRangeException.ThrowIfGreaterThan({Integer()}, {Digit()}); {Block(host, depth - 1, 1)} }} catch (ArgumentException) {{ {Call(host, 0)} }}";
+            case 11:
+                return Declared(v => $"var {v} = new Hooks().Run({Integer()} % 100); System.Diagnostics.Debug.Assert({v}++ < 0);");
+            case 12:
+                return Declared(v => $"var c{v} = new Version({Integer()} % 100); var {v} = (c{v} with {{ }}).N + (c{v} with {{ N = {Digit()} }}).N;");
+            case 13:
+                return Declared(v => $"var {v} = Tools.Made<Quiet>().Weight + Tools.Made<Dns>().Port;");
+            case 14:
+                return Declared(v => $"Finds c{v} = Tools.Find; var {v} = c{v}({Integer()}, out var o{v}) ? o{v} : 1;");
+            default:
+                return Declared(v => $"var c{v} = new Box({host}, {Digit()}); if ({condition}) c{v}.N = {Integer()} % 50; Tools.Both(ref c{v}.N, out var {v}); {v} = ({v} % 100) + c{v}.N;");
         }
     }
 

@@ -54,6 +54,36 @@ internal sealed partial class ProgramText
                 public void Grow() { W += 1; H *= 2; }
                 public static Size operator +(Size a, Size b) => new(a.W + b.W, a.H + b.H);
             }
+            abstract class Unit(Host host, int level)
+            {
+                protected Host Host => host;
+                public int Level() => level;
+                public void Up() => level++;
+                public virtual int Get() => level % 100;
+            }
+            class Leaf(Host host, int level) : Unit(host, level + {{Digit()}})
+            {
+                public override int Get() { Func<int> below = base.Get; Up(); return ((level * 3) + below() + Level()) % 1000; }
+                public void Set(int n) { level = n % 100; Host.Ssh.MaxSessions(Math.Abs(Get() % 90) + 1); }
+            }
+            interface IGrow { int W { get; set; } void Grow(); }
+            struct Tank(int w) : IGrow { public int W { get; set; } = w; public void Grow() => W += 2; }
+            class Yard(int w)
+            {
+                private readonly Tank kept = new(w); private Tank free = new(w);
+                public int Go() { kept.Grow(); free.Grow(); free.Grow(); return kept.W + free.W; }
+            }
+            record Version(int N) { protected Version(Version other) { N = other.N + 1; } }
+            partial class Hooks
+            {
+                private int seen;
+                partial void Before(int n);
+                partial void After(int n);
+                [System.Diagnostics.Conditional("NEVER")] private void Log(int n) => seen += n;
+                public int Run(int n) { Before(n++); After(n++); Log(n++); return seen + n; }
+            }
+            partial class Hooks { partial void After(int n) => seen = n * 2; }
+            delegate bool Finds(int n, out int found);
             record Pair<T>(T First, T Second) { public Pair<T> Swap() => new(Second, First); }
             sealed class Undo(Host host, int n) : IDisposable { public void Dispose() => host.Ssh.MaxSessions(n); }
             """;
@@ -71,6 +101,8 @@ internal sealed partial class ProgramText
                 public static IEnumerable<int> Count(int n) { for (var i = 0; i < n; i++) { if (i == 3) yield break; yield return i * 2; } }
                 public static void Open(Host host, params int[] ports) { foreach (var port in ports) host.Firewall.AllowTcp(Math.Abs(port % 700) + 1); }
                 public static void Named(Host host, int a = {{Digit()}}, int b = 2) => host.Ssh.MaxSessions(Math.Abs((a * 3) + b));
+                public static T Made<T>() where T : new() => new();
+                public static bool Find(int n, out int found) { found = n % {{Next(2, 9)}}; return found > 1; }
                 public static void Both(ref int a, out int b) { a += {{Digit()}}; b = a * 2; }
                 {{text}}
             }
