@@ -15,7 +15,7 @@ internal static class Verdicts
         var compilation = Sources.Compile(files);
         var image = Sources.Image(compilation);
         var replayed = Runs.Replay(compilation);
-        var said = Reports.Of(replayed, TestContext.Current.CancellationToken);
+        var said = Reports.Of(replayed, ModuleFiles.None, TestContext.Current.CancellationToken);
         Assert.DoesNotContain(said, static report => report.Message.Contains("?Program", StringComparison.Ordinal));
         foreach (var args in runs.Length == 0 ? [[], ["x"]] : runs)
         {
