@@ -31,7 +31,7 @@ internal static class Border
 
     /// <summary>The same, for the results of calls: arrays become arrays of the machine.</summary>
     public static Value FromClr(Machine m, object? clr, TypeRef type) =>
-        clr is Array { Rank: 1 } array && type.Element is { } element ? m.Allocate(new ListObject(ListKind.Array, element, [.. array.Cast<object?>().Select(FromClr)])) : FromClr(clr);
+        clr is Array { Rank: 1, Length: <= Budget.MaxIterations } array && type.Element is { } element ? m.Allocate(new ListObject(ListKind.Array, element, [.. array.Cast<object?>().Select(FromClr)])) : FromClr(clr);
 
     private static Type? ElementOf(Type target) =>
         target.IsArray ? target.GetElementType()

@@ -38,7 +38,11 @@ internal static class DslCall
         var handles = DslMembers.Handles(m, member.DeclaringType!);
         if (handles.Length == 0 && m.Here is { } site) m.Unheard.Add(site);
         // A property hands out a part of what it is read from, and writes nothing.
-        if (member is MethodInfo { IsSpecialName: true }) OnAll();
+        if (member is MethodInfo { IsSpecialName: true } part)
+        {
+            // The facets of all hosts are known anyway.
+            if (part.DeclaringType != typeof(Host)) OnAll();
+        }
         // Each host has been written to, or not: what the others have been does not matter to it.
         else if (handles.Length > 0) m.Maybe(OnAll);
 

@@ -32,7 +32,8 @@ internal static class Pure
             if (parameters[i].IsOut) continue;
             if (parameters[i].ParameterType.IsByRef || !IsPlain(call.Arguments[i]) || !Border.TryToClr(m, call.Arguments[i], parameters[i].ParameterType, null, out arguments[i])) return null;
         }
-        if (!Sizes.IsModest(member, self, arguments)) return null;
+        // It is read, at least.
+        if (!Sizes.IsModest(member, self, arguments) || !m.Budget.ChargeText(Sizes.Of(self, arguments))) return null;
         return Cultures.IsSame(member, self, arguments) ? Invoke(m, call, member, self, arguments) : null;
     }
 
@@ -78,9 +79,11 @@ internal static class Sizes
     // No number has more digits, and no column is wider.
     private const int MostDigits = 3;
 
+    public static long Of(object? self, object?[] arguments) => Length(self) + arguments.Sum(Length);
+
     public static bool IsModest(MethodBase member, object? self, object?[] arguments)
     {
-        if (Length(self) + arguments.Sum(Length) > Budget.MaxText) return false;
+        if (Of(self, arguments) > Budget.MaxText) return false;
         return member.Name switch
         {
             "PadLeft" or "PadRight" => arguments[0] is <= Budget.MaxText,

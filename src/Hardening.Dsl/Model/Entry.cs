@@ -85,8 +85,38 @@ internal sealed class SetEntry(PersistentList<SetItem> items, IReadOnlyList<Orig
     // join: what both have for certain stays certain; what one has is possible; open with anything is open
     public static SetEntry Join(SetEntry a, SetEntry b)
     {
-        var items = a.Items.Select(item => item.Certain && b.Find(item.Value) is { Certain: true } ? item : new(item.Value, item.Origin, false))
-            .Concat(b.Items.Where(item => a.Find(item.Value) is null).Select(item => new SetItem(item.Value, item.Origin, false)));
-        return new(PersistentList<SetItem>.Of(items), a.OpenedBy.Union(b.OpenedBy).ToArray(), a.IsOpen || b.IsOpen);
+        var openedBy = ReferenceEquals(a.OpenedBy, b.OpenedBy) ? a.OpenedBy : a.OpenedBy.Union(b.OpenedBy).ToArray();
+        return new(Continued(a.Items, b.Items) ?? Continued(b.Items, a.Items) ?? Joined(a.Items, b.Items), openedBy, a.IsOpen || b.IsOpen);
     }
+
+    // One of them is the other with more at its end, as after a call that perhaps was made; else null.
+    private static PersistentList<SetItem>? Continued(PersistentList<SetItem> items, PersistentList<SetItem> more)
+    {
+        if (items.Count > more.Count) return null;
+        var result = items;
+        using var before = items.GetEnumerator();
+        foreach (var item in more)
+        {
+            if (!before.MoveNext()) result = result.Add(Possible(item));
+            else if (!ReferenceEquals(before.Current, item)) return null;
+        }
+        return result;
+    }
+
+    private static PersistentList<SetItem> Joined(PersistentList<SetItem> a, PersistentList<SetItem> b)
+    {
+        var (mine, theirs) = (ByValue(a), ByValue(b));
+        return PersistentList<SetItem>.Of(a.Select(item => item.Certain && theirs.TryGetValue(item.Value, out var other) && other.Certain ? item : Possible(item))
+            .Concat(b.Where(item => !mine.ContainsKey(item.Value)).Select(Possible)));
+    }
+
+    private static Dictionary<object, SetItem> ByValue(PersistentList<SetItem> items)
+    {
+        var result = new Dictionary<object, SetItem>();
+        foreach (var item in items)
+            if (!result.ContainsKey(item.Value)) result.Add(item.Value, item);
+        return result;
+    }
+
+    private static SetItem Possible(SetItem item) => item.Certain ? new(item.Value, item.Origin, false) : item;
 }
