@@ -58,5 +58,5 @@ public sealed class LossTests
     public void Nothing_is_said_of_what_is_only_unknown(string statements) => Assert.DoesNotContain(Said(statements, ""), static r => r.Id == "HD0004" && r.Severity > Severity.Info);
 
     private static IReadOnlyList<Report> Said(string statements, string declarations) =>
-        Reports.Of(Runs.Replay(Sources.Compile(Programs.About(statements, declarations + " " + Roles))), TestContext.Current.CancellationToken);
+        Reports.Of(Runs.Replay(Sources.Compile(Programs.About(statements, declarations + " " + Roles))), ModuleFiles.None, TestContext.Current.CancellationToken);
 }

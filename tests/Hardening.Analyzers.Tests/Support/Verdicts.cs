@@ -34,7 +34,7 @@ internal static class Verdicts
 
     /// <inheritdoc cref="OfDescription(string, string)"/>
     public static string[] OfDescription((string, string)[] files) =>
-        [.. Reports.Of(Runs.Replay(Sources.Compile(files)), TestContext.Current.CancellationToken).Where(static r => r.Id.StartsWith("HD000", StringComparison.Ordinal)).Select(static r => r.Id)];
+        [.. Reports.Of(Runs.Replay(Sources.Compile(files)), ModuleFiles.None, TestContext.Current.CancellationToken).Where(static r => r.Id.StartsWith("HD000", StringComparison.Ordinal)).Select(static r => r.Id)];
 
     private static int LineOf(Report report) => report.Spot.Location.GetLineSpan().StartLinePosition.Line + 1;
 

@@ -33,5 +33,9 @@ internal static class Samples
         : type == typeof(SysctlKey) ? ["kernel.kptr_restrict"]
         : type == typeof(SysctlValue) ? ["2"]
         : type == typeof(DevicePath) ? ["/dev/disk/by-label/swap"]
+        : type == typeof(CommandFlag) ? ["--commit-lock-file"]
+        : type == typeof(CountryCode) ? ["DE"]
+        : type == typeof(TimeOfDay) ? ["03:00", "23:59"]
+        : type == typeof(UserDescription) ? ["Ada Lovelace"]
         : [.. Examples.Of(type)];
 }
