@@ -87,9 +87,15 @@ internal static class Comparers
             EnumValue number => number.Number.GetHashCode(),
             TupleValue tuple when m.Budget.Charge(1) => tuple.Items.Aggregate((int?)17, (sum, item) => sum is { } s && Hash(m, Value.Null, item) is { } h ? unchecked((s * 31) + h) : null),
             // What is equal of these is asked of them.
-            Reference or StructValue => 1,
+            Reference or StructValue => Asked(m, value),
             _ => null,
         };
+    }
+
+    private static int Asked(Machine m, Value value)
+    {
+        m.Ask(value);
+        return 1;
     }
 
     /// <summary>Less than, equal to or greater than zero; null where it is not known.</summary>

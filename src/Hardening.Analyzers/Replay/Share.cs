@@ -71,7 +71,8 @@ internal sealed partial class Machine
             Throw(OfRefusal);
             return false;
         }
-        Refusals.Add(refusal with { IsCertain = IsCertain });
+        // What is run again to see what it may do says nothing of a run.
+        if (IsCertain || repeats == 0) Refusals.Add(refusal with { IsCertain = IsCertain });
         if (IsCertain) return true;
         Throw(OfRefusal);
         return false;

@@ -205,7 +205,8 @@ internal sealed partial class ProgramText
             case 2:
                 return Declared(v => $"var c{v} = (A: {Integer()}, B: new Size(2, 3)); if ({condition}) c{v}.A = {Digit()}; else c{v}.B.W = {Digit()}; var {v} = (c{v}.A % 100) + c{v}.B.W;");
             case 3:
-                return $"var c{++names} = new List<IRole> {{ new Web({Integer()}) }}; if ({condition}) c{names}.Add(new Dns {{ Port = {Digit()} }}); foreach (var role in c{names}) role.Apply({host});";
+                var roles = Name();
+                return $"var {roles} = new List<IRole> {{ new Web({Integer()}) }}; if ({condition}) {roles}.Add(new Dns {{ Port = {Digit()} }}); foreach (var role in {roles}) role.Apply({host});";
             case 4:
                 return Declared(v => $"IRole c{v} = {condition} ? new Web({Integer()}) : new Dns(); c{v}.Apply({host}); var {v} = c{v}.Weight;");
             case 5:
