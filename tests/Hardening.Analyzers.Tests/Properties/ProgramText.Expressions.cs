@@ -32,7 +32,7 @@ internal sealed partial class ProgramText
         10 => $"(({Variable()} * 7) switch {{ > 9 and < 90 => 2, 7 => 3, var q{++names} when q{names} % 2 == 0 => 5, _ => 4 }})",
         11 => $"{List()}.Select((x, i) => x * i).Aggregate(0, (a, x) => (a + x) % 50)",
         12 => $"{List()}.OrderByDescending(x => x % 3).First()",
-        13 => $"(from x in {List()} where x != 2 select x + 1).DefaultIfEmpty({Digit()}).Max()",
+        13 => $"(from row in {List()} where row != 2 select row + 1).DefaultIfEmpty({Digit()}).Max()",
         14 => $"{Text()}.Length",
         15 => $"Math.Max({Variable()}, {Digit()})",
         16 => $"new Size({Variable()}, {Digit(4)}).Area",
