@@ -196,6 +196,8 @@ internal sealed class ListMember(Machine m, Invocation call, Reference self, Lis
                     var place => Set([.. list.Items.Take(~place.Value), a[0], .. list.Items.Skip(~place.Value)], Value.Of(true)),
                 };
             case ("Add", 1):
+                // It is asked for its hash code, also where there is nothing to compare it with.
+                m.Ask(a[0]);
                 var at = list.Find(a[0]) ?? Decided(e => Equal(e) is var equal ? Array.FindIndex(list.Items, item => equal.Equals(item, a[0])) : -1);
                 if (at is null) return Opened(a[0]);
                 if (at >= 0) return IsImmutable ? self : Value.Of(false);
