@@ -385,6 +385,7 @@ internal sealed class EffectiveState
         "mutableUsers = false" => Is(UsersSettings.Mutable, false),
         "networking.nftables.enable" => Is(FirewallSettings.Backend, FirewallBackend.Nftables),
         _ when condition.StartsWith("value = ", StringComparison.Ordinal) => leaf.Value is NixosValue.Text text ? text.Value == condition.Substring(8) : null,
+        _ when condition.StartsWith("says ", StringComparison.Ordinal) => Says(leaf.Value, condition.Substring(5)),
         _ when IsName(condition) => Beside(leaf, condition) is NixosValue.Boolean beside ? beside.Value : null,
         _ => null,
     };
@@ -392,6 +393,12 @@ internal sealed class EffectiveState
     // What facets say; NixOS's default where they say nothing.
     private bool? Is<T>(ScalarKey<T> key, T expected) where T : notnull =>
         state.Scalar(new(Scope.Host, key)) is not { } entry ? expected.Equals(key.Option!.DefaultOf(release)) : entry.Value is null ? null : expected.Equals(entry.Value);
+
+    // Text that is appended to a file of settings changes those that it names; which of them, and for whom, only its reader knows.
+    private static bool? Says(NixosValue? value, string keyword) =>
+        value is NixosValue.Text { Value: var text } && !Contains(text, keyword) && !Contains(text, "Include") ? false : null;
+
+    private static bool Contains(string text, string keyword) => text.IndexOf(keyword, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool IsName(string text) => text.Length > 0 && text.All(static c => char.IsLetterOrDigit(c) || c == '_');
 
