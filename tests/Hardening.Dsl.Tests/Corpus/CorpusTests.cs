@@ -21,7 +21,7 @@ public sealed partial class CorpusTests
     {
         var host = Find(name);
         Assert.Equal(host.ByFacet.Distinct().Count(), host.ByFacet.Count);
-        Assert.Equal(host.ByPath, Assert.Single(host.Model().Hosts).Nixos.All.Count);
+        Assert.Equal(host.ByPath, Assert.Single(host.Model().Hosts).Nixos.All.Count());
         Assert.InRange(host.NotExpressible.Count * 100, 0, host.Options);
     }
 
