@@ -25,6 +25,9 @@ public sealed class OptionPairTests
         ("services.openssh.banner", "hello"),
         ("environment.variables.EDITOR", "vim"),
         ("programs.zsh.enable", true),
+        ("programs.steam.enable", true),
+        ("services.xserver.enable", true),
+        ("virtualisation.incus.enable", true),
         ("time.timeZone", "Europe/Berlin"),
     ];
 

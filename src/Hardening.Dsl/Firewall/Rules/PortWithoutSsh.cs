@@ -19,12 +19,12 @@ public sealed class PortWithoutSsh : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         var (enabled, ports) = (host.Ssh.Enabled, host.Ssh.Ports);
-        if (!host.Firewall.Filters()) yield break;
+        if (!host.Firewall.Filters() || !(enabled.Is(false) || (enabled.Is(true) && ports.Is(static list => !list.Contains(Usual))))) yield break;
         foreach (var opener in host.Firewall.OpenersOf(Usual))
         {
             if (enabled.Is(false))
                 yield return At(opener, $"Port 22 is open, but {host.Name} runs no SSH server.").With(enabled).Fix(new Edit.RemoveValue(opener, "22"));
-            else if (enabled.Is(true) && ports.Is(static list => !list.Contains(Usual)))
+            else
                 yield return At(opener, $"Port 22 is open, but the SSH server of {host.Name} listens on {ports}.").With(ports).Fix(new Edit.RemoveValue(opener, "22"));
         }
     }

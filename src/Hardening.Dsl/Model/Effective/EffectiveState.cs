@@ -24,7 +24,11 @@ internal sealed class EffectiveState
         foreach (var definition in nixos.Definitions) effective.Take(definition);
         effective.TakeWhatOptionsBring();
         effective.TakeWhatServicesOpen();
-        foreach (var leaf in effective.leaves.ToArray()) effective.Bind(leaf);
+        // What is said of a setting comes first: what is said for certain by an option's own module is not lost by it.
+        var others = new List<LeafDefinition>();
+        foreach (var leaf in effective.leaves)
+            if (!effective.Bind(leaf)) others.Add(leaf);
+        foreach (var leaf in others) effective.Change(leaf);
         foreach (var address in effective.order) effective.Combine(address);
         return effective.state;
     }
@@ -70,6 +74,7 @@ internal sealed class EffectiveState
                 var applies = Applies(defined.Condition, leaf);
                 if (applies == false) continue;
                 var path = PathOf(defined.Path, row.Path, leaf.Path);
+                if (IsOpenPort(path) && OpensKnownPorts(leaf)) continue;
                 if (!seen.Add(NixosPath.Of([$"{leaf.Path}", .. path.Segments]))) continue;
                 var isKnown = leaf.Value is not null && leaf.IsCertain && applies == true;
                 leaves.Add(new(leaf.Within, path, isKnown ? Literal(defined.Value, leaf) : null, defined.Priority, isKnown, false, leaf.Origins));
@@ -126,20 +131,16 @@ internal sealed class EffectiveState
 
     // ---- from leaves to settings
 
-    private void Bind(LeafDefinition leaf)
+    private bool Bind(LeafDefinition leaf)
     {
-        if (Walk(leaf) is not { } found)
-        {
-            Change(leaf);
-            return;
-        }
+        if (Walk(leaf) is not { Node.Keys.Count: > 0 } found) return false;
         foreach (var key in found.Node.Keys)
         {
             if (!found.IsWhole) Offer(new(found.Scope, key), leaf with { Value = null });
             else if (key.Kind == SettingKind.Family) OfferElements(new(found.Scope, key), leaf);
             else Offer(new(found.Scope, key), leaf);
         }
-        if (found.Node.Keys.Count == 0) Change(leaf);
+        return true;
     }
 
     // Follows the path as far as settings go, and notes the elements that it names.
@@ -285,10 +286,14 @@ internal sealed class EffectiveState
         NameElements(scope, leaf);
     }
 
+    private static bool IsOpenPort(NixosPath path) => path.Text.StartsWith("networking.firewall.allowed", StringComparison.Ordinal);
+
+    private static bool OpensKnownPorts(LeafDefinition leaf) => ServicePorts.Instance.Of(leaf.Path) is { Service.Ports.Count: > 0 };
+
     private void Lose(Scope within, ChangedSetting change, LeafDefinition leaf, NixosPath? row)
     {
         // Which ports a known service opens is taken from its own table.
-        if (change is { Facet: "Firewall", Name: "Tcp" or "Udp" or "TcpRanges" or "UdpRanges" } && ServicePorts.Instance.Of(leaf.Path) is { Service.Ports.Count: > 0 }) return;
+        if (change is { Facet: "Firewall", Name: "Tcp" or "Udp" or "TcpRanges" or "UdpRanges" } && OpensKnownPorts(leaf)) return;
         if (change.Name is null)
         {
             state = state.Forget(new Unknowable(within, change.Facet, null, leaf.Origins));
@@ -385,6 +390,8 @@ internal sealed class EffectiveState
         "mutableUsers = false" => Is(UsersSettings.Mutable, false),
         "networking.nftables.enable" => Is(FirewallSettings.Backend, FirewallBackend.Nftables),
         _ when condition.StartsWith("value = ", StringComparison.Ordinal) => leaf.Value is NixosValue.Text text ? text.Value == condition.Substring(8) : null,
+        _ when condition.StartsWith("says ", StringComparison.Ordinal) => Says(leaf.Value, condition.Substring(5)),
+        _ when condition.IndexOf(" = ", StringComparison.Ordinal) is > 0 and var at => Beside(leaf, condition.Substring(0, at)) is NixosValue.Text beside ? beside.Value == condition.Substring(at + 3) : null,
         _ when IsName(condition) => Beside(leaf, condition) is NixosValue.Boolean beside ? beside.Value : null,
         _ => null,
     };
@@ -392,6 +399,12 @@ internal sealed class EffectiveState
     // What facets say; NixOS's default where they say nothing.
     private bool? Is<T>(ScalarKey<T> key, T expected) where T : notnull =>
         state.Scalar(new(Scope.Host, key)) is not { } entry ? expected.Equals(key.Option!.DefaultOf(release)) : entry.Value is null ? null : expected.Equals(entry.Value);
+
+    // Text that is appended to a file of settings changes those that it names; which of them, and for whom, only its reader knows.
+    private static bool? Says(NixosValue? value, string keyword) =>
+        value is NixosValue.Text { Value: var text } && !Contains(text, keyword) && !Contains(text, "Include") ? false : null;
+
+    private static bool Contains(string text, string keyword) => text.IndexOf(keyword, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool IsName(string text) => text.Length > 0 && text.All(static c => char.IsLetterOrDigit(c) || c == '_');
 
@@ -401,13 +414,13 @@ internal sealed class EffectiveState
         // The last name of the path where it is an option such as enable; the path itself where it is a set such as a server of its own.
         var group = leaf.Path.Segments[leaf.Path.Segments.Count - 1] is "enable" or "openFirewall"
             ? leaf.Path.Segments.Take(leaf.Path.Segments.Count - 1) : leaf.Path.Segments;
-        var path = NixosPath.Of([.. group, name]);
+        var path = NixosPath.Of([.. group, .. name.Split('.')]);
         var set = leaves.Where(other => other.Within.Equals(leaf.Within) && other.Path.Equals(path)).ToArray();
         if (set.Length > 0) return set.Length == 1 && set[0].IsCertain ? set[0].Value : null;
         return NixosOptions.Find(path, release).Option?.Default is { } text ? OptionLiteral.Read(text) : null;
     }
 
-    private NixosValue? Literal(string text, LeafDefinition leaf) => OptionLiteral.Read(text, name => Beside(leaf, name));
+    private NixosValue? Literal(string text, LeafDefinition leaf) => OptionLiteral.Read(text, name => name == "value" ? leaf.Value : Beside(leaf, name));
 
     private static NixosPath PathOf(string text, NixosPath row, NixosPath path)
     {

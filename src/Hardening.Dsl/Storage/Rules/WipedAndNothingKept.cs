@@ -20,7 +20,7 @@ public sealed class WipedAndNothingKept : HostRule
         foreach (var mount in host.Storage.Mounts)
             if (mount.KeepOldRootsDays.TryGet(out _))
                 yield return At(mount.KeepOldRootsDays, $"{mount.Subvolume} of {host.Name} is empty after each boot, and nothing described survives that.");
-            else if (mount.Format.Is(FilesystemFormat.Tmpfs) && mount.At.Is(static at => at.ToString() == "/"))
+            else if (mount.At.Is(static at => at.ToString() == "/") && mount.Format.Is(FilesystemFormat.Tmpfs))
                 yield return At(mount.At, $"The root of {host.Name} is in memory and empty after each boot, and nothing described survives that.");
     }
 }

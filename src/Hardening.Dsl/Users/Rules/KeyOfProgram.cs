@@ -17,7 +17,10 @@ public sealed class KeyOfProgram : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         // SFTP inside sshd and forwarding alone need no shell.
-        foreach (var (name, user, _, origin) in host.Users.Keys().Where(static key => key.User.IsSystem.Is(true) && !key.Key.WorksWithoutShell))
-            yield return At(origin, $"{name} is the account of a program and has no shell, so its key opens no session.").With(user.IsSystem).Fix(new Edit.Remove(origin));
+        foreach (var (name, user) in host.Users.Described().Where(static account => account.User.IsSystem.Is(true)))
+        {
+            foreach (var key in user.AuthorizedKeys.Where(static item => item.IsCertain && !item.Value.WorksWithoutShell))
+                yield return At(key.Origin, $"{name} is the account of a program and has no shell, so its key opens no session.").With(user.IsSystem).Fix(new Edit.Remove(key.Origin));
+        }
     }
 }

@@ -16,6 +16,7 @@ public sealed class KeyOfTwoRanks : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
+        if (host.Users.Described().All(static account => account.Name.IsRoot || !account.User.IsNotInWheel())) yield break;
         var administrators = new Dictionary<string, (UserName Name, Origin Key, Origin? Rank)>(StringComparer.Ordinal);
         foreach (var (name, user, key, origin) in host.Users.Keys())
         {
