@@ -65,9 +65,31 @@ public sealed class OptionKnowledgeTests
         Assert.True(groups.Has(GroupName.From("wheel")) && groups.Has(GroupName.From("audio")) && !groups.IsOpen);
     }
 
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("wpa_supplicant", false)]
+    [InlineData("iwd", true)]
+    public void NetworkManager_runs_iwd_where_it_is_told_to(string? backend, bool runs)
+    {
+        var enabled = Effective(h =>
+        {
+            h.Nixos.Set("networking.networkmanager.enable", true);
+            if (backend is not null) h.Nixos.Set("networking.networkmanager.wifi.backend", backend);
+        }).Wireless.Enabled;
+        Assert.True(runs ? enabled.Is(true) : enabled.IsUnset);
+    }
+
     [Fact]
-    public void NetworkManager_runs_iwd_where_it_is_told_to() =>
-        Assert.True(Effective(static h => h.Nixos.Set("networking.networkmanager.enable", true).Set("networking.networkmanager.wifi.backend", "iwd")).Wireless.Enabled.Is(true));
+    public void NetworkManager_requests_addresses()
+    {
+        Assert.False(Effective(static h => h.Nixos.Set("networking.networkmanager.enable", true)).Network.Dhcp.IsUnknown);
+        Assert.True(Effective(static h =>
+        {
+            h.Network.DisableDhcp();
+            h.Nixos.Set("networking.networkmanager.enable", true);
+        }).Network.Dhcp.IsUnknown);
+        Assert.True(Effective(static h => h.Nixos.Set("networking.networkmanager.enable", true).Set("networking.useDHCP", false)).Network.Dhcp.IsUnknown);
+    }
 
     private static HostModel Effective(Action<Server> describe)
     {

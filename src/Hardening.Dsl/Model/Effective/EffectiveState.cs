@@ -387,6 +387,8 @@ internal sealed class EffectiveState
         "server or both" or "server, both" => leaf.Value is NixosValue.Text text ? text.Value is "server" or "both" : null,
         "client or both" or "client, both: loose" => leaf.Value is NixosValue.Text text ? text.Value is "client" or "both" : null,
         "useNetworkd" => Is(NetworkSettings.Networkd, true),
+        // NetworkManager switches the other client off and requests addresses itself: only that none are requested is in doubt.
+        "networking.useDHCP = false" => Is(NetworkSettings.Dhcp, false) == false && leaves.All(static other => !other.Path.Equals(UseDhcp) || other.Value is NixosValue.Boolean { Value: true }) ? false : null,
         "mutableUsers = false" => Is(UsersSettings.Mutable, false),
         "networking.nftables.enable" => Is(FirewallSettings.Backend, FirewallBackend.Nftables),
         _ when condition.StartsWith("value = ", StringComparison.Ordinal) => leaf.Value is NixosValue.Text text ? text.Value == condition.Substring(8) : null,
@@ -395,6 +397,8 @@ internal sealed class EffectiveState
         _ when IsName(condition) => Beside(leaf, condition) is NixosValue.Boolean beside ? beside.Value : null,
         _ => null,
     };
+
+    private static readonly NixosPath UseDhcp = NixosPath.From("networking.useDHCP");
 
     // What facets say; NixOS's default where they say nothing.
     private bool? Is<T>(ScalarKey<T> key, T expected) where T : notnull =>

@@ -16,8 +16,9 @@ public sealed class NoSessions : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        var (sessions, forwarding) = (host.Ssh.MaxSessions, host.Ssh.TcpForwarding);
+        var sessions = host.Ssh.MaxSessions;
         if (!host.Ssh.Enabled.Is(true) || !sessions.Is(0)) yield break;
+        var forwarding = host.Ssh.TcpForwarding;
         yield return (forwarding.Is(false)
                 ? At(sessions, $"A login on {host.Name} leads to nothing: there are no sessions, and no forwarding either.").With(forwarding)
                 : At(sessions, $"A login on {host.Name} gives no shell, no command and no file copy."))
