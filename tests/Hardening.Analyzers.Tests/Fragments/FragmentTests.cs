@@ -12,7 +12,7 @@ namespace Hardening.Analyzers.Tests.Fragments;
 public sealed class FragmentTests(ITestOutputHelper output)
 {
     /// <summary>How many of a hundred fragments are followed to the last setting, at least.</summary>
-    private const int Floor = 60;
+    private const int Floor = 85;
 
     private const string Usings = """
         using System; using System.IO; using System.Collections.Generic; using System.Collections.Frozen; using System.Collections.Immutable; using System.Globalization;

@@ -80,7 +80,7 @@ internal sealed partial class ProgramText
     /// <summary>An iterator that yields some of its elements on some ways only, and does something in between.</summary>
     private string Yielding(string name, string host, int depth)
     {
-        var body = random.Next(5) switch
+        var body = random.Next(flavour == Flavour.Known ? 4 : 5) switch
         {
             0 => $"yield return {Integer()}; if ({Condition()}) yield return {Digit()};",
             1 => $"yield return {Integer()}; {Call(host, 0)} if ({Condition()}) yield break; yield return {Digit()};",
@@ -104,10 +104,10 @@ internal sealed partial class ProgramText
         var source = $"{List()}.Concat([{Digit()}]).ToArray()";
         var query = random.Next(5) switch
         {
-            0 => $"{source}.Select(x => {{ {Call(host, 0)} return x + 1; }})",
-            1 => $"{source}.Where(x => {{ {Call(host, 0)} return x != {Digit()}; }}).Append({Digit()})",
-            2 => $"{source}.OrderBy(x => {{ {Call(host, 0)} return -x; }})",
-            3 => $"{source}.Where(x => x >= 0 || x < 0).Select(x => {{ {Call(host, 0)} return x * 2; }})",
+            0 => $"{source}.Select(z{name} => {{ {Call(host, 0)} return z{name} + 1; }})",
+            1 => $"{source}.Where(z{name} => {{ {Call(host, 0)} return z{name} != {Digit()}; }}).Append({Digit()})",
+            2 => $"{source}.OrderBy(z{name} => {{ {Call(host, 0)} return -z{name}; }})",
+            3 => $"{source}.Where(x => x >= 0 || x < 0).Select(z{name} => {{ {Call(host, 0)} return z{name} * 2; }})",
             _ => $"{source}.ToList().Select(x => {{ {host}.Firewall.AllowTcp(Math.Abs(x % 500) + 1); return x; }})",
         };
         var use = Pick("First()", "Last()", "Skip(1).Count()", "ElementAt(0)", "Reverse().First()", "Take(1).Last()", "Concat([7]).Last()", "Count()", "Prepend(3).First()", "Skip(1).DefaultIfEmpty(2).First()", "Distinct().First()", "GroupBy(x => x % 3).Select(g => g.Count()).Max()", "MaxBy(x => x % 7)", "Chunk(2).First().Length");
