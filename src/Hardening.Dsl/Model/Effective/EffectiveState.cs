@@ -67,6 +67,7 @@ internal sealed class EffectiveState
             if (IsOff(leaf) || OptionEffects.Instance.Of(leaf.Path) is not { Defines.Count: > 0 } row || IsSetting(leaf)) continue;
             foreach (var defined in row.Defines)
             {
+                if (IsPortOfKnownService(defined.Path, leaf.Path)) continue;
                 var applies = Applies(defined.Condition, leaf);
                 if (applies == false) continue;
                 var path = PathOf(defined.Path, row.Path, leaf.Path);
@@ -86,6 +87,10 @@ internal sealed class EffectiveState
                 foreach (var port in service.Ports)
                     if (OpenerOf(service, name, port, leaf) is var (isKnown, by)) leaves.Add(Opened(service, name, port, isKnown, leaf with { Origins = by }));
     }
+
+    // Which ports a known service opens is taken from its own table.
+    private static bool IsPortOfKnownService(string defined, NixosPath option) =>
+        defined.StartsWith("networking.firewall.allowed", StringComparison.Ordinal) && ServicePorts.Instance.Of(option) is { Service.Ports.Count: > 0 };
 
     // The calls that let a port of a service in; null where nothing does, for certain.
     private (bool IsKnown, IReadOnlyList<Origin> By)? OpenerOf(KnownService service, string? name, KnownPort port, LeafDefinition leaf)
@@ -384,6 +389,8 @@ internal sealed class EffectiveState
         "useNetworkd" => Is(NetworkSettings.Networkd, true),
         "mutableUsers = false" => Is(UsersSettings.Mutable, false),
         "networking.nftables.enable" => Is(FirewallSettings.Backend, FirewallBackend.Nftables),
+        // A block of sshd_config that overrides what stands before it.
+        "contains Match" => leaf.Value is NixosValue.Text text ? text.Value.IndexOf("Match", StringComparison.OrdinalIgnoreCase) >= 0 : null,
         _ when condition.StartsWith("value = ", StringComparison.Ordinal) => leaf.Value is NixosValue.Text text ? text.Value == condition.Substring(8) : null,
         _ when IsName(condition) => Beside(leaf, condition) is NixosValue.Boolean beside ? beside.Value : null,
         _ => null,
