@@ -1,4 +1,3 @@
-using Hardening.Overview.Access;
 using Hardening.Overview.Comparing;
 
 namespace Hardening.Overview.Tests;
@@ -179,6 +178,7 @@ public sealed class AccessTests
         Check((_, host) => Set(host, before), (_, host) => Set(host, after));
         void Set(Server host, NixValue? value)
         {
+            host.Ssh.Enable();
             host.Nixos.Declare("services.unheard-of.openFirewall", "boolean");
             if (value is not null) host.Nixos.Set(path, value);
         }
@@ -186,7 +186,7 @@ public sealed class AccessTests
 
     [Fact]
     public void A_new_account_is_said_with_what_it_can_do() => Assert.Equal(
-        ["account eve can become root (group wheel)", "account eve exists", "ssh-ed25519 …IVIyzXyDaWaLSrqSh (eve@example.org) logs in as eve over SSH"],
+        ["account eve can become root (group wheel)", "account eve exists", "ssh-ed25519 …WaLSrqSh (eve@example.org) logs in as eve over SSH"],
         Compare(Admin, Weaker["a new wheel account"].After).Where(static change => change is { IsAccess: true, Effect: Effect.Weaker }).Select(static change => change.Text).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -195,8 +195,18 @@ public sealed class AccessTests
 
     [Fact]
     public void Reordering_calls_changes_nothing() => Assert.Empty(Compare(
-        static (_, host) => { host.Users.Add("a", static user => user.Groups("x", "y")); host.Import("./b.nix"); host.Import("./a.nix"); },
-        static (_, host) => { host.Import("./a.nix"); host.Import("./b.nix"); host.Users.Add("a", static user => user.Groups("y", "x")); }).Where(static change => change.IsAccess));
+        static (_, host) =>
+        {
+            host.Users.Add("a", static user => user.Groups("x", "y"));
+            host.Import("./b.nix");
+            host.Import("./a.nix");
+        },
+        static (_, host) =>
+        {
+            host.Import("./a.nix");
+            host.Import("./b.nix");
+            host.Users.Add("a", static user => user.Groups("y", "x"));
+        }).Where(static change => change.IsAccess));
 
     [Fact]
     public void An_older_file_without_access_is_compared_in_what_both_have_and_says_so()
@@ -208,10 +218,6 @@ public sealed class AccessTests
         Assert.Contains(changes, static change => change.Text.Contains("not compared", StringComparison.Ordinal));
         Assert.DoesNotContain(changes, static change => change.IsAccess);
     }
-
-    [Fact]
-    public void A_secret_in_the_clear_is_never_said() =>
-        Assert.DoesNotContain(AccessFact.AllOf(Views.OfServer(static host => host.Nixos.Set("services.getty.autologinUser", "eve")).Hosts[0]), static fact => fact.Text.Contains("hunter2", StringComparison.Ordinal));
 
     private static void Check(Action<Fleet, Server> before, Action<Fleet, Server> after)
     {

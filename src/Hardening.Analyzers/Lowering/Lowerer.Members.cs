@@ -129,7 +129,7 @@ internal sealed partial class Lowerer
         && instance is ILocalReferenceOperation or IFieldReferenceOperation or IInstanceReferenceOperation or IArrayElementReferenceOperation or IParameterReferenceOperation
         && !IsReadOnly(instance!);
 
-    private bool IsReadOnly(IOperation place) => place switch
+    private static bool IsReadOnly(IOperation place) => place switch
     {
         ILocalReferenceOperation local => local.Local.RefKind == RefKind.RefReadOnly,
         IParameterReferenceOperation { Parameter: { RefKind: RefKind.In or RefKind.RefReadOnlyParameter } } => true,

@@ -56,12 +56,12 @@ internal static class AttackSurface
             firewall.Interfaces.OpenedBy, firewall.Trusted.OpenedBy, firewall.Enabled.IsUnknown ? firewall.Enabled.Origins : [],
             host.Model.Ssh.Enabled.IsUnknown ? host.Model.Ssh.Enabled.Origins : [], host.Model.Ssh.Ports.IsUnknown ? host.Model.Ssh.Ports.Origins : [],
             host.Model.Ssh.OpenFirewall.IsUnknown ? host.Model.Ssh.OpenFirewall.Origins : [],
-            host.Model.Containers.All.OpenedBy, network.Interfaces.OpenedBy,
+            host.Model.Containers.All.OpenedBy, .. host.Model.Containers.Certain.Where(container => container.Network.IsUnknown).Select(container => container.Network.Origins), network.Interfaces.OpenedBy,
         ];
         var named = unknown.SelectMany(origins => origins).Distinct().ToArray();
         return host.Options.NamesOf(named)
             .Concat(named.Where(origin => !host.Options.Has(origin)).Select(origin => origin.ToString()))
-            .Concat(PublishedPorts.Unknown(host)).Concat(host.Model.Nixos.UnknownPrefixes.Where(prefix => MayOpen(prefix.Path)).Select(prefix => prefix.Path.Text))
+            .Concat(PublishedPorts.Unknown(host)).Concat(host.Nixos.UnknownPrefixes.Where(prefix => MayOpen(prefix.Path)).Select(prefix => prefix.Path.Text))
             .Distinct().Order(StringComparer.Ordinal);
     }
 

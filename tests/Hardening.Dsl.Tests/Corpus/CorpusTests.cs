@@ -34,7 +34,7 @@ public sealed partial class CorpusTests
     public void Findings_are_those_that_an_expert_has_read(string name)
     {
         var approved = new Approved(PathOf($"{name}.findings.txt"));
-        var found = CheckResult.Of(Find(name).Model()).Findings.Select(static finding => $"{finding.Rule.Id} {finding.Rule.Severity}: {finding.Message}").OrderBy(static line => line, StringComparer.Ordinal);
+        var found = CheckResult.Of(Find(name).Model(), null, null, TestContext.Current.CancellationToken).Findings.Select(static finding => $"{finding.Rule.Id} {finding.Rule.Severity}: {finding.Message}").OrderBy(static line => line, StringComparer.Ordinal);
         Repository.Matches(approved.Path, approved.Render(found));
         Assert.DoesNotContain("unread\t", File.ReadAllText(approved.Path), StringComparison.Ordinal);
     }

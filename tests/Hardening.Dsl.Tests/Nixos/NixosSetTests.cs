@@ -199,7 +199,7 @@ public sealed class NixosSetTests
 
     [Fact]
     public void An_attribute_is_given_once() =>
-        Assert.Throws<SettingException>(() => new NixAttributes { ["a"] = 1, ["a"] = 2 });
+        Assert.Throws<SettingException>(() => new NixAttributes { ["a"] = 1 }.With("a", 2));
 
     [Fact]
     public void A_type_that_is_not_one_is_refused() =>

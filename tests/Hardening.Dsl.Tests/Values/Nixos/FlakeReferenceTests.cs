@@ -55,7 +55,6 @@ public sealed class FlakeReferenceTests
     [InlineData("git@github.com:owner/repo.git", "it is in the short form of ssh. Write \"git+ssh://git@github.com/owner/repo.git\".")]
     [InlineData("ssh://git@example.org/hosts", "git stands before ssh. Write \"git+ssh://git@example.org/hosts\".")]
     [InlineData("./hosts", "a folder has its scheme before it. Write \"path:./hosts\".")]
-    [InlineData("./hosts", "a folder has its scheme before it. Write \"path:./hosts\".")]
     [InlineData("path:/etc/../nixos", "it is written as \"path:/etc/nixos\".")]
     [InlineData("https://example.org/hosts", "what is fetched over https is an archive, such as \".tar.gz\". Write \"git+https://example.org/hosts\" for a repository.")]
     [InlineData("owner/repo.git//x", "it has no scheme. Write such as \"github:owner/repository\", \"path:/etc/nixos\" or \"flake:nixpkgs\".")]
