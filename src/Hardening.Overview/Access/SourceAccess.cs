@@ -10,6 +10,6 @@ internal static class SourceAccess
         var updates = host.Model.Updates;
         if (updates.Flake.TryGet(out var flake)) yield return new($"source:upgrades {flake}", $"upgrades itself from {flake}", 1);
         foreach (var flag in updates.Flags.Certain) yield return new($"source:flag {flag.Text}", $"upgrades with {flag.Text}", 1);
-        foreach (var path in host.Model.Imports.Certain) yield return new($"source:import {path}", $"imports the module {path}", 1);
+        foreach (var path in host.Described.Model.Imports.Certain) yield return new($"source:import {path}", $"imports the module {path}", 1);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class BootOverview : FacetOverview
     {
         var boot = host.Model.Boot;
         if (boot.SecureBoot.Is(true))
-            yield return Of("boot.secure", "Secure Boot with keys of one's own (Lanzaboote): nothing else starts", Start, [PhysicalAccess, KernelExploitation], Evidence.Of("boot.lanzaboote.enable", boot.SecureBoot));
+            yield return Of("boot.secure", "Secure Boot with custom keys (Lanzaboote)", Start, [PhysicalAccess, KernelExploitation], Evidence.Of("boot.lanzaboote.enable", boot.SecureBoot));
         if (boot.UnlockPort.TryGet(out var port) && !boot.UnlockKeys.IsEmpty)
             yield return Of("boot.unlock", $"the disk is unlocked over SSH in the initrd (port {port}), with keys only", Unlocking, [PhysicalAccess],
                 new Evidence("boot.initrd.network.ssh", [.. boot.UnlockPort.Origins, .. boot.UnlockKeys.Select(item => item.Origin)]));

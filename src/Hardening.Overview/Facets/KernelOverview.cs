@@ -98,7 +98,7 @@ internal sealed class KernelOverview : FacetOverview
     {
         var count = host.Model.Kernel.Sysctls.Certain.Count(key => NoteOf(key.Name) != Other);
         var all = host.Model.Kernel.Sysctls.Certain.Count();
-        return all == 0 ? "no" : count == 0 ? $"no ({all.Of("sysctl")} for other ends)" : $"{count} (kernel, network, VM), {all - count} for other ends";
+        return all == 0 ? "no" : count == 0 ? $"no ({all.Of("sysctl")} for other ends)" : $"{count} (kernel, network, VM){(all > count ? $", {all - count} for other ends" : "")}";
     }
 
     private const string Other = "none of the protections that this overview knows";

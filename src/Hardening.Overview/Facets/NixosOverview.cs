@@ -26,7 +26,7 @@ internal sealed class NixosOverview : FacetOverview
     public static IEnumerable<SetOption> Secrets(HostView host) => host.Options.All.Where(static option => option.Value is { } value && SecretOptions.Refusal(option.Path, value) is not null);
 
     private static bool IsSecret(HostView host, string path) =>
-        host.Model.Nixos.Definitions.Any(definition => definition.Path.Text == path && definition.Value.TryGet(out var value) && SecretOptions.Refusal(definition.Path, value) is not null);
+        host.Nixos.Definitions.Any(definition => definition.Path.Text == path && definition.Value.TryGet(out var value) && SecretOptions.Refusal(definition.Path, value) is not null);
 
     private static string Text(NixosValue value) => value switch
     {

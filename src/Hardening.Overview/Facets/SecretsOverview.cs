@@ -92,7 +92,7 @@ internal sealed class SecretsOverview : FacetOverview
 
     // Nothing that options may say is beyond what is known, and nothing known is a secret.
     private static bool HoldsNone(HostView host) =>
-        !host.Model.Nixos.IsEverythingUnknown && host.Model.Nixos.UnknownPrefixes.Count == 0
+        !host.Nixos.IsEverythingUnknown && host.Nixos.UnknownPrefixes.Count == 0
         && host.Options.All.All(static option => option.Value is not null) && !NixosOverview.Secrets(host).Any();
 
     private static string Backend(HostView host) => host.Model.Secrets.Backend.Is(SecretBackend.Sops) ? "sops-nix" : "agenix";

@@ -24,10 +24,10 @@ internal sealed class ServicesOverview : FacetOverview
         var services = ServicesOf(host);
         return
         [
-            .. Share(services, "services.sandbox", "services in a sandbox", "its sandbox", service => !service.Sandbox.Preset.IsUnknown && service.Sandbox.Directives.Count >= Shut, service => service.Sandbox.Preset.Origins, LateralMovement, RemoteCodeExecution, KernelExploitation),
-            .. Share(services, "services.user", "services with a user of their own, not root", "its own user", service => service.DynamicUser.Is(true) || service.User.Is(static user => !user.IsRoot), service => service.User.Origins, LateralMovement, RemoteCodeExecution),
-            .. Share(services, "services.privileges", "services that can gain no privileges", "its ban on new privileges", service => Has(service, "NoNewPrivileges", "true"), service => service.Sandbox.Preset.Origins, LateralMovement),
-            .. Share(services, "services.capabilities", "services without any capability of root", "its empty set of capabilities", service => Has(service, "CapabilityBoundingSet", ""), service => service.Sandbox.Preset.Origins, LateralMovement, KernelExploitation),
+            .. Share(host.Model.Services.All.IsOpen, services, "services.sandbox", "services in a sandbox", "its sandbox", service => !service.Sandbox.Preset.IsUnknown && service.Sandbox.Directives.Count >= Shut, service => service.Sandbox.Preset.Origins, LateralMovement, RemoteCodeExecution, KernelExploitation),
+            .. Share(host.Model.Services.All.IsOpen, services, "services.user", "services with a user of their own, not root", "its own user", service => service.DynamicUser.Is(true) || service.User.Is(static user => !user.IsRoot), service => service.User.Origins, LateralMovement, RemoteCodeExecution),
+            .. Share(host.Model.Services.All.IsOpen, services, "services.privileges", "services that can gain no privileges", "its ban on new privileges", service => Has(service, "NoNewPrivileges", "true"), service => service.Sandbox.Preset.Origins, LateralMovement),
+            .. Share(host.Model.Services.All.IsOpen, services, "services.capabilities", "services without any capability of root", "its empty set of capabilities", service => Has(service, "CapabilityBoundingSet", ""), service => service.Sandbox.Preset.Origins, LateralMovement, KernelExploitation),
         ];
     }
 
@@ -58,12 +58,12 @@ internal sealed class ServicesOverview : FacetOverview
     private static bool Has(ServiceModel service, string directive, string value) =>
         service.Sandbox.Directives.Any(one => one.Name == directive && ServiceUnitSettings.Text(one.Value) == value);
 
-    private static IEnumerable<Measure> Share(ServiceModel[] services, string id, string title, string what, Func<ServiceModel, bool> has, Func<ServiceModel, IReadOnlyList<Origin>> origins, params Threat[] threats)
+    private static IEnumerable<Measure> Share(bool isOpen, ServiceModel[] services, string id, string title, string what, Func<ServiceModel, bool> has, Func<ServiceModel, IReadOnlyList<Origin>> origins, params Threat[] threats)
     {
         var have = services.Where(has).ToArray();
         if (have.Length == 0) yield break;
         var lack = services.Except(have).Select(service => service.Name.ToString()).ToArray();
-        yield return new(id, DefenceLayer.ProcessIsolation, $"{title}: {Phrases.Share([.. have.Select(service => service.Name.ToString())], lack)}")
+        yield return new(id, DefenceLayer.ProcessIsolation, $"{title}: {Phrases.Share([.. have.Select(service => service.Name.ToString())], lack, isOpen)}")
         {
             Threats = threats, Section = Sandboxes, What = what, Holders = [.. have.Select(service => $"service {service.Name}")],
             Evidence = [new($"systemd.services.{(have.Length == 1 ? have[0].Name.ToString() : "*")}", [.. have.SelectMany(origins).Distinct()])],

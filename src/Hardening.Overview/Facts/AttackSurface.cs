@@ -61,7 +61,7 @@ internal static class AttackSurface
         var named = unknown.SelectMany(origins => origins).Distinct().ToArray();
         return host.Options.NamesOf(named)
             .Concat(named.Where(origin => !host.Options.Has(origin)).Select(origin => origin.ToString()))
-            .Concat(PublishedPorts.Unknown(host)).Concat(host.Model.Nixos.UnknownPrefixes.Where(prefix => MayOpen(prefix.Path)).Select(prefix => prefix.Path.Text))
+            .Concat(PublishedPorts.Unknown(host)).Concat(host.Nixos.UnknownPrefixes.Where(prefix => MayOpen(prefix.Path)).Select(prefix => prefix.Path.Text))
             .Distinct().Order(StringComparer.Ordinal);
     }
 

@@ -32,7 +32,10 @@ internal sealed class HostView
     public HostView Described => field ??= ReferenceEquals(described, Model) ? this : new(described, described, fleet, Findings);
 
     /// <summary>The options that are set by path or through an import.</summary>
-    public SetOptions Options => field ??= SetOptions.Of(Model);
+    public SetOptions Options => field ??= SetOptions.Of(described);
+
+    /// <summary>What options set by path and imports say, and what of them is unknown.</summary>
+    public NixosModel Nixos => described.Nixos;
 
     public string Name => Model.Name;
 

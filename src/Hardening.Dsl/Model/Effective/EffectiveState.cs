@@ -71,6 +71,7 @@ internal sealed class EffectiveState
             if (IsOff(leaf) || OptionEffects.Instance.Of(leaf.Path) is not { Defines.Count: > 0 } row || IsSetting(leaf)) continue;
             foreach (var defined in row.Defines)
             {
+                if (IsPortOfKnownService(defined.Path, leaf.Path)) continue;
                 var applies = Applies(defined.Condition, leaf);
                 if (applies == false) continue;
                 var path = PathOf(defined.Path, row.Path, leaf.Path);
@@ -91,6 +92,10 @@ internal sealed class EffectiveState
                 foreach (var port in service.Ports)
                     if (OpenerOf(service, name, port, leaf) is var (isKnown, by)) leaves.Add(Opened(service, name, port, isKnown, leaf with { Origins = by }));
     }
+
+    // Which ports a known service opens is taken from its own table.
+    private static bool IsPortOfKnownService(string defined, NixosPath option) =>
+        defined.StartsWith("networking.firewall.allowed", StringComparison.Ordinal) && ServicePorts.Instance.Of(option) is { Service.Ports.Count: > 0 };
 
     // The calls that let a port of a service in; null where nothing does, for certain.
     private (bool IsKnown, IReadOnlyList<Origin> By)? OpenerOf(KnownService service, string? name, KnownPort port, LeafDefinition leaf)
@@ -391,6 +396,8 @@ internal sealed class EffectiveState
         "networking.useDHCP = false" => Is(NetworkSettings.Dhcp, false) == false && leaves.All(static other => !other.Path.Equals(UseDhcp) || other.Value is NixosValue.Boolean { Value: true }) ? false : null,
         "mutableUsers = false" => Is(UsersSettings.Mutable, false),
         "networking.nftables.enable" => Is(FirewallSettings.Backend, FirewallBackend.Nftables),
+        // A block of sshd_config that overrides what stands before it.
+        "contains Match" => leaf.Value is NixosValue.Text text ? text.Value.IndexOf("Match", StringComparison.OrdinalIgnoreCase) >= 0 : null,
         _ when condition.StartsWith("value = ", StringComparison.Ordinal) => leaf.Value is NixosValue.Text text ? text.Value == condition.Substring(8) : null,
         _ when condition.StartsWith("says ", StringComparison.Ordinal) => Says(leaf.Value, condition.Substring(5)),
         _ when condition.IndexOf(" = ", StringComparison.Ordinal) is > 0 and var at => Beside(leaf, condition.Substring(0, at)) is NixosValue.Text beside ? beside.Value == condition.Substring(at + 3) : null,

@@ -12,24 +12,24 @@ internal static class ContainerClaims
         var containers = model.Certain.ToArray();
         return
         [
-            .. Share(containers, "containers.network", "containers with a network of their own", "its own network", container => container.HasOwnNetwork, container => container.Network.Origins, LateralMovement, RemoteCodeExecution),
-            .. Share(containers, "containers.users", "containers with users of their own (root inside is nobody outside)", "its user namespace", container => container.UserNamespace.Is(true), container => container.UserNamespace.Origins, LateralMovement, KernelExploitation, RemoteCodeExecution),
-            .. Share(containers, "containers.daemon", "containers without a way to the host's Nix daemon", "its distance to the host's Nix daemon", container => !container.NixDaemon.Is(true) && !container.NixDaemon.IsUnknown, container => [container.Origin], LateralMovement),
-            .. Share(containers, "containers.files", "containers that see no file of the host beside the Nix store", "its blindness for files of the host", container => container.Mounts.IsEmpty, container => [container.Origin], LateralMovement, CredentialTheft),
-            .. Share(containers, "containers.capabilities", "containers with fewer capabilities than usual", "its reduced capabilities", container => container.DroppedCapabilities.Certain.Any(), container => [.. container.DroppedCapabilities.Select(item => item.Origin)], LateralMovement, KernelExploitation),
-            .. Share(containers, "containers.ephemeral", "containers that start from nothing each time", "its clean start", container => container.Ephemeral.Is(true), container => container.Ephemeral.Origins, LateralMovement),
-            .. Share(containers, "containers.memory", "containers with a limit to their memory", "its limit of memory", container => container.MemoryMax.TryGet(out _), container => container.MemoryMax.Origins, Outage),
-            .. Share(containers, "containers.tasks", "containers with a limit to their processes", "its limit of processes", container => container.TasksMax.TryGet(out _), container => container.TasksMax.Origins, Outage),
+            .. Share(model, containers, "containers.network", "containers with a network of their own", "its own network", container => container.HasOwnNetwork, container => container.Network.Origins, LateralMovement, RemoteCodeExecution),
+            .. Share(model, containers, "containers.users", "containers with users of their own (root inside is nobody outside)", "its user namespace", container => container.UserNamespace.Is(true), container => container.UserNamespace.Origins, LateralMovement, KernelExploitation, RemoteCodeExecution),
+            .. Share(model, containers, "containers.daemon", "containers without a way to the host's Nix daemon", "its distance to the host's Nix daemon", container => !container.NixDaemon.Is(true) && !container.NixDaemon.IsUnknown, container => [container.Origin], LateralMovement),
+            .. Share(model, containers, "containers.files", "containers that see no file of the host beside the Nix store", "its blindness for files of the host", container => container.Mounts.IsEmpty, container => [container.Origin], LateralMovement, CredentialTheft),
+            .. Share(model, containers, "containers.capabilities", "containers with fewer capabilities than usual", "its reduced capabilities", container => container.DroppedCapabilities.Certain.Any(), container => [.. container.DroppedCapabilities.Select(item => item.Origin)], LateralMovement, KernelExploitation),
+            .. Share(model, containers, "containers.ephemeral", "containers that start from nothing each time", "its clean start", container => container.Ephemeral.Is(true), container => container.Ephemeral.Origins, LateralMovement),
+            .. Share(model, containers, "containers.memory", "containers with a limit to their memory", "its limit of memory", container => container.MemoryMax.TryGet(out _), container => container.MemoryMax.Origins, Outage),
+            .. Share(model, containers, "containers.tasks", "containers with a limit to their processes", "its limit of processes", container => container.TasksMax.TryGet(out _), container => container.TasksMax.Origins, Outage),
         ];
     }
 
     private static IEnumerable<Measure> Share(
-        ContainerModel[] containers, string id, string title, string what, Func<ContainerModel, bool> has, Func<ContainerModel, IReadOnlyList<Origin>> origins, params Threat[] threats)
+        ContainersModel model, ContainerModel[] containers, string id, string title, string what, Func<ContainerModel, bool> has, Func<ContainerModel, IReadOnlyList<Origin>> origins, params Threat[] threats)
     {
         var have = containers.Where(has).ToArray();
         if (have.Length == 0) yield break;
         var lack = containers.Except(have).Select(container => container.Name.ToString()).ToArray();
-        var share = Phrases.Share([.. have.Select(container => container.Name.ToString())], lack);
+        var share = Phrases.Share([.. have.Select(container => container.Name.ToString())], lack, model.All.IsOpen);
         yield return new(id, DefenceLayer.ProcessIsolation, $"{title}: {share}")
         {
             Threats = threats,
