@@ -1,4 +1,3 @@
-using Hardening.Overview.Access;
 using Hardening.Overview.Comparing;
 
 namespace Hardening.Overview.Tests;
@@ -196,8 +195,18 @@ public sealed class AccessTests
 
     [Fact]
     public void Reordering_calls_changes_nothing() => Assert.Empty(Compare(
-        static (_, host) => { host.Users.Add("a", static user => user.Groups("x", "y")); host.Import("./b.nix"); host.Import("./a.nix"); },
-        static (_, host) => { host.Import("./a.nix"); host.Import("./b.nix"); host.Users.Add("a", static user => user.Groups("y", "x")); }).Where(static change => change.IsAccess));
+        static (_, host) =>
+        {
+            host.Users.Add("a", static user => user.Groups("x", "y"));
+            host.Import("./b.nix");
+            host.Import("./a.nix");
+        },
+        static (_, host) =>
+        {
+            host.Import("./a.nix");
+            host.Import("./b.nix");
+            host.Users.Add("a", static user => user.Groups("y", "x"));
+        }).Where(static change => change.IsAccess));
 
     [Fact]
     public void An_older_file_without_access_is_compared_in_what_both_have_and_says_so()
@@ -209,10 +218,6 @@ public sealed class AccessTests
         Assert.Contains(changes, static change => change.Text.Contains("not compared", StringComparison.Ordinal));
         Assert.DoesNotContain(changes, static change => change.IsAccess);
     }
-
-    [Fact]
-    public void A_secret_in_the_clear_is_never_said() =>
-        Assert.DoesNotContain(AccessFact.AllOf(Views.OfServer(static host => host.Nixos.Set("services.getty.autologinUser", "eve")).Hosts[0]), static fact => fact.Text.Contains("hunter2", StringComparison.Ordinal));
 
     private static void Check(Action<Fleet, Server> before, Action<Fleet, Server> after)
     {

@@ -13,6 +13,9 @@ public sealed class MutationTests(ITestOutputHelper output)
     // A call that the flake shows and the overview need not, with the reason.
     private static readonly Dictionary<string, string> NeedNotShow = [];
 
+    // Calls that give no access and limit none: what they change is another change.
+    private static readonly string[] NoProtection = [];
+
     [Fact]
     public void Whatever_changes_the_flake_changes_the_overview_and_its_facts()
     {
@@ -25,7 +28,11 @@ public sealed class MutationTests(ITestOutputHelper output)
         var (shown, kept) = (emitted.Count(mutant => mutant.Seen!.Overview != whole.Overview), emitted.Count(mutant => mutant.Seen!.Facts != whole.Facts));
         var blind = emitted.Where(mutant => mutant.Seen!.Overview == whole.Overview || mutant.Seen.Facts == whole.Facts)
             .Select(mutant => $"{Path.GetFileName(mutant.tree.FilePath)}: {NameOf(mutant.call)}{mutant.call.ArgumentList}").ToArray();
+        var others = emitted.Where(mutant => Comparison.Of(whole.Kept, mutant.Seen!.Kept).All(change => change.Effect == Effect.Other))
+            .Select(mutant => $"{Path.GetFileName(mutant.tree.FilePath)}: {NameOf(mutant.call)}{mutant.call.ArgumentList}").ToArray();
+        output.WriteLine($"{emitted.Length - others.Length} of {emitted.Length} calls make the host weaker or stronger");
         output.WriteLine($"{emitted.Length} calls change the flake; the overview shows {shown}, its facts {kept}");
+        Assert.Equal([], others.Where(call => !NoProtection.Any(known => call.Contains($": {known}(", StringComparison.Ordinal))));
         Assert.True(emitted.Length > 100, $"Only {emitted.Length} calls could be taken out.");
         Assert.Equal([], blind.Where(call => !NeedNotShow.Keys.Any(known => call.Contains(known, StringComparison.Ordinal))));
     }
@@ -50,13 +57,13 @@ public sealed class MutationTests(ITestOutputHelper output)
 
     private static string NameOf(InvocationExpressionSyntax call) => ((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.Text;
 
-    private sealed record Seen(string Flake, string Overview, string Facts)
+    private sealed record Seen(string Flake, string Overview, string Facts, FleetFacts Kept)
     {
         public static Seen Of(FleetModel model)
         {
             var view = Views.Of(model);
             var flake = string.Concat(FlakeEmitter.Emit(model).OrderBy(file => file.Path.Value, StringComparer.Ordinal).Select(file => $"=== {file.Path}\n{Encoding.UTF8.GetString(file.Content.Span)}"));
-            return new(flake, Views.Markdown(view), Encoding.UTF8.GetString(FleetFacts.Of(view).ToBytes()));
+            return new(flake, Views.Markdown(view), Encoding.UTF8.GetString(FleetFacts.Of(view).ToBytes()), FleetFacts.Of(view));
         }
     }
 }

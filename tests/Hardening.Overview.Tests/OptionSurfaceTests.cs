@@ -148,6 +148,19 @@ public sealed class OptionSurfaceTests
     public void An_IPv6_address_is_global_outside_of_the_local_ranges(string address, bool isGlobal) => Assert.Equal(isGlobal, Networks.IsGlobal(address));
 
     [Fact]
+    public void A_secret_that_an_imported_module_holds_is_never_printed_and_the_store_is_not_said_to_hold_none()
+    {
+        var fleet = new Fleet("test");
+        var server = fleet.Server("server").Import("./wifi.nix");
+        server.Secrets.Add("token");
+        FleetView With(string text) => Views.Of(fleet.ToModel().With(new ModuleFiles(new Dictionary<string, string> { ["wifi.nix"] = text })));
+        var (hidden, none) = (With("{ networking.wireless.networks.home.psk = \"correct horse battery\"; }"), With("{ time.timeZone = \"UTC\"; }"));
+        Assert.DoesNotContain("correct horse", Views.Markdown(hidden) + System.Text.Encoding.UTF8.GetString(Comparing.FleetFacts.Of(hidden).ToBytes()), StringComparison.Ordinal);
+        Assert.DoesNotContain(Claims(hidden.Hosts[0]), static title => title.Contains("in clear text", StringComparison.Ordinal));
+        Assert.Contains(Claims(none.Hosts[0]), static title => title.Contains("none in clear text", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Sealing_is_claimed_with_the_setup_it_needs() => Assert.Contains(
         Claims(Look(static server => server.Systemd.Journal(static journal => journal.Storage(JournalStorage.Persistent).Seal()))), static title => title.Contains("after journalctl --setup-keys", StringComparison.Ordinal));
 

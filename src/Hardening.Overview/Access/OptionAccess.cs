@@ -52,7 +52,7 @@ internal static class OptionAccess
 
     private static readonly string[] Facets = ["Users", "Security", "Ssh", "Secrets", "Updates", "Services", "Containers", "Firewall", "Network", "Boot", "Kernel"];
 
-    public static IEnumerable<AccessFact> Of(HostView host) => [.. host.Options.All.Where(option => !IsDeclared(option.Path)).SelectMany(Of), .. Unknown(host)];
+    public static IEnumerable<AccessFact> Of(HostView host) => [.. host.Options.All.Where(option => !IsRead(host, option.Path)).SelectMany(Of), .. Unknown(host)];
 
     private static IEnumerable<AccessFact> Of(SetOption option)
     {
@@ -91,12 +91,20 @@ internal static class OptionAccess
     private static bool Matches(NixosPath[] patterns, NixosPath path) => patterns.Any(pattern =>
         pattern.Segments.Count <= path.Segments.Count && pattern.Segments.Zip(path.Segments).All(pair => pair.First == "<name>" || pair.First == pair.Second));
 
-    private static bool IsDeclared(NixosPath path)
+    // A setting that a facet declares is in the effective model; of elements, where the model has them.
+    private static bool IsRead(HostView host, NixosPath path)
     {
-        var node = SettingCatalogue.Instance.Root;
+        var (node, scope) = (SettingCatalogue.Instance.Root, host.Model.Root);
         foreach (var segment in path.Segments)
-            if (node.Find(segment) is { } next) node = next;
-            else return false;
+        {
+            if (node.Find(segment) is not { } next) return false;
+            if (next.Family is { } family)
+            {
+                if (next.ElementOf(segment) is not { } element || !scope.Elements(family).Any(item => item.Value.Equals(element))) return false;
+                scope = scope.In(family, element);
+            }
+            node = next;
+        }
         return node.Keys.Count > 0;
     }
 

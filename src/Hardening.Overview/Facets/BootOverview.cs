@@ -20,7 +20,7 @@ internal sealed class BootOverview : FacetOverview
         var boot = host.Model.Boot;
         if (boot.SecureBoot.Is(true))
             yield return Of("boot.secure", "Secure Boot with custom keys (Lanzaboote)", Start, [PhysicalAccess, KernelExploitation], Evidence.Of("boot.lanzaboote.enable", boot.SecureBoot));
-        if (boot.UnlockPort.TryGet(out var port) && !boot.UnlockKeys.IsEmpty)
+        if (boot.UnlockPort.TryGet(out var port) && boot.UnlockKeys.Certain.Any())
             yield return Of("boot.unlock", $"the disk is unlocked over SSH in the initrd (port {port}), with keys only", Unlocking, [PhysicalAccess],
                 new Evidence("boot.initrd.network.ssh", [.. boot.UnlockPort.Origins, .. boot.UnlockKeys.Select(item => item.Origin)]));
         if (boot.RescueShell.Is(false))

@@ -56,7 +56,7 @@ internal static class AttackSurface
             firewall.Interfaces.OpenedBy, firewall.Trusted.OpenedBy, firewall.Enabled.IsUnknown ? firewall.Enabled.Origins : [],
             host.Model.Ssh.Enabled.IsUnknown ? host.Model.Ssh.Enabled.Origins : [], host.Model.Ssh.Ports.IsUnknown ? host.Model.Ssh.Ports.Origins : [],
             host.Model.Ssh.OpenFirewall.IsUnknown ? host.Model.Ssh.OpenFirewall.Origins : [],
-            host.Model.Containers.All.OpenedBy, network.Interfaces.OpenedBy,
+            host.Model.Containers.All.OpenedBy, .. host.Model.Containers.Certain.Where(container => container.Network.IsUnknown).Select(container => container.Network.Origins), network.Interfaces.OpenedBy,
         ];
         var named = unknown.SelectMany(origins => origins).Distinct().ToArray();
         return host.Options.NamesOf(named)
