@@ -149,7 +149,7 @@ internal sealed class EffectiveState
     }
 
     // Follows the path as far as settings go, and notes the elements that it names.
-    private (SettingNode Node, Scope Scope, bool IsWhole)? Walk(LeafDefinition leaf)
+    private static (SettingNode Node, Scope Scope, bool IsWhole)? Walk(LeafDefinition leaf)
     {
         var (node, scope) = (SettingCatalogue.Instance.Root, leaf.Within);
         for (var i = 0; i < leaf.Path.Segments.Count; i++)
@@ -381,7 +381,7 @@ internal sealed class EffectiveState
         && !(OptionEffects.Instance.Of(leaf.Path)?.Defines.Any(static defined => defined.Condition == "false") ?? false);
 
     /// <summary>An option that a facet could have said with the same value.</summary>
-    private bool IsSetting(LeafDefinition leaf) => Walk(leaf) is { IsWhole: true, Node.Keys.Count: > 0 };
+    private static bool IsSetting(LeafDefinition leaf) => Walk(leaf) is { IsWhole: true, Node.Keys.Count: > 0 };
 
     /// <summary>Whether a condition of the table holds; null where that is not known.</summary>
     private bool? Applies(string? condition, LeafDefinition leaf) => condition switch
