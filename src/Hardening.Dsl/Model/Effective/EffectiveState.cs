@@ -396,8 +396,6 @@ internal sealed class EffectiveState
         "networking.useDHCP = false" => Is(NetworkSettings.Dhcp, false) == false && leaves.All(static other => !other.Path.Equals(UseDhcp) || other.Value is NixosValue.Boolean { Value: true }) ? false : null,
         "mutableUsers = false" => Is(UsersSettings.Mutable, false),
         "networking.nftables.enable" => Is(FirewallSettings.Backend, FirewallBackend.Nftables),
-        // A block of sshd_config that overrides what stands before it.
-        "contains Match" => leaf.Value is NixosValue.Text text ? text.Value.IndexOf("Match", StringComparison.OrdinalIgnoreCase) >= 0 : null,
         _ when condition.StartsWith("value = ", StringComparison.Ordinal) => leaf.Value is NixosValue.Text text ? text.Value == condition.Substring(8) : null,
         _ when condition.StartsWith("says ", StringComparison.Ordinal) => Says(leaf.Value, condition.Substring(5)),
         _ when condition.IndexOf(" = ", StringComparison.Ordinal) is > 0 and var at => Beside(leaf, condition.Substring(0, at)) is NixosValue.Text beside ? beside.Value == condition.Substring(at + 3) : null,
