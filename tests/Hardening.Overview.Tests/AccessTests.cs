@@ -194,7 +194,7 @@ public sealed class AccessTests
         Assert.DoesNotContain(Compare(static (_, _) => { }, static (_, host) => host.Services.Add("x", static unit => unit.Run("hello"))), static change => change.IsAccess);
 
     [Fact]
-    public void Reordering_calls_changes_nothing() => Assert.Empty(Compare(
+    public void Reordering_calls_changes_nothing() => Assert.DoesNotContain(Compare(
         static (_, host) =>
         {
             host.Users.Add("a", static user => user.Groups("x", "y"));
@@ -206,7 +206,7 @@ public sealed class AccessTests
             host.Import("./a.nix");
             host.Import("./b.nix");
             host.Users.Add("a", static user => user.Groups("y", "x"));
-        }).Where(static change => change.IsAccess));
+        }), static change => change.IsAccess);
 
     [Fact]
     public void An_older_file_without_access_is_compared_in_what_both_have_and_says_so()

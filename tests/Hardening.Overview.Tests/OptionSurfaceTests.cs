@@ -153,7 +153,7 @@ public sealed class OptionSurfaceTests
         var fleet = new Fleet("test");
         var server = fleet.Server("server").Import("./wifi.nix");
         server.Secrets.Add("token");
-        FleetView With(string text) => Views.Of(fleet.ToModel().With(new ModuleFiles(new Dictionary<string, string> { ["./wifi.nix"] = text })));
+        FleetView With(string text) => FleetView.Of(fleet.ToModel().With(new ModuleFiles(new Dictionary<string, string> { ["./wifi.nix"] = text })), []);
         var (hidden, none) = (With("{ networking.wireless.networks.home.psk = \"correct horse battery\"; }"), With("{ time.timeZone = \"UTC\"; }"));
         Assert.DoesNotContain("correct horse", Views.Markdown(hidden) + System.Text.Encoding.UTF8.GetString(Comparing.FleetFacts.Of(hidden).ToBytes()), StringComparison.Ordinal);
         Assert.DoesNotContain(Claims(hidden.Hosts[0]), static title => title.Contains("in clear text", StringComparison.Ordinal));

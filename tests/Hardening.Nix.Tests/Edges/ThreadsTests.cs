@@ -18,7 +18,7 @@ public sealed class ThreadsTests
         Assert.Equal(Enumerable.Range(1000, 500), host.Firewall.Everywhere.Tcp.Certain.Select(port => (int)port).Order());
         Assert.Equal(500, host.Users.All.Count());
         Assert.All(host.Users.All.Certain, name => Assert.Equal(2, host.Users.User(name).Groups.Count()));
-        Assert.Equal(501, fleet.ToModel().Hosts.Count());
+        Assert.Equal(501, fleet.ToModel().Hosts.Count);
     }
 
     [Fact]
