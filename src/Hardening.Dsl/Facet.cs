@@ -66,6 +66,20 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
         /// <summary>Writes what every call of the method says, so that it is known whatever the arguments are.</summary>
         public Call Fix<T>(ScalarKey<T> key, T value) where T : notnull => Write(new Address(place.Scope, key), new ScalarEntry(value, [origin]));
 
+        /// <summary>Writes a value that no other call may contradict.</summary>
+        public Call SetOnce<TRaw, T>(
+            ScalarKey<T> key, Func<TRaw, T> convert, TRaw raw, Func<T, Origin, string> refusal, [CallerArgumentExpression(nameof(raw))] string parameter = "")
+            where T : notnull
+        {
+            var (address, by) = (new Address(place.Scope, key), origin);
+            if (Probing || Unknown.IsHandle(raw)) return Write(address, new ScalarEntry(null, [by]));
+            var value = Convert(convert, raw, parameter, by);
+            place.Session.Write(place.Host, host => host.Scalar(address) is { Value: T before } said && !before.Equals(value)
+                ? throw new SettingException(parameter, refusal(before, said.Origins[0])).At(parameter, by)
+                : host.With(address, new ScalarEntry(value, [by])));
+            return this;
+        }
+
         /// <summary>Writes a value that all values of a list make together: the call states the whole of it.</summary>
         public Call Set<TRaw, T>(ScalarKey<T> key, Func<IReadOnlyList<TRaw>, T> convert, ListOf<TRaw> raws, [CallerArgumentExpression(nameof(raws))] string parameter = "")
             where T : notnull

@@ -78,6 +78,17 @@ public sealed class Fleet
     public Administrator Administrator(string name, string key, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         new Administrators(new Place(Session, null, Scope.Host)).Add(name, key, file, line);
 
+    /// <summary>Names a third-party flake whose NixOS modules hosts can use.</summary>
+    /// <param name="name">What it is called in <c>flake.nix</c>: letters, digits, dashes and underscores. Not the name of an input that Hardening itself adds, such as <c>nixpkgs</c>.</param>
+    /// <param name="reference">Where it comes from, such as <c>github:cynicsketch/nix-mineral</c>.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <returns>A handle: <c>host.Use(input.Module("nixosModules.default"))</c>.</returns>
+    /// <remarks>Host effect: none until a host uses a module of it; then <c>inputs.&lt;name&gt;.url</c>. Code of the flake runs as root on these hosts. Source: Nix manual, "nix flake".</remarks>
+    /// <exception cref="SettingException"><paramref name="name"/> is not a valid name, <paramref name="reference"/> is not a flake reference, or the fleet has an input of that name from elsewhere.</exception>
+    public FleetInput Input(string name, string reference, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        new FleetInputCalls(new Place(Session, null, Scope.Host)).Add(name, reference, file, line);
+
     /// <summary>The fleet as it is described up to now.</summary>
     public FleetModel ToModel() => new(Name, Release, Session.State);
 

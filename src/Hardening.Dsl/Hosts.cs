@@ -83,6 +83,15 @@ public abstract class Host : Facet<Host>
     public Host Import(string path, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Add(HostSettings.Imports, RelativePath.From, path);
 
+    /// <summary>Uses a NixOS module of a third-party flake on this host.</summary>
+    /// <param name="module">What <see cref="FleetInput.Module"/> gives back.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: the module is one of the host's in <c>flake.nix</c>. It may set any option, unless <see cref="InputModule.ChangesOnly"/> says which.</remarks>
+    /// <exception cref="SettingException"><paramref name="module"/> is of another fleet.</exception>
+    public Host Use(InputModule module, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line).Add(NixosKeys.Modules, used => InputModule.Of(used, Place.Session), module);
+
     /// <summary>States the release the host was first installed with, which decides the format of its existing data.</summary>
     /// <param name="release">The release of the first installation. Do not raise it when you upgrade.</param>
     /// <param name="file">Filled in by the compiler.</param>
@@ -119,6 +128,13 @@ public abstract class Host<TSelf> : Host where TSelf : Host<TSelf>
     public new TSelf Import(string path, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         base.Import(path, file, line);
+        return (TSelf)this;
+    }
+
+    /// <inheritdoc cref="Host.Use(InputModule, string, int)"/>
+    public new TSelf Use(InputModule module, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        base.Use(module, file, line);
         return (TSelf)this;
     }
 

@@ -183,7 +183,7 @@ public sealed partial class UnknownClaimTests(ITestOutputHelper output)
 
     private static Dictionary<string, string> Claims(HostView view) => view.Measures.ToDictionary(found => found.Measure.Id, found => found.Measure.Title);
 
-    private static HostView View(FleetModel fleet, HostModel described, HostState state) => new(described, new HostModel(described.Name, state, described.Release, described.Files), fleet, []);
+    private static HostView View(FleetModel fleet, HostModel described, HostState state) => new(described, new HostModel(described.Name, state, described.Release, described.Files, described.Inputs), fleet, []);
 
     private static HostState Copy(HostState state, Address address, Entry? instead)
     {

@@ -8,7 +8,8 @@ public sealed class FleetModel
     internal FleetModel(string name, NixosRelease release, FleetState state, ModuleFiles? files = null, ReadLog? log = null)
     {
         (Name, Release, State, Files) = (name, release, state, files ?? ModuleFiles.None);
-        Hosts = [.. state.Names.Select(host => new HostModel(host, state[host], release, Files, log))];
+        Inputs = new(Root);
+        Hosts = [.. state.Names.Select(host => new HostModel(host, state[host], release, Files, Inputs, log))];
     }
 
     /// <summary>The fleet's name; the flake's description carries it.</summary>
@@ -39,6 +40,9 @@ public sealed class FleetModel
     internal FleetState State { get; }
 
     internal ModuleFiles Files { get; }
+
+    /// <summary>The third-party flakes that hosts can use modules of.</summary>
+    internal FleetInputs Inputs { get; }
 
     internal ModelScope Root => new(State.Fleet, Scope.Host);
 

@@ -6,16 +6,16 @@ namespace Hardening;
 /// </summary>
 public sealed partial class HostModel
 {
-    internal HostModel(string name, HostState state, NixosRelease release, ModuleFiles files, ReadLog? log = null)
+    internal HostModel(string name, HostState state, NixosRelease release, ModuleFiles files, FleetInputs inputs, ReadLog? log = null)
     {
-        (Name, State, Release, Files) = (name, state, release, files);
+        (Name, State, Release, Files, Inputs) = (name, state, release, files, inputs);
         Root = new ModelScope(state, Scope.Host, log is null ? null : (key, origins) => log.Note(name, key, origins));
     }
 
     /// <summary>A system inside another one, such as a container: the same facets, described in a scope of their own.</summary>
     internal HostModel(HostModel outer, ModelScope root)
     {
-        (Name, State, Release, Files) = (outer.Name, outer.State, outer.Release, outer.Files);
+        (Name, State, Release, Files, Inputs) = (outer.Name, outer.State, outer.Release, outer.Files, outer.Inputs);
         Root = root;
     }
 
@@ -80,7 +80,7 @@ public sealed partial class HostModel
     public TimeModel Time => field ??= new(Root);
 
     /// <summary>Options that are set by their path.</summary>
-    public NixosModel Nixos => field ??= new(Root, Files, Release);
+    public NixosModel Nixos => field ??= new(Root, Files, Release, Inputs);
 
     /// <summary>The risks that are accepted on this host.</summary>
     public IReadOnlyList<Setting<Acceptance>> Acceptances => Root.Acceptances();
@@ -92,6 +92,9 @@ public sealed partial class HostModel
 
     /// <summary>The texts of imported modules.</summary>
     internal ModuleFiles Files { get; }
+
+    /// <summary>The third-party flakes of the fleet.</summary>
+    internal FleetInputs Inputs { get; }
 
     internal ModelScope Root { get; }
 }

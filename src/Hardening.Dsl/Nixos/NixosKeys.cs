@@ -11,6 +11,9 @@ internal static class NixosKeys
     /// <summary>Options that the host declares because no table has them, and their types.</summary>
     public static readonly FamilyKey<NixosPath> Declared = new(Facet, nameof(Declared));
     public static readonly ScalarKey<DeclaredType> Type = new(Facet, nameof(Type));
+
+    /// <summary>Modules of third-party flakes. What the host sets otherwise does not make them unknown.</summary>
+    public static readonly SetKey<UsedModule> Modules = new(Facet, nameof(Modules));
 }
 
 /// <summary>The type of an option as it was declared, in the words of NixOS.</summary>

@@ -6,8 +6,10 @@ public sealed class NixosModel
     private readonly ModelScope scope;
     private readonly ModuleFiles files;
     private readonly NixosRelease release;
+    private readonly FleetInputs inputs;
 
-    internal NixosModel(ModelScope scope, ModuleFiles files, NixosRelease release) => (this.scope, this.files, this.release) = (scope, files, release);
+    internal NixosModel(ModelScope scope, ModuleFiles files, NixosRelease release, FleetInputs inputs) =>
+        (this.scope, this.files, this.release, this.inputs) = (scope, files, release, inputs);
 
     /// <summary>The options.</summary>
     public SettingSet<NixosPath> All => scope.Get(NixosKeys.Options);
@@ -18,8 +20,18 @@ public sealed class NixosModel
     /// <summary>What <see cref="NixosSettings"/> wrote.</summary>
     internal IReadOnlyList<OptionDefinition> ByPath => field ??= [.. All.Select(Definition)];
 
-    /// <summary>Options that imported modules may set in ways that cannot be read.</summary>
-    internal IReadOnlyList<UnknownPrefix> UnknownPrefixes => field ??= [.. Imported.SelectMany(static module => module.UnknownPrefixes)];
+    /// <summary>Options that imported modules may set in ways that cannot be read, and those that modules of third-party flakes may change.</summary>
+    internal IReadOnlyList<UnknownPrefix> UnknownPrefixes => field ??=
+    [
+        .. Imported.SelectMany(static module => module.UnknownPrefixes),
+        .. Modules.SelectMany(module => (ChangesOf(module.Value) ?? []).Select(path => new UnknownPrefix(path, [module.Origin]) { Module = module.Value })),
+    ];
+
+    /// <summary>The modules of third-party flakes that the host uses.</summary>
+    internal SettingSet<UsedModule> Modules => scope.Get(NixosKeys.Modules);
+
+    /// <summary>The flake that a module is of.</summary>
+    internal InputModel InputOf(UsedModule module) => inputs.Find(module.Input);
 
     /// <summary>Whether any option may be set.</summary>
     internal bool IsEverythingUnknown => EverythingUnknownBy.Count > 0;
@@ -27,9 +39,9 @@ public sealed class NixosModel
     /// <summary>The calls by which any option may be set.</summary>
     internal IReadOnlyList<Origin> EverythingUnknownBy => field ??=
     [
-        .. All.OpenedBy,
-        .. Imports.OpenedBy,
-        .. Imports.Where((_, i) => Imported[i].IsEverythingUnknown).Select(static import => import.Origin),
+        .. UnreadableBy,
+        .. Modules.OpenedBy,
+        .. Modules.Where(module => ChangesOf(module.Value) is null).Select(static module => module.Origin),
     ];
 
     /// <summary>Whether a service of this kind may be set up by path or by an import; one that is switched off is not.</summary>
@@ -48,15 +60,28 @@ public sealed class NixosModel
     internal IReadOnlyList<OptionDeclaration> Declarations => field ??=
     [
         .. scope.Get(NixosKeys.Declared).Select(item => new OptionDeclaration(item.Value, TypeOf(item.Value))),
-        .. Imported.SelectMany(static module => module.Declared).Select(static path => new OptionDeclaration(path, DataType.Opaque)),
+        .. Imported.SelectMany(static module => module.Declared)
+            .Concat(Modules.SelectMany(module => InputOf(module.Value).Options.Select(static option => option.Value)))
+            .Select(static path => new OptionDeclaration(path, DataType.Opaque)),
     ];
 
     /// <summary>Whether options may be declared beside <see cref="Declarations"/>.</summary>
-    internal bool MayDeclareOthers => scope.Get(NixosKeys.Declared).IsOpen || IsEverythingUnknown;
+    internal bool MayDeclareOthers =>
+        scope.Get(NixosKeys.Declared).IsOpen || UnreadableBy.Count > 0 || Modules.IsOpen || Modules.Any(module => InputOf(module.Value).MayDeclareOthers);
+
+    // Own modules that cannot be read, and options whose path is unknown.
+    private IReadOnlyList<Origin> UnreadableBy => field ??=
+    [
+        .. All.OpenedBy,
+        .. Imports.OpenedBy,
+        .. Imports.Where((_, i) => Imported[i].IsEverythingUnknown).Select(static import => import.Origin),
+    ];
 
     private SettingSet<RelativePath> Imports => scope.Get(HostSettings.Imports);
 
     private IReadOnlyList<ReadModule> Imported => field ??= [.. Imports.Select(import => ModuleReader.Of(files, release, import.Value, import.Origin, import.IsCertain))];
+
+    private IReadOnlyList<NixosPath>? ChangesOf(UsedModule module) => InputOf(module).ChangesOf(module.Path);
 
     private OptionType TypeOf(NixosPath path) =>
         scope.In(NixosKeys.Declared, path).Get(NixosKeys.Type).TryGet(out var type) ? type.Type : DataType.Opaque;

@@ -28,7 +28,11 @@ internal abstract record DefinitionSource
     public sealed record Import(string File, int Line) : DefinitionSource;
 }
 
-/// <summary>Options below a path that an imported module may set in a way that cannot be read.</summary>
+/// <summary>Options below a path that a module may set in a way that cannot be read.</summary>
 /// <param name="Path">Everything at this path and below.</param>
 /// <param name="Origins">The calls that import the module.</param>
-internal sealed record UnknownPrefix(NixosPath Path, IReadOnlyList<Origin> Origins);
+internal sealed record UnknownPrefix(NixosPath Path, IReadOnlyList<Origin> Origins)
+{
+    /// <summary>The module, where it is of a third-party flake.</summary>
+    public UsedModule? Module { get; init; }
+}

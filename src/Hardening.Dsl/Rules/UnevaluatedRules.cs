@@ -43,8 +43,8 @@ internal static class UnevaluatedRules
         var causes = new Dictionary<Origin, List<string>>();
         foreach (var definition in host.Nixos.Definitions)
             Name(definition.Origins, definition.Source is DefinitionSource.Import import ? $"{definition.Path} in {import.File}" : definition.Path.Text);
-        foreach (var prefix in host.Nixos.UnknownPrefixes) Name(prefix.Origins, prefix.Path.Text);
-        foreach (var origin in host.Nixos.EverythingUnknownBy) Name([origin], origin.Method == nameof(Host.Import) ? "an import that cannot be read" : "an option whose path is unknown");
+        foreach (var prefix in host.Nixos.UnknownPrefixes) Name(prefix.Origins, prefix.Module is { } module ? $"{prefix.Path} in {module}" : prefix.Path.Text);
+        foreach (var origin in host.Nixos.EverythingUnknownBy) Name([origin], CauseOf(host, origin));
         return causes;
 
         void Name(IReadOnlyList<Origin> origins, string option)
@@ -54,6 +54,13 @@ internal static class UnevaluatedRules
                 else causes.Add(origin, [option]);
         }
     }
+
+    private static string CauseOf(HostModel host, Origin origin) => origin.Method switch
+    {
+        nameof(Host.Import) => "an import that cannot be read",
+        nameof(Host.Use) => string.Join(", ", host.Nixos.Modules.Where(module => module.Origin.Equals(origin)).Select(static module => module.Value.ToString()).DefaultIfEmpty("a module of an unknown flake input")),
+        _ => "an option whose path is unknown",
+    };
 
     private static string Listed(string[] options) =>
         options.Length <= 4 ? string.Join(", ", options) : $"{string.Join(", ", options.Take(3))} and {options.Length - 3} more options";

@@ -1,4 +1,5 @@
 using Hardening.Nix.Expressions;
+using Hardening.Nix.Flake;
 
 namespace Hardening.Nix.Emitters;
 
@@ -8,6 +9,11 @@ internal sealed class NixosEmitter : Emitter
     public const string Name = "nixos";
 
     public override string Facet => Name;
+
+    public override IEnumerable<FlakeInput> Inputs(HostModel host) => host.Nixos.Modules.Certain.Select(module =>
+        host.Nixos.InputOf(module) is var input && input.Reference.TryGet(out var reference)
+            ? new FlakeInput(input.Name, reference, module.Path.Parts, input.FollowsNixpkgs.Is(true) ? ["nixpkgs"] : [])
+            : throw new InvalidOperationException($"The input {module.Input} comes from nowhere."));
 
     public override IEnumerable<Assignment> Emit(HostModel host)
     {

@@ -7,7 +7,7 @@ namespace Hardening.Nix.Flake;
 internal static class FlakeFile
 {
     public static NixExpression Of(FleetModel fleet, IReadOnlyList<FlakeHost> hosts) =>
-        Of(fleet, hosts, [.. hosts.SelectMany(host => host.Inputs).Distinct().OrderBy(input => input.Name, StringComparer.Ordinal)]);
+        Of(fleet, hosts, [.. hosts.SelectMany(host => host.Inputs).DistinctBy(input => input.Name).OrderBy(input => input.Name, StringComparer.Ordinal)]);
 
     private static NixAttributeSet Of(FleetModel fleet, IReadOnlyList<FlakeHost> hosts, IReadOnlyList<FlakeInput> inputs) => Set(
     [
@@ -18,11 +18,13 @@ internal static class FlakeFile
         NixSyntax.SetKey("outputs", NixSyntax.Fn(NixSyntax.OpenPattern(["self", "nixpkgs", .. inputs.Select(input => input.Name)]), Outputs(hosts))),
     ]);
 
-    private static NixAssignment Input(FlakeInput input) => NixSyntax.SetKey(input.Name, Set(
-    [
-        NixSyntax.SetKey("url", input.Url),
-        .. input.Follows.Select(own => new NixAssignment(new NixAttributePath([NixKey.Of("inputs"), NixKey.Of(own), NixKey.Of("follows")]), "nixpkgs")),
-    ]));
+    private static NixAssignment Input(FlakeInput input) => input.Follows.Count == 0
+        ? new NixAssignment(new NixAttributePath([NixKey.Of(input.Name), NixKey.Of("url")]), input.Url)
+        : NixSyntax.SetKey(input.Name, Set(
+        [
+            NixSyntax.SetKey("url", input.Url),
+            .. input.Follows.Select(own => new NixAssignment(new NixAttributePath([NixKey.Of("inputs"), NixKey.Of(own), NixKey.Of("follows")]), "nixpkgs")),
+        ]));
 
     private static NixExpression Nixpkgs(NixosRelease release) => $"github:NixOS/nixpkgs/nixos-{release.Number()}";
 

@@ -16,7 +16,7 @@ internal sealed record HostModules(IReadOnlyList<string> Facets, IReadOnlyList<F
             .Where(module => module.Assignments.Count > 0)
             .ToArray();
         var facets = modules.Select(module => module.Name).ToArray();
-        FlakeInput[] inputs = [.. Emitter.All.SelectMany(emitter => emitter.Inputs(host)).Distinct()];
+        FlakeInput[] inputs = [.. Emitter.All.SelectMany(emitter => emitter.Inputs(host)).DistinctBy(input => (input.Name, string.Join('.', input.Module)))];
         return new(facets, inputs,
         [
             Rendered.File($"{Folder(host)}/default.nix", Joined(host, facets)),

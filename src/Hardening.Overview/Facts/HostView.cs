@@ -78,7 +78,7 @@ internal sealed class HostView
     /// <summary>The same host with another state, as facets alone would describe it.</summary>
     public HostView With(HostState state)
     {
-        var model = new HostModel(Name, state, Model.Release, Model.Files);
+        var model = new HostModel(Name, state, Model.Release, Model.Files, Model.Inputs);
         return new(model, model, fleet, Findings);
     }
 }

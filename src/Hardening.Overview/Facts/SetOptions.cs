@@ -12,6 +12,7 @@ internal sealed class SetOptions
         foreach (var definition in nixos.ByPath)
             foreach (var origin in definition.Origins) calls.TryAdd(origin, definition.Path.Text);
         foreach (var import in host.Imports) calls.TryAdd(import.Origin, import.Value.ToString());
+        foreach (var module in nixos.Modules) calls.TryAdd(module.Origin, module.Value.ToString());
         options = nixos.Definitions.SelectMany(Leaves).GroupBy(leaf => leaf.Path)
             .ToDictionary(group => group.Key, group => Winner(group.Key, [.. group.Where(leaf => leaf.Priority == group.Min(one => one.Priority))]));
     }

@@ -54,6 +54,7 @@ internal static class Examples
             "services.openssh.settings.MaxAuthTries", "boot.kernel.sysctl.\"kernel.kptr_restrict\"", "a.\"\".\"in\".\"x\\\"y\\\\z\\n\"",
             "a.\"$\\${b}\"", "users.users.\"a b\".x'-y",
         ],
+        [typeof(InputName)] = ["nix-mineral", "a", "Home_manager2"],
         [typeof(LocaleName)] = ["en_US.UTF-8", "C", "C.UTF-8", "de_DE.UTF-8@euro"],
     };
 

@@ -32,6 +32,7 @@ internal static class PublicCalls
         ["Kernel.Blacklist.modules"] = "vivid", ["Kernel.Load.modules"] = "kvm-intel", ["Users.Add.name"] = "sample", ["User.PasswordFrom.path"] = "/persist/passwords/sample", 
         ["keepSince"] = TimeSpan.FromDays(3), ["time"] = TimeSpan.FromDays(90), ["keepOld"] = TimeSpan.FromDays(30),
         ["Ssh.LoginGraceTime.time"] = TimeSpan.FromSeconds(30), ["count"] = 1000, ["Kernel.Sysctl.value:SysctlValue"] = SysctlValue.From("1"), ["Kernel.Blacklist.groups"] = KernelModules.FireWire,
+        ["reference"] = "github:example/sample", ["FleetInput.Module.path"] = "nixosModules.default", ["prefixes"] = "services.sample",
         ["Container.Publish.name"] = "published", ["HostStorage.Disk.name"] = "main",
     };
 
@@ -89,12 +90,14 @@ internal static class PublicCalls
 
     private static bool IsFacet(Type? type) => type is not null && ((type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Facet<>)) || IsFacet(type.BaseType));
 
-    // Reaches a facet as a program does: by a property of the host, or in the description that another method takes.
+    // Reaches a facet as a program does: by a property of the host, as what another method gives back, or in the description that it takes.
     private static void On(Context context, Type type, Action<object> act)
     {
         if (type == typeof(Fleet)) act(context.Fleet);
         else if (type == typeof(Host)) act(context.Server);
         else if (typeof(Host).GetProperties().FirstOrDefault(property => property.PropertyType == type) is { } property) act(property.GetValue(context.Server)!);
+        else if (Methods.FirstOrDefault(method => method.ReturnType == type && method.DeclaringType != type && (method.DeclaringType == typeof(Fleet) || method.DeclaringType == typeof(FleetInput))) is { } opening)
+            On(context, opening.DeclaringType!, receiver => act(Invoke(context, receiver, opening, null, null)!));
         else
         {
             var describing = Methods.First(method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(Action<>).MakeGenericType(type)));
@@ -109,15 +112,16 @@ internal static class PublicCalls
     // A service is emitted when it has a program.
     private static Action<T> Typed<T>(Action<object> act) => value => act(value is Service service ? service.Run("hello") : value!);
 
-    private static void Invoke(Context context, object receiver, MethodInfo method, ParameterInfo? replaced, object? value)
+    private static object? Invoke(Context context, object receiver, MethodInfo method, ParameterInfo? replaced, object? value)
     {
         try
         {
-            method.Invoke(receiver, [.. method.GetParameters().Select(parameter => parameter == replaced ? value : Sample(context, method, parameter))]);
+            return method.Invoke(receiver, [.. method.GetParameters().Select(parameter => parameter == replaced ? value : Sample(context, method, parameter))]);
         }
         catch (TargetInvocationException e) when (e.InnerException is not null)
         {
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.InnerException);
+            throw;
         }
     }
 
@@ -149,6 +153,7 @@ internal static class PublicCalls
             : type == typeof(Secret) ? context.Server.Secrets.Add("sample")
             : type == typeof(Container) ? context.Proxy
             : type == typeof(ContainerSubnet) ? context.Server.Containers.Subnet("10.20.0.0/24")
+            : type == typeof(InputModule) ? context.Fleet.Input("sample", "github:example/sample").Module()
             : type == typeof(Administrator) ? context.Fleet.Administrator("admin", Key)
             : Member(type) ?? throw new InvalidOperationException($"No sample for {PublicCalls.Show(parameter)}. Add one to {nameof(Samples)}.");
     }

@@ -16,6 +16,7 @@ internal static class EveryMethod
         Firewall(host.Firewall);
         Ssh(host.Ssh);
         var admin = fleet.Administrator("admin", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ36p+7PbWSLvy+OTa9VpzcRkrU5uILNi8tV3GeYgjCi");
+        host.Use(fleet.Input("nix-mineral", "github:cynicsketch/nix-mineral").FollowNixpkgs().Options("nm").Module("nixosModules.nix-mineral").ChangesOnly("environment.etc"));
         var password = Secrets(host.Secrets);
         Services(host.Services, password);
         Systemd(host.Systemd);

@@ -7,12 +7,12 @@ internal static class Forgetting
     public static FleetModel What(FleetModel fleet, Func<Origin, bool> wrote) => Change(fleet, host =>
         host.Entries.Aggregate(host, (state, entry) => state.With(entry.Key, Forgotten(entry.Value, wrote))));
 
-    /// <summary>The same hosts, of which nothing is known.</summary>
+    /// <summary>The same fleet and hosts, of which nothing is known.</summary>
     public static FleetModel Everything(FleetModel fleet) => Change(fleet, host =>
         host.Forget(Unknowable.Everything([host.CreatedBy])));
 
     private static FleetModel Change(FleetModel fleet, Func<HostState, HostState> change) =>
-        new(fleet.Name, fleet.Release, fleet.State.Names.Aggregate(fleet.State, (state, name) => state.With(name, change(state[name]))));
+        new(fleet.Name, fleet.Release, fleet.State.Names.Aggregate(fleet.State.With(null, change(fleet.State.Fleet)), (state, name) => state.With(name, change(state[name]))));
 
     private static Entry Forgotten(Entry entry, Func<Origin, bool> wrote) => entry switch
     {
