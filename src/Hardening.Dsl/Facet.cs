@@ -74,9 +74,9 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
             var (address, by) = (new Address(place.Scope, key), origin);
             if (Probing || Unknown.IsHandle(raw)) return Write(address, new ScalarEntry(null, [by]));
             var value = Convert(convert, raw, parameter, by);
-            place.Session.Write(place.Host, host => host.Scalar(address) is { Value: T before } said && !before.Equals(value)
-                ? throw new SettingException(parameter, refusal(before, said.Origins[0])).At(parameter, by)
-                : host.With(address, new ScalarEntry(value, [by])));
+            place.Session.Write(place.Host, host => host.Scalar(address) is not { Value: T before } said ? host.With(address, new ScalarEntry(value, [by]))
+                : before.Equals(value) ? host
+                : throw new SettingException(parameter, refusal(before, said.Origins[0])).At(parameter, by));
             return this;
         }
 

@@ -23,6 +23,23 @@ public sealed class HandleTests
         last!.TasksMax(77);
         """, "record Box(Container C, int N) { public void Limit() => C.CpuQuota(N * 10); }");
 
+    [Fact] public void Modules_of_third_party_flakes() => Programs.AreSame("""
+        var inputs = new Dictionary<string, FleetInput>();
+        foreach (var name in new[] { "one", "two" }) inputs[name] = fleet.Input(name, $"github:example/{name}").FollowNixpkgs();
+        inputs["one"].Options("one", "services.one");
+        var module = inputs["one"].Module("nixosModules.one").ChangesOnly("boot.kernel.sysctl", "networking");
+        foreach (var host in new Host[] { server, fleet.Laptop("b") }) host.Use(module).Use(inputs["two"].Module());
+        server.Nixos.Set("one.enable", true);
+        """);
+
+    [Fact] public void A_third_party_flake_nobody_knows() => Programs.IsCovered("""
+        server.Ssh.MaxAuthTries(2);
+        var (one, two) = (fleet.Input("one", "github:example/one").Options("one"), fleet.Input("two", args.Length > 0 ? "github:example/two" : "github:example/fork"));
+        var third = fleet.Input(args.Length > 0 ? "third" : "fourth", "github:example/third").Options("third");
+        server.Use(one.Module().ChangesOnly(args.Length > 0 ? "boot" : "time"));
+        server.Use((args.Length > 0 ? one : two).Module("nixosModules.other")).Use(third.Module());
+        """, ["MaxAuthTries"], ["Reference", "Changes", "Inputs", "Modules"]);
+
     [Fact] public void A_handle_that_may_be_one_of_two() => Programs.IsCovered("""
         server.Ssh.MaxAuthTries(2);
         var a = server.Containers.Add("aa", c => c.MemoryMax("2G").TasksMax(20)); var b = server.Containers.Add("bb", c => c.MemoryMax("2G"));

@@ -122,7 +122,7 @@ public sealed class PublishingTests
 
     private Container Photos() => server.Containers.Add("immich", static c => c.PrivateNetwork("10.0.0.4", "10.0.0.5").Immich());
 
-    private HostModel Model() => new("server", server.Place.Session.State["server"], NixosRelease.V26_05, ModuleFiles.None);
+    private HostModel Model() => new FleetModel("f", NixosRelease.V26_05, server.Place.Session.State).Hosts.Single(static host => host.Name == "server");
 
     private IReadOnlyList<PublishedService> Published() => Model().Containers.Published;
 }

@@ -17,6 +17,7 @@ public sealed class FlakeOutputsTests : IDisposable
             nixpkgs = {
               lib.nixosSystem = { modules }: {
                 modules = map (module: if module ? name then [ ] else (import module).imports) modules;
+                foreign = map (module: module.name) (builtins.filter (module: module ? name) modules);
                 config.system.build.toplevel = "built";
               };
               legacyPackages.x86_64-linux.nixfmt-tree = "nixfmt-tree";
@@ -27,9 +28,13 @@ public sealed class FlakeOutputsTests : IDisposable
             disko.nixosModules.disko = foreign "disko";
             impermanence.nixosModules.impermanence = foreign "impermanence";
             lanzaboote.nixosModules.lanzaboote = foreign "lanzaboote";
+            nix-mineral.nixosModules.nix-mineral = foreign "nix-mineral";
+            other.nixosModules."a b" = foreign "other";
           };
         in
         {
+          foreign = builtins.mapAttrs (_: host: host.foreign) outputs.nixosConfigurations;
+          inherit (import (flake + "/flake.nix")) inputs;
           hosts = builtins.mapAttrs (_: host: builtins.length (builtins.concatLists host.modules)) outputs.nixosConfigurations;
           modules = builtins.mapAttrs (_: module: builtins.typeOf (import module)) outputs.nixosModules;
           inherit (outputs) checks formatter;
@@ -66,6 +71,19 @@ public sealed class FlakeOutputsTests : IDisposable
         var outputs = Evaluate(fleet);
         Assert.Equal("""{"aarch64-linux":{"small":"built"},"x86_64-linux":{"big":"built"}}""", outputs.GetProperty("checks").GetRawText());
         Assert.Equal(["aarch64-linux", "x86_64-linux"], Names(outputs, "formatter"));
+    }
+
+    [Fact]
+    public void A_host_gets_the_modules_of_third_party_flakes_that_it_uses()
+    {
+        var fleet = new Fleet("test");
+        var (mineral, other) = (fleet.Input("nix-mineral", "github:cynicsketch/nix-mineral").FollowNixpkgs(), fleet.Input("other", "github:example/other"));
+        fleet.Server("both").Use(mineral.Module("nixosModules.nix-mineral")).Use(other.Module("nixosModules.\"a b\"")).Secrets.Add("token");
+        fleet.Server("none").Ssh.KeyOnly();
+        var outputs = Evaluate(fleet);
+        Assert.Equal("""{"both":["agenix","nix-mineral","other"],"none":[]}""", outputs.GetProperty("foreign").GetRawText());
+        Assert.Equal("""{"inputs":{"nixpkgs":{"follows":"nixpkgs"}},"url":"github:cynicsketch/nix-mineral"}""", outputs.GetProperty("inputs").GetProperty("nix-mineral").GetRawText());
+        Assert.Equal("""{"url":"github:example/other"}""", outputs.GetProperty("inputs").GetProperty("other").GetRawText());
     }
 
     private JsonElement Evaluate(Fleet fleet)

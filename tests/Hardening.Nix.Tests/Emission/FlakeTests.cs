@@ -29,6 +29,40 @@ public sealed class FlakeTests
         Assert.Contains($"\"github:NixOS/nixpkgs/{branch}\"", Flakes.Of(new Fleet("test", release))["flake.nix"], StringComparison.Ordinal);
 
     [Fact]
+    public void A_third_party_flake_is_an_input_and_its_modules_are_those_of_the_hosts_that_use_them()
+    {
+        var fleet = new Fleet("test");
+        var mineral = fleet.Input("nix-mineral", "github:cynicsketch/nix-mineral").FollowNixpkgs();
+        var other = fleet.Input("other", "github:example/other/v1");
+        fleet.Input("unused", "github:example/unused");
+        fleet.Server("server").Use(mineral.Module("nixosModules.nix-mineral")).Use(other.Module()).Use(other.Module("nixosModules.\"a b\"")).Use(other.Module());
+        fleet.Laptop("notebook").Use(mineral.Module("nixosModules.nix-mineral")).Secrets.Add("token");
+        fleet.Server("plain").Ssh.KeyOnly();
+        var flake = Flakes.Of(fleet)["flake.nix"];
+        Assert.Contains("""
+                nix-mineral = {
+                  url = "github:cynicsketch/nix-mineral";
+                  inputs.nixpkgs.follows = "nixpkgs";
+                };
+                other.url = "github:example/other/v1";
+            """, flake, StringComparison.Ordinal);
+        Assert.DoesNotContain("unused", flake, StringComparison.Ordinal);
+        Assert.Equal(2, flake.Split("nix-mineral.nixosModules.nix-mineral").Length - 1);
+        Assert.Equal(1, flake.Split("other.nixosModules.default").Length - 1);
+        Assert.Equal(1, flake.Split("other.nixosModules.\"a b\"").Length - 1);
+    }
+
+    [Fact]
+    public void No_third_party_flake_can_take_the_name_of_an_input_that_a_facet_brings()
+    {
+        var own = typeof(Flake.FlakeEmitter).Assembly.GetTypes()
+            .SelectMany(static type => type.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public))
+            .Where(static field => field.FieldType == typeof(Flake.FlakeInput)).Select(static field => ((Flake.FlakeInput)field.GetValue(null)!).Name).ToArray();
+        Assert.Contains("agenix", own);
+        Assert.All(own, static name => Assert.Throws<SettingException>(() => new Fleet("test").Input(name, "github:example/sample")));
+    }
+
+    [Fact]
     public void A_reason_becomes_a_comment_and_nothing_else_does()
     {
         var module = Flakes.Module("kernel", server => server.Kernel

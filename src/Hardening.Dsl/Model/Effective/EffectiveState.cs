@@ -370,7 +370,16 @@ internal sealed class EffectiveState
             foreach (var key in found.Node.Below) LoseAll(new(found.Scope, key), leaf);
         foreach (var row in OptionEffects.Instance.Below(prefix))
             foreach (var change in row.Changes) Lose(Scope.Host, change with { Elements = [.. change.Elements.Where(static name => name.IndexOf('<') < 0)] }, leaf, null);
+        if (MayHoldSwitch(prefix))
+            foreach (var name in PortSettings)
+                if (SettingCatalogue.Instance.Find("Firewall", name) is { } ports) LoseAll(new(Scope.Host, ports.Key), leaf);
     }
+
+    // Below a group there may be a switch that opens ports; a declared option, such as one with free settings, is none itself.
+    private bool MayHoldSwitch(NixosPath prefix) =>
+        prefix.Segments[0] is "services" or "programs" or "virtualisation"
+        && (prefix.Segments[prefix.Segments.Count - 1] is "enable" or "openFirewall"
+            || new OptionResolver(release).Resolve(prefix.Segments) is { IsFound: false } or { IsGroup: true });
 
     // ---- conditions and values of the table
 
