@@ -47,6 +47,8 @@ public sealed class AccessTests
         ["an update source"] = (static (_, _) => { }, static (_, host) => host.Updates.Automatic("github:eve/hosts", "daily")),
         ["a flag of upgrades"] = (static (_, host) => host.Updates.Automatic("github:example/hosts", "daily"), static (_, host) => host.Updates.Automatic("github:example/hosts", "daily", static upgrade => upgrade.Flags("--impure"))),
         ["an imported module"] = (static (_, _) => { }, static (_, host) => host.Import("./eve.nix")),
+        ["a module of a third-party flake"] = (static (_, _) => { }, static (fleet, host) => host.Use(Third(fleet, "github:eve/sample"))),
+        ["another source of a third-party flake"] = (static (fleet, host) => host.Use(Third(fleet, "github:example/sample")), static (fleet, host) => host.Use(Third(fleet, "github:eve/sample"))),
         ["an administrator"] = (Secret, static (fleet, host) => { Secret(fleet, host); fleet.Administrator("eve", Other); }),
         ["a reader of a secret"] = (Secret, static (fleet, host) => host.Secrets.Add("token", static secret => secret.Group("keys").Mode("0440"))),
         ["an owner of a secret"] = (Secret, static (fleet, host) => host.Secrets.Add("token", static secret => secret.Owner("eve"))),
@@ -241,6 +243,8 @@ public sealed class AccessTests
     }
 
     private static void Secret(Fleet fleet, Server host) => host.Secrets.Add("token");
+
+    private static InputModule Third(Fleet fleet, string reference) => fleet.Input("sample", reference).Module().ChangesOnly("environment.etc");
 
     private static (Action<Fleet, Server>, Action<Fleet, Server>) Ssh(Action<Ssh> before, Action<Ssh> after) =>
         ((_, host) => before(host.Ssh.Enable()), (_, host) => after(host.Ssh.Enable()));

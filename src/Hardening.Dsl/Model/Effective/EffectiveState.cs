@@ -355,8 +355,14 @@ internal sealed class EffectiveState
     private bool IsOffered(Address address, LeafDefinition leaf) =>
         candidates.TryGetValue(address, out var list) && list.Any(candidate => candidate.IsCertain && candidate.Origins.SequenceEqual(leaf.Origins));
 
-    private void LoseEverything(IReadOnlyList<Origin> by) =>
-        state = SettingCatalogue.Instance.Facets.Aggregate(state, (host, facet) => host.Forget(new Unknowable(Scope.Host, facet, null, by)));
+    private void LoseEverything(IReadOnlyList<Origin> by)
+    {
+        foreach (var facet in SettingCatalogue.Instance.Facets.Where(static facet => facet != HostSettings.Kind.Facet))
+            state = state.Forget(new Unknowable(Scope.Host, facet, null, by));
+        // No module decides what kind of host it is in, and which others are imported is said by the description alone.
+        foreach (var key in HostSettings.Keys.Where(static key => key.Option is not null))
+            state = state.With(new(Scope.Host, key), new ScalarEntry(null, by));
+    }
 
     private void LosePrefix(NixosPath prefix, IReadOnlyList<Origin> by)
     {
@@ -375,11 +381,12 @@ internal sealed class EffectiveState
                 if (SettingCatalogue.Instance.Find("Firewall", name) is { } ports) LoseAll(new(Scope.Host, ports.Key), leaf);
     }
 
-    // Below a group there may be a switch that opens ports; a declared option, such as one with free settings, is none itself.
+    // Whether a switch that opens ports is at a path or below it; of what no table has, that is not known.
     private bool MayHoldSwitch(NixosPath prefix) =>
         prefix.Segments[0] is "services" or "programs" or "virtualisation"
-        && (prefix.Segments[prefix.Segments.Count - 1] is "enable" or "openFirewall"
-            || new OptionResolver(release).Resolve(prefix.Segments) is { IsFound: false } or { IsGroup: true });
+        && new OptionResolver(release).Resolve(prefix.Segments) is var place && (!place.IsFound || HoldsSwitch(place.Node));
+
+    private static bool HoldsSwitch(OptionNode node) => node.Name is "enable" or "openFirewall" || node.Children().Any(HoldsSwitch);
 
     // ---- conditions and values of the table
 
