@@ -1,3 +1,5 @@
+using Hardening.Overview.Facts;
+
 namespace Hardening.Overview.Tests;
 
 /// <summary>What the overview says of a host that uses a module of a third-party flake.</summary>

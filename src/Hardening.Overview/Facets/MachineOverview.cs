@@ -15,20 +15,20 @@ internal sealed class MachineOverview : FacetOverview
     public override IEnumerable<StatedSetting> Settings(HostView host) => 
     [
         .. Declared(host, HostSettings.Keys),
-        .. host.Model.Nixos.Modules.Where(static module => module.IsCertain).Select(module =>
-            new StatedSetting("Machine", module.Value.ToString(), host.Model.Nixos.InputOf(module.Value).Reference.Match(static () => "", static reference => reference, static () => ""), [module.Origin])),
+        .. host.Nixos.Modules.Where(static module => module.IsCertain).Select(module =>
+            new StatedSetting("Machine", module.Value.ToString(), host.Nixos.InputOf(module.Value).Reference.Match(static () => "", static reference => reference, static () => ""), [module.Origin])),
     ];
 
     public override IEnumerable<Block> Introduction(HostView host)
     {
         if (!host.Model.Imports.IsEmpty)
             yield return new Block.Note($"The host imports {host.Model.Imports.Count().Of("module")} of your own. What can be read of them counts for protections and open ports; what cannot makes them unknown. Pages list facet calls and options set by path only.");
-        if (!host.Model.Nixos.Modules.IsEmpty)
-            yield return new Block.Note($"The host uses {host.Model.Nixos.Modules.Count().Of("module")} of third-party flakes. {Changes(host)}");
+        if (!host.Nixos.Modules.IsEmpty)
+            yield return new Block.Note($"The host uses {host.Nixos.Modules.Count().Of("module")} of third-party flakes. {Changes(host)}");
     }
 
     private static string Changes(HostView host) =>
-        host.Model.Nixos.UnknownPrefixes.Where(static prefix => prefix.Module is not null).Select(static prefix => prefix.Path.Text).Distinct().ToArray() is { Length: > 0 } paths && !host.Model.Nixos.IsEverythingUnknown
+        host.Nixos.UnknownPrefixes.Where(static prefix => prefix.Module is not null).Select(static prefix => prefix.Path.Text).Distinct().ToArray() is { Length: > 0 } paths && !host.Nixos.IsEverythingUnknown
             ? $"As described, these change only {string.Join(", ", paths)}; protections and open ports that depend on that are unknown."
             : "These may set any option, so protections and open ports are unknown.";
 }
