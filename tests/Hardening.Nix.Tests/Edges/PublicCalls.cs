@@ -40,7 +40,8 @@ internal static class PublicCalls
     public static IReadOnlyList<MethodInfo> Methods { get; } =
     [
         .. typeof(Fleet).Assembly.GetExportedTypes()
-            .Where(static type => type == typeof(Fleet) || IsFacet(type))
+            // What a kind of host repeats to return itself is called on the host.
+            .Where(static type => type == typeof(Fleet) || (IsFacet(type) && !type.IsGenericTypeDefinition))
             .SelectMany(static type => type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly))
             .Where(static method => !method.IsSpecialName && method.GetBaseDefinition().DeclaringType != typeof(object)),
     ];
