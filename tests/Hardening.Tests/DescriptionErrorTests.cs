@@ -59,7 +59,7 @@ public sealed class DescriptionErrorTests : IDisposable
     {
         var lines = ErrorOf("twin");
         Assert.StartsWith($"{Described.Place("Program.cs", "twin")}: error: Server: The fleet already has a host \"server\"", lines[0], StringComparison.Ordinal);
-        Assert.Contains("Program.cs(9)", lines[0], StringComparison.Ordinal);
+        Assert.Contains("Program.cs(11)", lines[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,11 +9,8 @@ public sealed partial class Service : Facet<Service>
     {
     }
 
-    internal void Extending(Action<Service>? describe, string file, int line)
-    {
-        _ = From(file, line, method: nameof(Services.Extend)).Set(ServiceSettings.Extends, true);
-        describe?.Invoke(this);
-    }
+    internal void Extending(Action<Service> describe, string file, int line) =>
+        From(file, line, method: nameof(Services.Extend)).Set(ServiceSettings.Extends, true).Describe(place => new Service(place), describe);
 
     /// <summary>Says what the service is for.</summary>
     /// <param name="text">One line; <c>systemctl status</c> shows it.</param>

@@ -33,7 +33,7 @@ internal static class PublicCalls
         ["keepSince"] = TimeSpan.FromDays(3), ["time"] = TimeSpan.FromDays(90), ["keepOld"] = TimeSpan.FromDays(30),
         ["Ssh.LoginGraceTime.time"] = TimeSpan.FromSeconds(30), ["count"] = 1000, ["Kernel.Sysctl.value:SysctlValue"] = SysctlValue.From("1"), ["Kernel.Blacklist.groups"] = KernelModules.FireWire,
         ["reference"] = "github:example/sample", ["FleetInput.Module.path"] = "nixosModules.default", ["prefixes"] = "services.sample",
-        ["Container.Publish.name"] = "published", ["HostStorage.Disk.name"] = "main",
+        ["Container.Publish.name"] = "published", ["patterns"] = "**/node_modules", ["HostStorage.Disk.name"] = "main",
     };
 
     /// <summary>Every public method of the fleet, of hosts and of their facets.</summary>
@@ -142,7 +142,7 @@ internal static class PublicCalls
 
     private static object? One(Context context, MethodInfo method, ParameterInfo parameter, Type type)
     {
-        var name = $"{method.DeclaringType!.Name}.{method.Name}.{parameter.Name}";
+        var name = $"{method.DeclaringType!.Name.Split('`')[0]}.{method.Name}.{parameter.Name}";
         var last = Parameters(method).Skip(1).FirstOrDefault()?.ParameterType.Name;
         foreach (var key in new[] { $"{name}:{last}", $"{name}:{type.Name}", name, parameter.Name! })
             if (Samples.TryGetValue(key, out var sample) && type.IsInstanceOfType(sample)) return sample;

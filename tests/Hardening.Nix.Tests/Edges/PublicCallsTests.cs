@@ -117,6 +117,8 @@ public sealed class PublicCallsTests
         new[] { text, text.Trim(), text.Replace('*', '+'), text.TrimStart('-') is { Length: > 0 } positive ? positive : text, text.Replace("%", "%%", StringComparison.Ordinal), SystemdText.Word(text), text.Replace("%", "%%", StringComparison.Ordinal).Replace("\\", "\\x5c", StringComparison.Ordinal).Replace(" ", "\\x20", StringComparison.Ordinal).Replace("'", "\\x27", StringComparison.Ordinal) }
             .Any(form => value.Contains(form, StringComparison.Ordinal))
         || string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is var words && value.Contains(words, StringComparison.Ordinal)
+        // A boot parameter with a blank is quoted after its name.
+        || (text.IndexOf('=') is > 0 and var at && value.Contains($"{text[..(at + 1)]}\"{text[(at + 1)..]}\"", StringComparison.Ordinal))
         || value.Replace("#", "", StringComparison.Ordinal).Contains(words.Replace("#", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
     // All files of the flake, each read back by a parser of our own: their strings, names and comments.

@@ -32,10 +32,17 @@ internal static class Samples
         : type == typeof(KernelModule) ? ["dccp", "sctp"]
         : type == typeof(SysctlKey) ? ["kernel.kptr_restrict"]
         : type == typeof(SysctlValue) ? ["2"]
+        : type == typeof(ServiceName) ? ["leases"]
+        : type == typeof(VolumeName) ? ["main"]
+        : type == typeof(SecretName) ? ["token"]
+        : type == typeof(VariableName) ? ["PORT"]
+        : type == typeof(MountOption) ? ["noexec"]
         : type == typeof(DevicePath) ? ["/dev/disk/by-label/swap"]
         : type == typeof(CommandFlag) ? ["--commit-lock-file"]
         : type == typeof(CountryCode) ? ["DE"]
         : type == typeof(TimeOfDay) ? ["03:00", "23:59"]
         : type == typeof(UserDescription) ? ["Ada Lovelace"]
+        // Values of more than one option: what a path says of them is unknown.
+        : type == typeof(KernelPackage) || type == typeof(ContainerNetwork) || type == typeof(BindMount) ? []
         : [.. Examples.Of(type)];
 }

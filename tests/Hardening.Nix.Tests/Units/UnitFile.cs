@@ -46,7 +46,10 @@ internal static class UnitFile
         if (unit.TryGetProperty("environment", out var environment))
             foreach (var variable in environment.EnumerateObject())
                 text.Append("Environment=").Append(JsonSerializer.Serialize($"{variable.Name}={variable.Value.GetString()}")).Append('\n');
-        return Section(text, unit.GetProperty("serviceConfig")).ToString();
+        // An extended unit may say nothing here, and its program is the business of whoever defines it.
+        if (!unit.TryGetProperty("serviceConfig", out var directives)) return text.Append("ExecStart=/bin/true\n").ToString();
+        var service = Section(text, directives);
+        return (directives.TryGetProperty("ExecStart", out _) ? service : service.Append("ExecStart=/bin/true\n")).ToString();
     }
 
     private static string Timer(JsonElement unit) => Section(Unit(unit).Append("[Timer]\n"), unit.GetProperty("timerConfig")).ToString();
