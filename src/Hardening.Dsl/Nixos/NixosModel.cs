@@ -4,10 +4,12 @@ namespace Hardening;
 public sealed class NixosModel
 {
     private readonly ModelScope scope;
-    private readonly ModuleFiles files;
     private readonly NixosRelease release;
 
-    internal NixosModel(ModelScope scope, ModuleFiles files, NixosRelease release) => (this.scope, this.files, this.release) = (scope, files, release);
+    internal NixosModel(ModelScope scope, ModuleFiles files, NixosRelease release) => (this.scope, Files, this.release) = (scope, files, release);
+
+    /// <summary>The files that the description depends on.</summary>
+    internal ModuleFiles Files { get; }
 
     /// <summary>The options.</summary>
     public SettingSet<NixosPath> All => scope.Get(NixosKeys.Options);
@@ -56,7 +58,7 @@ public sealed class NixosModel
 
     private SettingSet<RelativePath> Imports => scope.Get(HostSettings.Imports);
 
-    private IReadOnlyList<ReadModule> Imported => field ??= [.. Imports.Select(import => ModuleReader.Of(files, release, import.Value, import.Origin, import.IsCertain))];
+    private IReadOnlyList<ReadModule> Imported => field ??= [.. Imports.Select(import => ModuleReader.Of(Files, release, import.Value, import.Origin, import.IsCertain))];
 
     private OptionType TypeOf(NixosPath path) =>
         scope.In(NixosKeys.Declared, path).Get(NixosKeys.Type).TryGet(out var type) ? type.Type : DataType.Opaque;
