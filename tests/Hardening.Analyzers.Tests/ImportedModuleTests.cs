@@ -14,6 +14,10 @@ public sealed class ImportedModuleTests
         Assert.Contains("HD2103: Import(\"./own.nix\")", await Shown(Import, ("./own.nix", "{ lib, ... }: { networking.firewall.enable = lib.mkForce false; }")));
 
     [Fact]
+    public async Task Hosts_that_only_some_runs_have_leave_it_read() =>
+        Assert.Contains("HD2103: Import(\"./own.nix\")", await Shown("foreach (var name in args) fleet.Server(name); " + Import, ("./own.nix", "{ networking.firewall.enable = false; }")));
+
+    [Fact]
     public async Task A_plain_module_leaves_the_other_rules_their_certainty() =>
         Assert.Contains("HD2103: Disable()", await Shown("server.Firewall.Disable(); " + Import, ("./own.nix", "{ time.timeZone = \"UTC\"; }")));
 

@@ -46,11 +46,11 @@ public sealed class OwnOptionsTests
         Assert.Equal(
         [
             "services.clock.enable: true or false = false",
-            "services.clock.faces: an attribute set whose values are attribute sets",
-            "services.clock.faces.<name>.hands: a list of attribute sets",
+            "services.clock.faces: an attribute set of attribute sets of options",
+            "services.clock.faces.<name>.hands: a list of attribute sets of options",
             "services.clock.faces.<name>.hands.*.length: an integer from 0 to 65535",
             "services.clock.key: null or an absolute path = null",
-            "services.clock.mode: \"utc\" or \"local\" = \"utc\"",
+            "services.clock.mode: one of \"utc\", \"local\" = \"utc\"",
             "services.clock.package: a package",
             "services.clock.port: an integer from 0 to 65535 = 8080",
             "services.clock.version: a string = \"1\"",

@@ -142,9 +142,9 @@ internal sealed class EffectiveState
         if (Walk(leaf) is not { Node.Keys.Count: > 0 } found) return false;
         foreach (var key in found.Node.Keys)
         {
-            if (!found.IsWhole) Offer(new(found.Scope, key), leaf with { Value = null });
-            else if (key.Kind == SettingKind.Family) OfferElements(new(found.Scope, key), leaf);
-            else Offer(new(found.Scope, key), leaf);
+            var known = found.IsWhole ? leaf : leaf with { Value = null };
+            if (key.Kind == SettingKind.Family) OfferElements(new(found.Scope, key), known);
+            else Offer(new(found.Scope, key), known);
         }
         return true;
     }
