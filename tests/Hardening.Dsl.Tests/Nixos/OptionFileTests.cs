@@ -137,7 +137,7 @@ public sealed class OptionFileTests
         text.Append('}');
         var watch = Stopwatch.StartNew();
         var table = OptionFile.Of(text.ToString()).Table;
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
         Assert.Equal(options.Length, table.User!.Count);
         Assert.All(options, option => Assert.Equal(OptionStatus.Exists, NixosOptions.Find(table, option.Declaration, NixosRelease.V26_05).Status));
     }
