@@ -55,7 +55,7 @@ internal static class Reports
     {
         var possible = fleet.Hosts.Where(static host => !host.IsCertain).ToArray();
         return possible.Length == 0 ? fleet
-            : new(fleet.Name, fleet.Release, possible.Aggregate(fleet.State, static (state, host) => state.With(host.Name, host.State.Forget(Unknowable.Everything([host.Origin])))));
+            : new(fleet.Name, fleet.Release, possible.Aggregate(fleet.State, static (state, host) => state.With(host.Name, host.State.Forget(Unknowable.Everything([host.Origin])))), fleet.Files);
     }
 
     // A host whose name is not known is told by the call that describes it.

@@ -1,7 +1,6 @@
 using Hardening.Analyzers.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Hardening.Analyzers.Tests;
 
@@ -13,6 +12,10 @@ public sealed class ImportedModuleTests
     [Fact]
     public async Task A_setting_of_the_module_is_found_at_the_import() =>
         Assert.Contains("HD2103: Import(\"./own.nix\")", await Shown(Import, ("./own.nix", "{ lib, ... }: { networking.firewall.enable = lib.mkForce false; }")));
+
+    [Fact]
+    public async Task Hosts_that_only_some_runs_have_leave_it_read() =>
+        Assert.Contains("HD2103: Import(\"./own.nix\")", await Shown("foreach (var name in args) fleet.Server(name); " + Import, ("./own.nix", "{ networking.firewall.enable = false; }")));
 
     [Fact]
     public async Task A_plain_module_leaves_the_other_rules_their_certainty() =>
@@ -36,7 +39,7 @@ public sealed class ImportedModuleTests
     [Fact]
     public async Task A_file_that_is_not_a_module_of_ours_is_left_alone()
     {
-        var found = await Shown(Compiled(Import), new Files([("own.nix", null, "{ networking.firewall.enable = false; }")]));
+        var found = await Shown(Compiled(Import), new ProjectFiles(("own.nix", null, "", "{ networking.firewall.enable = false; }")));
         Assert.DoesNotContain(found, static finding => finding.StartsWith("HD2103", StringComparison.Ordinal));
     }
 
@@ -56,45 +59,11 @@ public sealed class ImportedModuleTests
     private static Task<string[]> Shown(string statements, params (string Path, string Text)[] files) => Shown(Compiled(statements), files);
 
     private static Task<string[]> Shown(Compilation compilation, params (string Path, string Text)[] files) =>
-        Shown(compilation, new Files([.. files.Select(static file => (file.Path, (string?)file.Path, file.Text))]));
+        Shown(compilation, new ProjectFiles([.. files.Select(static file => ProjectFiles.Module(file.Path, file.Text))]));
 
-    private static async Task<string[]> Shown(Compilation compilation, Files files)
+    private static async Task<string[]> Shown(Compilation compilation, ProjectFiles files)
     {
         var found = await compilation.WithAnalyzers(Analysis.Analyzers, files.Options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. found.Select(static one => $"{one.Id}: {one.Location.SourceTree!.GetText().ToString(one.Location.SourceSpan)}")];
-    }
-
-    private sealed class Files : AnalyzerConfigOptionsProvider
-    {
-        private readonly Dictionary<AdditionalText, string?> modules = [];
-
-        public Files((string Name, string? Module, string Text)[] files)
-        {
-            foreach (var file in files) modules[new File(file.Name, file.Text)] = file.Module;
-        }
-
-        public AnalyzerOptions Options => new([.. modules.Keys], this);
-
-        public override AnalyzerConfigOptions GlobalOptions => new Values(null);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values(null);
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(modules[textFile]);
-    }
-
-    private sealed class Values(string? module) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, out string value)
-        {
-            value = module ?? "";
-            return module is not null && key == "build_metadata.AdditionalFiles.HardeningModule";
-        }
-    }
-
-    private sealed class File(string path, string text) : AdditionalText
-    {
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 }

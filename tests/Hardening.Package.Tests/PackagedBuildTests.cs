@@ -46,6 +46,26 @@ public sealed class PackagedBuildTests(PackedFeed feed)
     }
 
     [Fact]
+    public void The_projects_own_table_of_options_answers_in_the_build()
+    {
+        const string Code = """
+            using Hardening;
+
+            var fleet = new Fleet("homelab", NixosRelease.V26_05);
+            var server = fleet.Server("server");
+            server.Updates.ByHand();
+            server.Nixos.Set("services.clock.enable", true);
+            return await fleet.RunAsync(args);
+            """;
+        using var project = new UserProject(feed).Write("Program.cs", Code)
+            .Write("nixos-options.json", """{ "services.clock.enable": { "loc": ["services", "clock", "enable"], "type": "boolean" } }""");
+        Assert.Empty(project.Build());
+
+        project.Write("Program.cs", Code.Replace("clock.enable", "clock.enabel", StringComparison.Ordinal));
+        Assert.StartsWith("Program.cs(6,14): error HD7401: nixos-options.json has no option services.clock.enabel. Near it are services.clock.enable.", Assert.Single(project.Build(exitCode: 1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Severities_and_suppressions_of_the_compiler_hold()
     {
         using var project = new UserProject(feed, properties: "<NoWarn>$(NoWarn);HD2103</NoWarn><WarningsAsErrors>HD1004</WarningsAsErrors>")

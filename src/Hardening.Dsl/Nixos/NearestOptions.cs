@@ -12,14 +12,10 @@ internal static class NearestOptions
     private const double TooFar = 0.6;
     private const double Margin = 0.35;
     private const double Unlike = 0.8;
-    private const double Slip = 0.2;
 
-    /// <summary>Whether the path is a known one with a slip of the pen in it.</summary>
-    public static bool IsSlip(IReadOnlyList<string> path) => Candidates(path).FirstOrDefault() is { Cost: < Slip };
-
-    public static IReadOnlyList<string> To(IReadOnlyList<string> path, int count)
+    public static IReadOnlyList<string> To(OptionTable table, IReadOnlyList<string> path, int count)
     {
-        var all = Candidates(path);
+        var all = Candidates(table, path);
         return all
             .Where(candidate => candidate.Cost <= Math.Min(all[0].Cost + Margin, Unlike))
             .Select(candidate => candidate.Text)
@@ -28,9 +24,9 @@ internal static class NearestOptions
             .ToArray();
     }
 
-    private static List<Candidate> Candidates(IReadOnlyList<string> path)
+    private static List<Candidate> Candidates(OptionTable table, IReadOnlyList<string> path)
     {
-        var root = new Candidate(OptionTable.Instance.Root, [], 0);
+        var root = new Candidate(table.Root, [], 0);
         var beginnings = new List<Candidate> { root };
         for (var depth = 0; depth < path.Count; depth++)
         {

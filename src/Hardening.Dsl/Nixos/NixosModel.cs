@@ -4,12 +4,14 @@ namespace Hardening;
 public sealed class NixosModel
 {
     private readonly ModelScope scope;
-    private readonly ModuleFiles files;
     private readonly NixosRelease release;
     private readonly FleetInputs inputs;
 
     internal NixosModel(ModelScope scope, ModuleFiles files, NixosRelease release, FleetInputs inputs) =>
-        (this.scope, this.files, this.release, this.inputs) = (scope, files, release, inputs);
+        (this.scope, Files, this.release, this.inputs) = (scope, files, release, inputs);
+
+    /// <summary>The files that the description depends on.</summary>
+    internal ModuleFiles Files { get; }
 
     /// <summary>The options.</summary>
     public SettingSet<NixosPath> All => scope.Get(NixosKeys.Options);
@@ -79,7 +81,7 @@ public sealed class NixosModel
 
     private SettingSet<RelativePath> Imports => scope.Get(HostSettings.Imports);
 
-    private IReadOnlyList<ReadModule> Imported => field ??= [.. Imports.Select(import => ModuleReader.Of(files, release, import.Value, import.Origin, import.IsCertain))];
+    private IReadOnlyList<ReadModule> Imported => field ??= [.. Imports.Select(import => ModuleReader.Of(Files, release, import.Value, import.Origin, import.IsCertain))];
 
     private IReadOnlyList<NixosPath>? ChangesOf(UsedModule module) => InputOf(module).ChangesOf(module.Path);
 

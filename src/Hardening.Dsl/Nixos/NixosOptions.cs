@@ -5,7 +5,7 @@ namespace Hardening;
 public static class NixosOptions
 {
     /// <summary>What the table was made of, and when.</summary>
-    public static string Source => OptionTable.Instance.Header;
+    public static string Source => OptionTable.BuiltIn.Header;
 
     /// <summary>Finds what is behind a path in a release.</summary>
     /// <param name="path">A path as it is written in Nix; <c>&lt;name&gt;</c> and <c>*</c> may stand for any name and element.</param>
@@ -15,15 +15,15 @@ public static class NixosOptions
 
     /// <summary>Finds what is behind a path in a release.</summary>
     public static OptionAnswer Find(NixosPath path, NixosRelease release) =>
-        OptionAnswers.Answer(path, new OptionResolver(release).Resolve(path.Segments), release);
+        Find(OptionTable.BuiltIn, path, release);
 
     /// <summary>All declared options of a release, in the order of their names, placeholders included.</summary>
-    public static IEnumerable<NixosOption> All(NixosRelease release) => OptionAnswers.All(release);
+    public static IEnumerable<NixosOption> All(NixosRelease release) => OptionAnswers.All(OptionTable.BuiltIn, release);
 
     /// <summary>The names in the table that are nearest to a path, best first; for one that is not there.</summary>
     /// <param name="path">The path that was meant.</param>
     /// <param name="count">How many at most.</param>
-    public static IReadOnlyList<string> Nearest(NixosPath path, int count = 3) => NearestOptions.To(path.Segments, count);
+    public static IReadOnlyList<string> Nearest(NixosPath path, int count = 3) => NearestOptions.To(OptionTable.BuiltIn, path.Segments, count);
 
     /// <summary>Checks a value for an option, down to the options inside it.</summary>
     /// <param name="path">The option, or a group of options when <paramref name="value"/> is an attribute set.</param>
@@ -35,5 +35,13 @@ public static class NixosOptions
 
     /// <summary>Checks the definitions of one host, down to the options inside their values, and against each other.</summary>
     public static IReadOnlyList<OptionProblem> Check(IEnumerable<NixosDefinition> definitions, NixosRelease release) =>
-        new OptionCheck(definitions, release).Run();
+        new OptionCheck(definitions, OptionTable.BuiltIn, release).Run();
+
+    /// <summary>Finds what is behind a path in a table.</summary>
+    internal static OptionAnswer Find(OptionTable table, NixosPath path, NixosRelease release) =>
+        new OptionAnswers(table, release).Answer(path, new OptionResolver(table, release).Resolve(path.Segments));
+
+    /// <summary>Checks a value for an option of a table, down to the options inside it.</summary>
+    internal static IReadOnlyList<OptionProblem> Check(OptionTable table, NixosPath path, NixosValue value, NixosRelease release) =>
+        new OptionCheck([new NixosDefinition(path, value)], table, release).Run();
 }

@@ -1,11 +1,9 @@
 namespace Hardening;
 
-/// <summary>Options that are set by their path, checked where they are written.</summary>
-/// <remarks>Which release the host is built from is not known there: what some release takes is accepted, and the rest is checked when the release is known.</remarks>
+/// <summary>Options that are set by their path, checked where they are written as far as no table of options is needed.</summary>
+/// <remarks>Neither the release nor the project's own table is known there: whether the option exists and takes the value is rule HD7401.</remarks>
 internal static class NixosSetting
 {
-    private static readonly NixosRelease[] Releases = [NixosRelease.V25_11, NixosRelease.V26_05, NixosRelease.V26_11];
-
     /// <summary>Options that a description cannot set, and why.</summary>
     private static readonly (NixosPath Area, string Problem)[] Refused =
     [
@@ -37,40 +35,19 @@ internal static class NixosSetting
     {
         var (path, converted) = (Path(text), NixValue.ValueOf(value));
         if (NixosValueConversion.Fault(converted) is { } fault) throw new SettingException(parameter, fault);
-        Refuse(path, converted, parameter);
         return SecretOptions.Refusal(path, converted) is { } secret ? throw new SettingException(parameter, secret) : converted;
     }
 
     public static NixosValue Of(string text, IReadOnlyList<string> values)
     {
         var path = Path(text);
-        // One by one first: then the element is named.
         foreach (var value in values)
-        {
             if (NixosValueConversion.Fault(new NixosValue.Text(value)) is { } fault) throw new SettingException("values", fault);
-            Refuse(path, new NixosValue.List([new NixosValue.Text(value)]), "values");
-        }
         var list = new NixosValue.List(values.Select(static value => new NixosValue.Text(value)));
-        Refuse(path, list, "values");
         return SecretOptions.Refusal(path, list) is { } secret ? throw new SettingException("values", secret) : list;
     }
 
     public static DeclaredType Type(string text) => OptionType.Parse(text).IsOpaque && text is not "anything"
         ? throw new SettingException("type", $"\"{text}\" is not a type of an option. Write it as search.nixos.org shows it, for example \"boolean\", \"list of string\", \"null or string\" or \"one of \\\"a\\\", \\\"b\\\"\"; \"anything\" takes every value.")
         : new DeclaredType(text);
-
-    private static void Refuse(NixosPath path, NixosValue value, string parameter)
-    {
-        OptionProblem? last = null;
-        foreach (var release in Releases)
-        {
-            if (NixosOptions.Check(path, value, release).FirstOrDefault(IsRefused) is not { } problem) return;
-            last = problem;
-        }
-        throw new SettingException(last!.Kind is OptionProblemKind.WrongType ? parameter : "path", last.Message);
-    }
-
-    // A name that the table does not have may be newer, or declared; a slip in one that it has is neither.
-    private static bool IsRefused(OptionProblem problem) =>
-        problem.Kind != OptionProblemKind.UnknownPath || (problem.IsCertain && NearestOptions.IsSlip(problem.Path.Segments));
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Hardening;
 
-/// <summary>Any option of NixOS, by its path: for what no facet says. Path and type are checked.</summary>
+/// <summary>Any option of NixOS, by its path: for what no facet says. Rule HD7401 checks path and type.</summary>
 public sealed class NixosSettings : Facet<NixosSettings>
 {
     internal NixosSettings(Place place) : base(place)
@@ -15,7 +15,7 @@ public sealed class NixosSettings : Facet<NixosSettings>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: the option, in <c>nixos.nix</c>. It wins over what a facet says of the same option, unless both are lists: those are merged. Rules evaluate it like the facet's call where there is one.</remarks>
-    /// <exception cref="SettingException">The option takes another type, is gone from every release, or belongs to the host itself.</exception>
+    /// <exception cref="SettingException"><paramref name="path"/> is not an attribute path, the option belongs to the host itself, or the value is a literal secret. Unknown options and wrong types are rule HD7401.</exception>
     public NixosSettings Set(string path, NixValue? value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Write(path, value, NixosDefinition.PlainPriority, file, line, nameof(Set));
 
@@ -43,7 +43,7 @@ public sealed class NixosSettings : Facet<NixosSettings>
     /// <param name="path">As it is written in Nix, such as <c>boot.supportedFilesystems</c>.</param>
     /// <param name="values">The elements, in order; none for the empty list.</param>
     /// <remarks>Host effect: the option, in <c>nixos.nix</c>. What a facet adds to the same list stays.</remarks>
-    /// <exception cref="SettingException">The option takes no list of strings, or not one of these values.</exception>
+    /// <exception cref="SettingException">See <see cref="Set"/>.</exception>
     public NixosSettings SetList(string path, params ListOf<string> values) =>
         From(values, mayBeEmpty: true)
             .Within(NixosKeys.Options, NixosSetting.Path, path, static place => new NixosOptionSetting(place), option => option.SetList(path, values));
@@ -54,7 +54,7 @@ public sealed class NixosSettings : Facet<NixosSettings>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: the option, in <c>nixos.nix</c>. What a facet adds to the same list stays.</remarks>
-    /// <exception cref="SettingException">The option takes no list of strings, or not one of these values.</exception>
+    /// <exception cref="SettingException">See <see cref="Set"/>.</exception>
     [OverloadResolutionPriority(-1)]
     public NixosSettings SetList(string path, string[] values, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Write(path, values, NixosDefinition.PlainPriority, file, line, nameof(SetList), nameof(values));

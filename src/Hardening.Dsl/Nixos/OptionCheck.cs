@@ -4,16 +4,18 @@ namespace Hardening;
 internal sealed class OptionCheck
 {
     private readonly NixosDefinition[] _definitions;
-    private readonly NixosRelease _release;
+    private readonly OptionTable _table;
+    private readonly OptionAnswers _answers;
     private readonly OptionResolver _resolver;
     private readonly List<OptionProblem> _problems = [];
     private readonly OptionConflicts _conflicts = new();
 
-    public OptionCheck(IEnumerable<NixosDefinition> definitions, NixosRelease release)
+    public OptionCheck(IEnumerable<NixosDefinition> definitions, OptionTable table, NixosRelease release)
     {
         _definitions = definitions.ToArray();
-        _release = release;
-        _resolver = new OptionResolver(release, KindOf);
+        _table = table;
+        _answers = new OptionAnswers(table, release);
+        _resolver = new OptionResolver(table, release, KindOf);
     }
 
     public IReadOnlyList<OptionProblem> Run()
@@ -29,9 +31,11 @@ internal sealed class OptionCheck
     {
         var (path, value) = (definition.Path, definition.Value);
         var place = _resolver.Resolve(path.Segments);
-        var answer = OptionAnswers.Answer(path, place, _release);
+        var answer = _answers.Answer(path, place);
         if (answer.Problem is not null)
             Report(path, KindOf(answer.Status), answer.Problem, answer.IsCertain);
+        else if (place.IsDeclared && _table.User?.ReadOnly.Contains(OptionTable.Key(place.Pattern)) == true)
+            Report(path, OptionProblemKind.ReadOnly, $"{path} is read-only: NixOS sets it itself.", answer.IsCertain);
         else if (place.Type is { } type && !type.Takes(value))
             Report(path, OptionProblemKind.WrongType, $"{path} takes {type.One}, not {type.Fault(value)}.", answer.IsCertain);
         else if (place.HasOptionsInside && value is NixosValue.Attributes set)

@@ -18,6 +18,9 @@ public enum OptionProblemKind
     /// <summary>The option does not take this value.</summary>
     WrongType,
 
+    /// <summary>NixOS sets the option itself, and only itself.</summary>
+    ReadOnly,
+
     /// <summary>Definitions of the same priority contradict each other.</summary>
     Conflict,
 }

@@ -3,15 +3,16 @@ namespace Hardening;
 /// <summary>Follows a path through the tree of options, as one release has it.</summary>
 internal sealed class OptionResolver
 {
-    private readonly OptionTable _table = OptionTable.Instance;
+    private readonly OptionTable _table;
     private readonly NixosRelease _release;
     private readonly Func<IReadOnlyList<string>, string?> _kindOf;
 
     /// <summary>A resolver for a release.</summary>
+    /// <param name="table">The table of options.</param>
     /// <param name="release">The release whose options count.</param>
     /// <param name="kindOf">The value of <c>type</c> in the disko content at a path, if it is known.</param>
-    public OptionResolver(NixosRelease release, Func<IReadOnlyList<string>, string?>? kindOf = null) =>
-        (_release, _kindOf) = (release, kindOf ?? (static _ => null));
+    public OptionResolver(OptionTable table, NixosRelease release, Func<IReadOnlyList<string>, string?>? kindOf = null) =>
+        (_table, _release, _kindOf) = (table, release, kindOf ?? (static _ => null));
 
     public OptionPlace Resolve(IReadOnlyList<string> path) => Resolve(path, path);
 
@@ -66,7 +67,7 @@ internal sealed class OptionResolver
         return places.FirstOrDefault(place => place.IsFound) ?? places[0];
     }
 
-    /// <summary>The number of names that lead to what this release does not have yet; 0 if there is no such thing.</summary>
+    /// <summary>The number of names that lead to what this release does not have yet; 0 if there is no such thing. The project's own table has its release.</summary>
     private int AbsentDepth(IReadOnlyList<string> path) =>
-        _table.History.AddedLater(path, _release)?.Path.Count ?? 0;
+        _table.User is not null ? 0 : _table.History.AddedLater(path, _release)?.Path.Count ?? 0;
 }

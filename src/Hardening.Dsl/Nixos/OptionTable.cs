@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Hardening;
 
-/// <summary>The packed table of NixOS's options: unpacked once, when first asked, and read in place.</summary>
+/// <summary>A packed table of NixOS's options, read in place: the built-in one, unpacked when it is first asked, or the project's own.</summary>
 /// <remarks>eng/knowledge/nixos/README.md names the sources; eng/knowledge/NixosOptions.cs writes the format.</remarks>
 internal sealed class OptionTable
 {
@@ -31,14 +31,36 @@ internal sealed class OptionTable
         History = new OptionHistory(changes);
     }
 
-    public static OptionTable Instance => Loaded.Value;
+    /// <summary>A table of the project's own.</summary>
+    /// <param name="bytes">What <see cref="OptionTree.Pack"/> gave.</param>
+    /// <param name="history">What is known of options that the table does not have.</param>
+    /// <param name="user">Where it comes from.</param>
+    public OptionTable(byte[] bytes, OptionHistory history, UserTable user)
+    {
+        _bytes = bytes;
+        var position = 0;
+        Header = OptionFile.Name;
+        _types = ReadPool(ref position);
+        _defaults = ReadPool(ref position);
+        _root = position;
+        (History, User) = (history, user);
+    }
+
+    /// <summary>The table that the library carries.</summary>
+    public static OptionTable BuiltIn => Loaded.Value;
 
     /// <summary>What the table was made of, and when.</summary>
     public string Header { get; }
 
+    /// <summary>Where the project's own table comes from: it is exactly that of its nixpkgs. Null for the built-in one.</summary>
+    public UserTable? User { get; }
+
     public OptionHistory History { get; }
 
     public OptionNode Root => new(this, _root, _bytes.Length);
+
+    /// <summary>One text for a path, in which no two paths are alike.</summary>
+    public static string Key(IEnumerable<string> path) => string.Join("\0", path);
 
     public string TypeText(int number) => TextAt(_types[number]);
 

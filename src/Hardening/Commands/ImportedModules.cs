@@ -1,6 +1,6 @@
 namespace Hardening.Commands;
 
-/// <summary>The NixOS modules in the output folder, which hosts import.</summary>
+/// <summary>The files that a description depends on: modules in the output folder, which hosts import, and the project's own table of options.</summary>
 internal static class ImportedModules
 {
     private const long LargestInBytes = 1 << 20;
@@ -11,11 +11,12 @@ internal static class ImportedModules
     public static FleetModel Of(Fleet fleet, string folder)
     {
         var model = fleet.ToModel();
-        if (model.Hosts.All(static host => host.Imports.IsEmpty) || !Directory.Exists(folder)) return model;
+        var options = OwnOptions.Find();
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(folder, "*.nix", Everywhere))
-            if (Read(file) is { } text) texts[$"./{Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')}"] = text;
-        return model.With(new ModuleFiles(texts));
+        if (model.Hosts.Any(static host => !host.Imports.IsEmpty) && Directory.Exists(folder))
+            foreach (var file in Directory.EnumerateFiles(folder, "*.nix", Everywhere))
+                if (Read(file) is { } text) texts[$"./{Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')}"] = text;
+        return texts.Count == 0 && options is null ? model : model.With(new ModuleFiles(texts, options));
     }
 
     private static string? Read(string file)

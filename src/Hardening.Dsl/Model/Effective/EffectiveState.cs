@@ -7,18 +7,19 @@ namespace Hardening;
 internal sealed class EffectiveState
 {
     private readonly NixosRelease release;
+    private readonly ModuleFiles files;
     private readonly Dictionary<Address, List<Candidate>> candidates = [];
     private readonly List<Address> order = [];
     private readonly List<LeafDefinition> leaves = [];
     private HostState state;
 
-    private EffectiveState(HostState described, NixosRelease release) => (state, this.release) = (described, release);
+    private EffectiveState(HostState described, ModuleFiles files, NixosRelease release) => (state, this.files, this.release) = (described, files, release);
 
     /// <summary>The effective state of a host; the described one where no option is set by path or import.</summary>
     public static HostState Of(HostState described, NixosModel nixos, NixosRelease release)
     {
         if (nixos.Definitions.Count == 0 && nixos.UnknownPrefixes.Count == 0 && !nixos.IsEverythingUnknown) return described;
-        var effective = new EffectiveState(described, release);
+        var effective = new EffectiveState(described, nixos.Files, release);
         if (nixos.IsEverythingUnknown) effective.LoseEverything(nixos.EverythingUnknownBy);
         foreach (var prefix in nixos.UnknownPrefixes) effective.LosePrefix(prefix.Path, prefix.Origins);
         foreach (var definition in nixos.Definitions) effective.Take(definition);
@@ -141,9 +142,9 @@ internal sealed class EffectiveState
         if (Walk(leaf) is not { Node.Keys.Count: > 0 } found) return false;
         foreach (var key in found.Node.Keys)
         {
-            if (!found.IsWhole) Offer(new(found.Scope, key), leaf with { Value = null });
-            else if (key.Kind == SettingKind.Family) OfferElements(new(found.Scope, key), leaf);
-            else Offer(new(found.Scope, key), leaf);
+            var known = found.IsWhole ? leaf : leaf with { Value = null };
+            if (key.Kind == SettingKind.Family) OfferElements(new(found.Scope, key), known);
+            else Offer(new(found.Scope, key), known);
         }
         return true;
     }
@@ -443,7 +444,7 @@ internal sealed class EffectiveState
         var path = NixosPath.Of([.. group, .. name.Split('.')]);
         var set = leaves.Where(other => other.Within.Equals(leaf.Within) && other.Path.Equals(path)).ToArray();
         if (set.Length > 0) return set.Length == 1 && set[0].IsCertain ? set[0].Value : null;
-        return NixosOptions.Find(path, release).Option?.Default is { } text ? OptionLiteral.Read(text) : null;
+        return NixosOptions.Find(files.Table, path, release).Option?.Default is { } text ? OptionLiteral.Read(text) : null;
     }
 
     private NixosValue? Literal(string text, LeafDefinition leaf) => OptionLiteral.Read(text, name => name == "value" ? leaf.Value : Beside(leaf, name));

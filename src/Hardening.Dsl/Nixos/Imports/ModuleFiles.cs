@@ -2,17 +2,24 @@ using System.Collections.Concurrent;
 
 namespace Hardening;
 
-/// <summary>The texts of the NixOS modules that lie in the output folder. The library reads no files: whoever runs it brings them.</summary>
+/// <summary>The files of a project that a description depends on: modules in the output folder and the table of options. The library reads no files: the caller provides them.</summary>
 internal sealed class ModuleFiles
 {
     private readonly IReadOnlyDictionary<string, string> texts;
     private readonly ConcurrentDictionary<string, NixNode?> parsed = new(StringComparer.Ordinal);
 
     /// <param name="texts">By their path below the output folder, such as <c>./disks/main.nix</c>.</param>
-    public ModuleFiles(IReadOnlyDictionary<string, string> texts) => this.texts = texts;
+    /// <param name="options">The project's own table of options; null where it has none.</param>
+    public ModuleFiles(IReadOnlyDictionary<string, string> texts, OptionFile? options = null) => (this.texts, Options) = (texts, options);
 
     /// <summary>No text of any module is known.</summary>
     public static ModuleFiles None { get; } = new(new Dictionary<string, string>());
+
+    /// <summary>The project's own table of options; null where it has none.</summary>
+    public OptionFile? Options { get; }
+
+    /// <summary>The table of options in use.</summary>
+    public OptionTable Table => Options?.Table ?? OptionTable.BuiltIn;
 
     /// <summary>The file that an import means: itself, or <c>default.nix</c> of the folder; null where the text is not known.</summary>
     public string? Find(string path) =>

@@ -167,7 +167,7 @@ internal sealed class ModuleReader
     // A value that is not known is that of its option; of a group, it may set any option.
     private void Lose(string[] path, int? priority, int start)
     {
-        if (path.Length > 0 && new OptionResolver(release).Resolve(path) is { IsFound: true, IsGroup: false, HasOptionsInside: false }) Define(path, null, priority, start);
+        if (path.Length > 0 && new OptionResolver(files.Table, release).Resolve(path) is { IsFound: true, IsGroup: false, HasOptionsInside: false }) Define(path, null, priority, start);
         else LoseBelow(path);
     }
 

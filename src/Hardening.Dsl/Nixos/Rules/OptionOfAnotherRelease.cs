@@ -15,5 +15,9 @@ public sealed class OptionOfAnotherRelease : HostRule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host) =>
-        OptionProblems.Of(host).Where(static found => !OptionProblems.IsDoubtful(found.Problem)).Select(found => At(found.Origin, found.Problem.Message));
+        FileProblems(host).Concat(OptionProblems.Of(host).Where(static found => !OptionProblems.IsDoubtful(found.Problem)).Select(found => At(found.Origin, found.Problem.Message)));
+
+    // Where the project's own table cannot be read, the built-in one is asked: that is said once.
+    private IEnumerable<Finding> FileProblems(HostModel host) =>
+        host.Nixos.ByPath.FirstOrDefault(static definition => definition.IsCertain) is { } first && host.Files.Options?.Problem is { } problem ? [At(first.Origins[0], problem)] : [];
 }

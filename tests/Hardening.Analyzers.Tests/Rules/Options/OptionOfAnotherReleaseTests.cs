@@ -10,6 +10,14 @@ public sealed class OptionOfAnotherReleaseTests : RuleTests<OptionOfAnotherRelea
             fleet.Server("server").Nixos.[|Set("security.polkit.enablePkexecWrapper", false)|];
             """));
 
+    [Theory]
+    [InlineData("""server.Nixos.[|Set("networking.firewall.enabel", true)|];""")]
+    [InlineData("""server.Nixos.[|Set("services.fwupd.enable", "yes")|];""")]
+    [InlineData("""server.Nixos.[|SetList("services.fwupd.enable", "a")|];""")]
+    [InlineData("""server.Nixos.[|Set("services.openssh.passwordAuthentication", false)|];""")]
+    [InlineData("""server.Nixos.Set("services.fwupd.enable", true).[|Force("boot.loader.timeout", "soon")|];""")]
+    public void Finds_an_option_or_a_value_of_no_release(string statements) => Finds(statements);
+
     [Fact]
     public void Leaves_an_option_of_the_release_alone() => IsSilent(Program("""
             using Hardening;

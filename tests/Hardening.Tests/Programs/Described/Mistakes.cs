@@ -39,6 +39,9 @@ internal static class Mistakes
                 thread.Start();
                 thread.Join();
                 break;
+            case "option":
+                server.Nixos.Set("services.clock.enable", true); // mark: option
+                break;
             case "import":
                 server.Import("./hardware-configuration.nix"); // mark: import
                 break;
