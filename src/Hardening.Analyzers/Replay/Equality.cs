@@ -38,7 +38,9 @@ internal static class Equality
         (Known mine, Known theirs) => mine.Clr!.Equals(theirs.Clr),
         (EnumValue mine, EnumValue theirs) => mine.Type == theirs.Type && mine.Number.Equals(theirs.Number),
         (EnumValue, Known) or (Known, EnumValue) => false,
-        (TupleValue mine, TupleValue theirs) => mine.Items.Length == theirs.Items.Length && All(mine.Items.Zip(theirs.Items, (x, y) => AreSame(m, x, y))) is var same ? same : null,
+        // Values that hold each other twice are compared once for each way to them.
+        (TupleValue, TupleValue) or (StructValue, StructValue) when !m.Budget.Charge(1) => null,
+        (TupleValue mine, TupleValue theirs) => mine.Items.Length == theirs.Items.Length ? All(mine.Items.Zip(theirs.Items, (x, y) => AreSame(m, x, y))) : false,
         (StructValue mine, StructValue theirs) when mine.Type == theirs.Type => OfFields(m, mine.Type, mine.Fields, theirs.Fields),
         (Reference mine, Reference theirs) => OfObjects(m, mine, theirs),
         _ => null,

@@ -24,17 +24,27 @@ internal static class UnevaluatedRules
         var causes = CausesOn(host);
         if (causes.Count == 0) yield break;
         var silenced = reads.Where(read => read.Origins.Any(causes.ContainsKey))
-            .Where(read => !findings.Any(finding => finding.Rule.Id == read.Rule.Id && finding.Host == host.Name));
-        foreach (var facet in silenced.GroupBy(static read => read.Facet, StringComparer.Ordinal).OrderBy(static facet => facet.Key, StringComparer.Ordinal))
+            .Where(read => !findings.Any(finding => finding.Rule.Id == read.Rule.Id && finding.Host == host.Name)).ToArray();
+        // Where any setting may be another one, a line for each facet would say the same again.
+        var groups = host.Nixos.IsEverythingUnknown ? silenced.GroupBy(static _ => (string?)null) : silenced.GroupBy(static read => (string?)read.Facet);
+        foreach (var facet in groups.OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
             Origin[] origins = [.. facet.SelectMany(static read => read.Origins).Where(causes.ContainsKey).Distinct()];
             RuleInfo[] rules = [.. facet.Select(static read => read.Rule).GroupBy(static rule => rule.Id).Select(static same => same.First()).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
             string[] options = [.. origins.SelectMany(origin => causes[origin]).Distinct(StringComparer.Ordinal)];
-            var finding = new Finding(Unevaluated, host.Name, origins[0],
-                $"Settings of {facet.Key} on {host.Name} are unknown because of {Listed(options)}. Not evaluated: {string.Join(", ", rules.Select(static rule => rule.Id))}.");
+            var finding = new Finding(Unevaluated, host.Name, origins[0], facet.Key is { } name
+                ? $"Settings of {name} on {host.Name} are unknown because of {Listed(options)}. Not evaluated: {string.Join(", ", rules.Select(static rule => rule.Id))}."
+                : $"Any setting of {host.Name} is unknown because of {Listed(options)}. {Counted(rules)}");
             finding = origins.Skip(1).Take(3).Aggregate(finding, static (one, origin) => one.With(origin));
             yield return rules.Any(static rule => rule.Severity == Severity.Error) ? finding.As(Severity.Warning) : finding;
         }
+    }
+
+    private static string Counted(RuleInfo[] rules)
+    {
+        string[] errors = [.. rules.Where(static rule => rule.Severity == Severity.Error).Select(static rule => rule.Id)];
+        var all = rules.Length == 1 ? "1 rule is not evaluated" : $"{rules.Length} rules are not evaluated";
+        return errors.Length == 0 ? $"{all}." : $"{all}, of which these report errors: {string.Join(", ", errors)}.";
     }
 
     // The options that each call sets; calls on one line are one origin.

@@ -28,7 +28,7 @@ public sealed class OrdinaryDescriptionsTests
     [Fact]
     public void A_server_of_a_provider_hears_nothing() =>
         Assert.Empty(InfosOn("""
-            server.Import("./hardware-configuration.nix").Import("./disk-config.nix").Import("./tailscale.nix");
+            server.Import("./hardware-configuration.nix").Import("./disk-config.nix").Nixos.Set("services.tailscale.enable", true);
             server.Network.Interface("ens3", nic => nic.Address("203.0.113.7/32").Gateway("172.31.1.1")).NameServers("9.9.9.9", "2620:fe::fe");
             server.Firewall.AllowTcp(80, 443).AllowUdp(443).Trust("tailscale0").ReversePath(ReversePathCheck.Loose);
             server.Ssh.KeyOnly().KeepPortClosed().IgnoreKeysInHomes().PermitRootLogin(RootLogin.ProhibitPassword);

@@ -385,7 +385,7 @@ internal sealed class EffectiveState
     // Whether a switch that opens ports is at a path or below it; of what no table has, that is not known.
     private bool MayHoldSwitch(NixosPath prefix) =>
         prefix.Segments[0] is "services" or "programs" or "virtualisation"
-        && new OptionResolver(release).Resolve(prefix.Segments) is var place && (!place.IsFound || HoldsSwitch(place.Node));
+        && new OptionResolver(OptionTable.BuiltIn, release).Resolve(prefix.Segments) is var place && (!place.IsFound || HoldsSwitch(place.Node));
 
     private static bool HoldsSwitch(OptionNode node) => node.Name is "enable" or "openFirewall" || node.Children().Any(HoldsSwitch);
 

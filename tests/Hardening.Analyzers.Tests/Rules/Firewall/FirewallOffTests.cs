@@ -19,13 +19,6 @@ public sealed class FirewallOffTests : RuleTests<FirewallOff>
             "Nothing filters what comes in to server, so DenyPing, KeepPortClosed and AllowTcp hold nobody back.");
 
     [Fact]
-    public void Finds_rules_beside_modules_of_the_user() =>
-        Finds("""
-            server.Import("./ruleset.nix");
-            server.Firewall.[|Disable()|].{|also:ReversePath(ReversePathCheck.Strict)|};
-            """);
-
-    [Fact]
     public void Leaves_the_default_alone() =>
         IsSilent("""server.Firewall.AllowTcp(443).DenyPing();""");
 
