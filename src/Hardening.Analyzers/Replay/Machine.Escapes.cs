@@ -219,11 +219,12 @@ internal sealed partial class Machine
     /// <summary>Something is asked of values that code of theirs may answer, such as what their text is or whether they are equal.</summary>
     public void Ask(params Value[] values)
     {
-        var (pending, seen) = (new Stack<Value>(values), new HashSet<int>());
+        var (pending, seen, parted) = (new Stack<Value>(values), new HashSet<int>(), new HashSet<Value>());
         while (pending.Count > 0)
         {
             var value = pending.Pop();
-            if ((value is Reference reference && !seen.Add(reference.Id))) continue;
+            // A value that is held twice is asked once.
+            if (value is Reference reference ? !seen.Add(reference.Id) : value is TupleValue or StructValue or Choice or Perhaps && !parted.Add(value)) continue;
             if (Asked(value) is { } parts) foreach (var part in parts) pending.Push(part);
             else Give(value, Holder.Framework);
         }

@@ -65,8 +65,9 @@ internal sealed class CommandWords
         CommandWords? flag = null;
         foreach (var (word, line, isKnown) in words.Items)
         {
-            if (isKnown && word is null) throw new SettingException("flags", "A flag is missing: null is not one. Leave it out.");
-            if (!isKnown || Unknown.Is(word))
+            // Null is refused where the flag is converted, at the call.
+            if (isKnown && word is null) flags.Add(null!, line);
+            else if (!isKnown || Unknown.Is(word))
             {
                 // It may be a flag or the value of one: neither it nor the flag before it is known in full.
                 flags.AddUnknown();

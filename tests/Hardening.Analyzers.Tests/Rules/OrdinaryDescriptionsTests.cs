@@ -52,7 +52,7 @@ public sealed class OrdinaryDescriptionsTests
     private static string[] InfosOn(string statements)
     {
         var findings = CheckResult.Of(RunWorld.Run(MarkedProgram.Statements(statements.Replace("{{Key}}", TestKeys.Alice, StringComparison.Ordinal)))).Findings
-            .Where(finding => finding.Rule.Layer != Layer.Kernel && !finding.Rule.Id.StartsWith("HD1", StringComparison.Ordinal)).ToArray();
+            .Where(finding => finding.Rule.Layer is not (Layer.Kernel or Layer.Options) && !finding.Rule.Id.StartsWith("HD1", StringComparison.Ordinal)).ToArray();
         Assert.All(findings, finding => Assert.Equal(Severity.Info, finding.Rule.Severity));
         return [.. findings.Select(finding => finding.Rule.Id).Order(StringComparer.Ordinal)];
     }

@@ -88,7 +88,7 @@ public sealed class FleetInputTests
         var findings = Findings();
         Assert.DoesNotContain(findings, static finding => finding.Rule.Id == "HD3004");
         Assert.Contains(findings, static finding => finding.Rule.Id == "HD7402" && finding.Origin.Method == nameof(Host.Use)
-            && finding.Message.StartsWith("Settings of Ssh on h are unknown because of nixosModules.nix-mineral of nix-mineral. Not evaluated: HD", StringComparison.Ordinal));
+            && finding.Message.StartsWith("Any setting of h is unknown because of nixosModules.nix-mineral of nix-mineral. ", StringComparison.Ordinal));
         Assert.True(Effective().Firewall.Everywhere.Tcp.IsOpen);
     }
 

@@ -45,7 +45,7 @@ public sealed class PublicCallsTests
         foreach (var parameter in PublicCalls.Parameters(method).Where(static parameter => !parameter.ParameterType.IsValueType))
         {
             // An option can be set to null, if its type takes it.
-            if (Nullability.Create(parameter).WriteState is NullabilityState.Nullable && parameter.ParameterType != typeof(NixValue)) Emit(PublicCalls.Call(method, parameter, null));
+            if (Nullability.Create(parameter).WriteState is NullabilityState.Nullable) Emit(PublicCalls.Call(method, parameter, null));
             else IsRefused(parameter, null);
             if (parameter.ParameterType == typeof(ListOf<string>)) IsRefused(parameter, PublicCalls.TextFor(parameter, null));
         }
@@ -117,8 +117,8 @@ public sealed class PublicCallsTests
         new[] { text, text.Trim(), text.Replace('*', '+'), text.TrimStart('-') is { Length: > 0 } positive ? positive : text, text.Replace("%", "%%", StringComparison.Ordinal), SystemdText.Word(text), text.Replace("%", "%%", StringComparison.Ordinal).Replace("\\", "\\x5c", StringComparison.Ordinal).Replace(" ", "\\x20", StringComparison.Ordinal).Replace("'", "\\x27", StringComparison.Ordinal) }
             .Any(form => value.Contains(form, StringComparison.Ordinal))
         || string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is var words && value.Contains(words, StringComparison.Ordinal)
-        // A boot parameter with a blank is quoted after its name.
-        || (text.IndexOf('=') is > 0 and var at && value.Contains($"{text[..(at + 1)]}\"{text[(at + 1)..]}\"", StringComparison.Ordinal))
+        // A boot parameter is quoted after its name, where that is needed.
+        || value.Replace("\"", "", StringComparison.Ordinal).Contains(text.Replace("\"", "", StringComparison.Ordinal), StringComparison.Ordinal)
         || value.Replace("#", "", StringComparison.Ordinal).Contains(words.Replace("#", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
     // All files of the flake, each read back by a parser of our own: their strings, names and comments.

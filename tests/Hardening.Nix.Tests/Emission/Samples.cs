@@ -7,7 +7,8 @@ internal static class Samples
 {
     public static IEnumerable<object> Of(ICodec codec, Type type)
     {
-        if (type == typeof(bool)) return [true, false];
+        // A directive that is a flag has no value for false.
+        if (type == typeof(bool)) return new[] { true, false }.Where(on => Equals(codec.Read(codec.Write(on)), on)).Cast<object>();
         if (type == typeof(int)) return [3, 5];
         if (type == typeof(long)) return [30L, 600L];
         if (type == typeof(Port)) return [Port.From(22), Port.From(8443)];
@@ -32,6 +33,9 @@ internal static class Samples
         : type == typeof(KernelModule) ? ["dccp", "sctp"]
         : type == typeof(SysctlKey) ? ["kernel.kptr_restrict"]
         : type == typeof(SysctlValue) ? ["2"]
+        : type == typeof(Capability) ? ["CAP_NET_ADMIN"]
+        : type == typeof(ServiceText) ? ["A text"]
+        : type == typeof(AddressFamily) ? ["AF_INET"]
         : type == typeof(ServiceName) ? ["leases"]
         : type == typeof(VolumeName) ? ["main"]
         : type == typeof(SecretName) ? ["token"]
@@ -43,6 +47,6 @@ internal static class Samples
         : type == typeof(TimeOfDay) ? ["03:00", "23:59"]
         : type == typeof(UserDescription) ? ["Ada Lovelace"]
         // Values of more than one option: what a path says of them is unknown.
-        : type == typeof(KernelPackage) || type == typeof(ContainerNetwork) || type == typeof(BindMount) ? []
+        : type == typeof(KernelPackage) || type == typeof(BackupRepository) || type == typeof(ContainerNetwork) || type == typeof(BindMount) ? []
         : [.. Examples.Of(type)];
 }

@@ -41,6 +41,7 @@ public sealed record ExcludePattern
             null or "" => "it is empty.",
             ['#', ..] => "a line that starts with '#' is a comment.",
             _ when text!.Any(char.IsControl) => "it has a control character.",
+            _ when text.Any(static character => System.Globalization.CharUnicodeInfo.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.Format) => "it has a character that is not shown, such as a direction mark.",
             _ when char.IsWhiteSpace(text![0]) || char.IsWhiteSpace(text[text.Length - 1]) => "restic removes blanks at its ends.",
             _ when text.IndexOf('$') >= 0 => "restic replaces what follows '$' by a variable of the unit.",
             _ when Braced(pattern) => "a '[' is not closed.",
