@@ -57,7 +57,8 @@ public sealed class NixosSettings : Facet<NixosSettings>
     /// <exception cref="SettingException">See <see cref="Set"/>.</exception>
     [OverloadResolutionPriority(-1)]
     public NixosSettings SetList(string path, string[] values, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Write(path, values, NixosDefinition.PlainPriority, file, line, nameof(SetList), nameof(values));
+        values is null && !Place.Session.Probing ? throw BadArgument.Null(nameof(values), new Origin(file, line, nameof(SetList)))
+            : Write(path, values, NixosDefinition.PlainPriority, file, line, nameof(SetList), nameof(values));
 
     /// <summary>Makes an option known that the tables do not have: one that is newer, or of a module of your own.</summary>
     /// <param name="path">As it is written in Nix, such as <c>services.pocket-id.enable</c>.</param>

@@ -45,6 +45,8 @@ public sealed class SetByPathTests
     private static (Scope Scope, NixosPath? Path, SettingKey? Family, object? Element)? Place(SettingKey? family)
     {
         if (family is null) return (Scope.Host, null, null, null);
+        // Elements within elements: what their options are depends on both names.
+        if (SettingCatalogue.Instance.All.Any(found => found.Key == family && found.Family is not null)) return null;
         if (family.Option is not { IdentityOf: null, NamedBy: null } option) return null;
         var element = Samples.Of(option.Codec, ValueType(family)).First();
         return (Scope.Host.In(family, element), option.Path.Named(option.NameOf(element)), family, element);

@@ -41,6 +41,7 @@ public sealed record ExcludePattern
             null or "" => "it is empty.",
             ['#', ..] => "a line that starts with '#' is a comment.",
             _ when text!.Any(char.IsControl) => "it has a control character.",
+            _ when HasHalfCharacter(text!) => "it has half of a character.",
             _ when text.Any(static character => System.Globalization.CharUnicodeInfo.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.Format) => "it has a character that is not shown, such as a direction mark.",
             _ when char.IsWhiteSpace(text![0]) || char.IsWhiteSpace(text[text.Length - 1]) => "restic removes blanks at its ends.",
             _ when text.IndexOf('$') >= 0 => "restic replaces what follows '$' by a variable of the unit.",
@@ -48,6 +49,13 @@ public sealed record ExcludePattern
             "/" or "*" or "**" or "/*" or "/**" => "it leaves everything out.",
             _ => null,
         };
+    }
+
+    private static bool HasHalfCharacter(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (char.IsSurrogate(text[i]) && (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[++i]))) return true;
+        return false;
     }
 
     private static bool Braced(string pattern)
