@@ -214,11 +214,16 @@ internal static class Linq
         return new([source], m => isIndexed && Indexable.Items(m, source) is { } items ? items.Skip(count) : Exact.Later(m, [source], e => e.Of(source).Skip(count)))
         {
             IsOperator = true,
-            Cheap = isIndexed ? m => Indexable.CheapCount(m, source) is var all && all < 0 ? -1 : Math.Max(0, all - count) : null,
+            Cheap = isIndexed || IsSorted(source) ? m => Indexable.CheapCount(m, source) is var all && all < 0 ? -1 : Math.Max(0, all - count) : null,
+            Count = IsSorted(source) ? m => LinqResults.Count(m, source) is Known { Clr: int all } ? Value.Of(Math.Max(0, all - count)) : Value.Unknown : null,
+            IsPartOfSorted = IsSorted(source),
             Back = isIndexed ? m => Indexable.Back(m, source).Take(Math.Max(0, Indexable.CheapCount(m, source) - count)) : null,
             Skip = n => Skip(m, source, (int)Math.Min(int.MaxValue, (long)count + n)),
         };
     }
+
+    // How many elements are left of a sorted sequence is known without sorting it: no key is asked for.
+    private static bool IsSorted(Value source) => source is Query { Orderings: not null } or Query { IsPartOfSorted: true };
 
     private static Query Take(Machine m, Value source, int count)
     {
@@ -228,7 +233,9 @@ internal static class Linq
         return new([source], m => isIndexed && Indexable.Items(m, source) is { } items ? items.Take(count) : Exact.Later(m, [source], e => e.Of(source).Take(count)))
         {
             IsOperator = true,
-            Cheap = isIndexed ? m => Indexable.CheapCount(m, source) is var all && all < 0 ? -1 : Math.Min(all, count) : null,
+            Cheap = isIndexed || IsSorted(source) ? m => Indexable.CheapCount(m, source) is var all && all < 0 ? -1 : Math.Min(all, count) : null,
+            Count = IsSorted(source) ? m => LinqResults.Count(m, source) is Known { Clr: int all } ? Value.Of(Math.Min(all, count)) : Value.Unknown : null,
+            IsPartOfSorted = IsSorted(source),
             Back = isIndexed ? m => Indexable.Back(m, source).Skip(Math.Max(0, Indexable.CheapCount(m, source) - count)) : null,
             Take = n => Take(m, source, Math.Min(n, count)),
         };

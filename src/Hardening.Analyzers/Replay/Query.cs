@@ -30,6 +30,9 @@ internal sealed class Query(Value[] parts, Func<Machine, IEnumerable<Value>> run
     /// <summary>By what it is ordered, first things first; null where it is not.</summary>
     public Ordering[]? Orderings { get; init; }
 
+    /// <summary>Whether it is a part of a sorted sequence, which <c>Skip</c> and <c>Take</c> leave.</summary>
+    public bool IsPartOfSorted { get; init; }
+
     /// <summary>Makes sure that whatever of it may still run has been taken into account.</summary>
     public Action<Machine>? Abandon { get; init; }
 

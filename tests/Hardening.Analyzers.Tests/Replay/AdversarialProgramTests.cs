@@ -2,7 +2,7 @@ using Hardening.Analyzers.Tests.Support;
 
 namespace Hardening.Analyzers.Tests.Replay;
 
-public sealed class AttackTests
+public sealed class AdversarialProgramTests
 {
     // A. primary constructors
     [Theory]
