@@ -211,7 +211,10 @@ internal static class Linq
         if (count <= 0) count = 0;
         if (source is Query { Skip: { } skip }) return skip(count);
         var isIndexed = Indexable.Is(m, source);
-        return new([source], m => isIndexed && Indexable.Items(m, source) is { } items ? items.Skip(count) : Exact.Later(m, [source], e => e.Of(source).Skip(count)))
+        // Nothing is sorted where nothing would be left.
+        return new([source], m => isIndexed && Indexable.Items(m, source) is { } items ? items.Skip(count)
+            : IsSorted(source) && LinqResults.Count(m, source) is Known { Clr: int all } && all <= count ? []
+            : Exact.Later(m, [source], e => e.Of(source).Skip(count)))
         {
             IsOperator = true,
             Cheap = isIndexed || IsSorted(source) ? m => Indexable.CheapCount(m, source) is var all && all < 0 ? -1 : Math.Max(0, all - count) : null,
