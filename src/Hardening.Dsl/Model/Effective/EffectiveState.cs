@@ -149,22 +149,29 @@ internal sealed class EffectiveState
         return true;
     }
 
-    // Follows the path as far as settings go, and notes the elements that it names.
+    // The setting that the path is, or is inside of; null where it is none.
     private static (SettingNode Node, Scope Scope, bool IsWhole)? Walk(LeafDefinition leaf)
+    {
+        var (node, scope, names, isElement) = Reach(leaf);
+        var isWhole = names == leaf.Path.Segments.Count;
+        return isElement && (isWhole || node.Keys.Count > 0) ? (node, scope, isWhole) : null;
+    }
+
+    // As far as the path leads through the tree of settings: how many names that are, and whether it ends there because a name cannot be an element.
+    private static (SettingNode Node, Scope Scope, int Names, bool IsElement) Reach(LeafDefinition leaf)
     {
         var (node, scope) = (SettingCatalogue.Instance.Root, leaf.Within);
         for (var i = 0; i < leaf.Path.Segments.Count; i++)
         {
-            var segment = leaf.Path.Segments[i];
-            if (node.Find(segment) is not { } next) return node.Keys.Count > 0 ? (node, scope, false) : null;
+            if (node.Find(leaf.Path.Segments[i]) is not { } next) return (node, scope, i, true);
             if (next.Family is { } family)
             {
-                if (next.ElementOf(segment) is not { } element) return null;
+                if (next.ElementOf(leaf.Path.Segments[i]) is not { } element) return (node, scope, i, false);
                 scope = scope.In(family, element);
             }
             node = next;
         }
-        return (node, scope, true);
+        return (node, scope, leaf.Path.Segments.Count, true);
     }
 
     private void Offer(Address address, LeafDefinition leaf)
@@ -258,7 +265,7 @@ internal sealed class EffectiveState
 
     private void Change(LeafDefinition leaf)
     {
-        NameElementsOf(leaf);
+        NameElements(Reach(leaf).Scope, leaf);
         if (IsOff(leaf)) return;
         if (OptionEffects.Instance.Of(leaf.Path) is not { } row)
         {
@@ -275,22 +282,6 @@ internal sealed class EffectiveState
     private static bool MayOpenPorts(LeafDefinition leaf) =>
         ServicePorts.Instance.Of(leaf.Path) is null && leaf.Path.Segments[0] is "services" or "programs" or "virtualisation"
         && leaf.Path.Segments[leaf.Path.Segments.Count - 1] is "enable" or "openFirewall";
-
-    private void NameElementsOf(LeafDefinition leaf)
-    {
-        var (node, scope) = (SettingCatalogue.Instance.Root, leaf.Within);
-        foreach (var segment in leaf.Path.Segments)
-        {
-            if (node.Find(segment) is not { } next) break;
-            if (next.Family is { } family)
-            {
-                if (next.ElementOf(segment) is not { } element) break;
-                scope = scope.In(family, element);
-            }
-            node = next;
-        }
-        NameElements(scope, leaf);
-    }
 
     private static bool IsOpenPort(NixosPath path) => path.Text.StartsWith("networking.firewall.allowed", StringComparison.Ordinal);
 

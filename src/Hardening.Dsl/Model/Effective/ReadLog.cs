@@ -8,7 +8,7 @@ internal sealed class ReadLog
     /// <summary>The rule that runs.</summary>
     public RuleInfo? Rule { get; set; }
 
-    /// <summary>The host whose settings are read.</summary>
+    /// <summary>Each read of an unknown setting.</summary>
     public IReadOnlyList<UnknownRead> Reads => reads;
 
     public void Note(string host, SettingKey key, IReadOnlyList<Origin> origins)
