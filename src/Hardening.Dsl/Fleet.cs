@@ -22,15 +22,15 @@ public sealed class Fleet
         var origin = new Origin(file, line, nameof(Fleet));
         if (!HostName.TryFrom(name, out var valid, out var problem)) throw new SettingException(nameof(name), problem).At(nameof(name), origin);
         if (!Enum.IsDefined(typeof(NixosRelease), release)) throw BadArgument.Undefined(nameof(release), release, origin);
-        (Name, Release, Session) = (valid, release, new Session(new FleetState(origin)));
+        Session = new Session(valid, release, new FleetState(origin));
     }
 
     /// <summary>What the names begin with by which hosts are told apart whose names are not known.</summary>
     internal const string Unnamed = "?";
 
-    internal string Name { get; }
+    internal string Name => Session.Name;
 
-    internal NixosRelease Release { get; }
+    internal NixosRelease Release => Session.Release;
 
     internal Session Session { get; }
 
@@ -90,7 +90,7 @@ public sealed class Fleet
         new FleetInputCalls(new Place(Session, null, Scope.Host)).Add(name, reference, file, line);
 
     /// <summary>The fleet as it is described up to now.</summary>
-    public FleetModel ToModel() => new(Name, Release, Session.State);
+    public FleetModel ToModel() => Session.ToModel();
 
     private Place Add(string name, HostKind kind, Origin origin)
     {

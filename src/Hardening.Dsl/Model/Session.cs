@@ -2,9 +2,15 @@ namespace Hardening;
 
 /// <summary>The only door to a fleet's state: every call of the DSL writes through it.</summary>
 /// <remarks>A write reads and replaces the state in one step: descriptions may be written from several threads, in whatever order these come.</remarks>
-internal sealed class Session(FleetState state)
+internal sealed class Session(string name, NixosRelease release, FleetState state)
 {
     private readonly object door = new();
+
+    /// <summary>The fleet's name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The release every host is built from.</summary>
+    public NixosRelease Release { get; } = release;
 
     /// <summary>The state as it stands now. A replay keeps and restores it to follow both ways of a branch.</summary>
     public FleetState State { get; set; } = state;
@@ -14,6 +20,9 @@ internal sealed class Session(FleetState state)
 
     /// <summary>What a replay knows the call being made by; null when the program really runs.</summary>
     public object? Token { get; set; }
+
+    /// <summary>The fleet as it is described up to now.</summary>
+    public FleetModel ToModel() => new(Name, Release, State);
 
     public void Write(string? host, Func<HostState, HostState> change) => Write(fleet => fleet.With(host, change(fleet[host])));
 
