@@ -67,8 +67,9 @@ internal sealed class ScopeNode(int[] boxes, (int Slot, Storage Storage, LambdaN
 
     public override IEnumerable<Value> Steps(Machine m)
     {
+        // Not before the first element is asked for: until then the machine is in the frame of the caller.
         Enter(m);
-        return body.Steps(m);
+        foreach (var item in body.Steps(m)) yield return item;
     }
 
     private void Enter(Machine m)

@@ -49,6 +49,22 @@ public sealed class SequenceTests
         foreach (var host in Hosts()) host.Ssh.MaxSessions(3);
         """);
 
+    [Theory]
+    [InlineData("int Open(int port) { server.Firewall.AllowTcp(port); return port; }")]
+    [InlineData("async Task<int> Opened(int port) { await Task.CompletedTask; server.Firewall.AllowTcp(port); return port; } int Open(int port) => Opened(port).Result;")]
+    [InlineData("var opened = 0; int Open(int port) { opened += port; server.Firewall.AllowTcp(opened); return opened; }")]
+    [InlineData("var opened = 0; Func<int, int> Open = port => { opened += port; server.Firewall.AllowTcp(opened); return opened; };")]
+    public void An_iterator_with_functions_and_shared_variables_of_its_own(string declared) => Programs.AreSame($$"""
+        IEnumerable<int> Ports() { {{declared}} yield return Open(80); yield return Open(81); }
+        foreach (var port in Ports()) server.Ssh.MaxSessions(port % 90);
+        server.Users.Add($"u{Ports().First()}", u => u.Wheel());
+        """);
+
+    [Fact] public void An_iterator_with_functions_left_half_way() => Programs.IsCovered("""
+        IEnumerable<int> Ports() { yield return 80; int Open(int port) { server.Firewall.AllowTcp(port); return port; } yield return Open(81); }
+        foreach (var port in Ports()) if (port > 80 - args.Length) break;
+        """, [], ["Firewall.Tcp"]);
+
     [Fact] public void An_iterator_that_is_asked_for_its_first_only() => Programs.AreSame("""
         IEnumerable<Server> Hosts() { yield return fleet.Server("web"); yield return fleet.Server("dns"); }
         Hosts().First().Ssh.MaxSessions(3);
