@@ -21,9 +21,12 @@ internal static class AccountAccess
         if (security.SudoForWheelOnly.Is(true)) yield return new("root:wheel only", "only members of wheel start sudo", -1);
         if (security.Pkexec.Is(false)) yield return new("root:no pkexec", "pkexec is not installed", -1);
         if (host.Model.Boot.RescueShell.TryGet(out var rescue)) yield return new("boot:rescue shell", rescue ? "a failing initrd offers a shell" : "a failing initrd offers no shell", rescue ? 1 : -1);
+        if (security.LockAudit.Is(true)) yield return new("root:audit rules", "root cannot change the audit rules until the next boot", -1);
         if (host.Model.Boot.Editor.Is(false)) yield return new("boot:editor", "the boot menu offers no editor", -1);
         if (host.Model.Systemd.EmergencyMode.Is(false)) yield return new("boot:emergency mode", "a failing boot offers no shell", -1);
         if (host.Model.Boot.SecureBoot.Is(true)) yield return new("boot:secure", "Secure Boot", -1);
+        foreach (var partition in host.Model.Storage.Disks.SelectMany(static disk => disk.Partitions).Where(static partition => partition.AllowDiscards.Is(true)))
+            yield return new($"disk:{partition.Name} discards", $"unused blocks of {partition.Name} are visible on the disk", 1);
         foreach (var key in host.Model.Boot.UnlockKeys.Certain) yield return new($"boot:unlock {key}", $"{PublicKeyText.Short(key)} unlocks the disk over SSH", 1);
     }
 

@@ -13,6 +13,9 @@ internal static class ContainerAccess
         if (container.UserNamespace.Is(true)) yield return new($"{of}:users", $"{of} runs in a user namespace", -1, of);
         if (container.NixDaemon.Is(true)) yield return new($"{of}:daemon", $"{of} reaches the Nix daemon of the host", 1, of);
         if (container.Ephemeral.Is(true)) yield return new($"{of}:ephemeral", $"{of} is ephemeral", -1, of);
+        if (container.MemoryMax.TryGet(out var memory)) yield return Limit("MemoryMax", memory.ToString(), memory.Bytes >> 20);
+        if (container.CpuQuota.TryGet(out var cpu)) yield return Limit("CPUQuota", $"{cpu} %", cpu);
+        if (container.TasksMax.TryGet(out var tasks)) yield return Limit("TasksMax", $"{tasks}", tasks);
         foreach (var capability in container.AddedCapabilities.Certain) yield return new($"{of}:{capability}", $"{of} has {capability}", 1, of);
         foreach (var capability in container.DroppedCapabilities.Certain) yield return new($"{of}:no {capability}", $"{of} lacks {capability}", -1, of);
         foreach (var at in container.Mounts.Certain)
@@ -27,8 +30,13 @@ internal static class ContainerAccess
         if (container.Vaultwarden.Signups.Is(false)) yield return new($"{of}:signups", $"{of} takes no new accounts", -1, of);
         if (container.Vaultwarden.Invitations.Is(false)) yield return new($"{of}:invitations", $"{of} allows no invitations", -1, of);
         if (container.Vaultwarden.PasswordHints.Is(false)) yield return new($"{of}:hints", $"{of} shows no password hints", -1, of);
+        if (container.Authelia.SecondFactors.TryGet(out var factors))
+            yield return new($"{of}:second factors", $"{of} takes second factors", -1, of, [.. factors.Select(factor => factor.ToString())]);
         foreach (var id in container.Authelia.Clients.Certain)
             foreach (var fact in Of(of, id, container.Authelia.Client(id))) yield return fact;
+
+        // Any limit is stricter than none.
+        AccessFact Limit(string name, string text, long amount) => new($"{of}:{name}", $"{of} is limited to {name}={text}", (int)Math.Clamp(amount - int.MaxValue, -int.MaxValue, -1), of);
     }
 
     private static IEnumerable<AccessFact> Of(string container, OidcClientId id, OidcClientModel client)

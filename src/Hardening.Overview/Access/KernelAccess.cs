@@ -3,7 +3,7 @@ using Hardening.Overview.Facts;
 
 namespace Hardening.Overview.Access;
 
-/// <summary>Recommended kernel settings that a host has, and boot parameters that switch protections off.</summary>
+/// <summary>Recommended kernel settings that a host has, boot parameters that switch protections off, and kernel modules.</summary>
 internal static class KernelAccess
 {
     // Kernel documentation, admin-guide/kernel-parameters, and systemd's kernel-command-line(7).
@@ -27,5 +27,7 @@ internal static class KernelAccess
            let text = parameter.ToString()
            where Weakening.Any(weak => weak.EndsWith('=') ? text.StartsWith(weak, StringComparison.Ordinal) : text == weak)
            select new AccessFact($"parameter:{text}", $"boot parameter {text} switches a protection off", 1),
+        .. host.Model.Kernel.Blacklist.Certain.Select(module => new AccessFact($"module:{module} blacklisted", $"kernel module {module} is blacklisted", -1)),
+        .. host.Model.Kernel.LoadedModules.Certain.Select(module => new AccessFact($"module:{module} loaded", $"kernel module {module} is loaded at boot", 1)),
     ];
 }

@@ -1,4 +1,3 @@
-using Hardening.Overview.Facets.Services;
 using Hardening.Overview.Facts;
 
 namespace Hardening.Overview.Access;
@@ -58,7 +57,7 @@ internal static class OptionAccess
     {
         var (path, key) = (option.Path, $"option:{option.Path}");
         if (path.Segments.Count >= 5 && path.Segments[0] == "systemd" && path.Segments[path.Segments.Count - 2] == "serviceConfig" && SandboxScale.Knows(path.Segments[path.Segments.Count - 1]))
-            return option.Value is { } value ? Sandbox(path, value) : [new(key, $"{path} is unknown", 1)];
+            return option.Value is { } value ? SandboxScale.OfExisting(NixosPath.Of(path.Segments.Take(path.Segments.Count - 2)).Text, path.Segments[path.Segments.Count - 1], value) : [new(key, $"{path} is unknown", 1)];
         var isFlipped = Matches(Off, path);
         if (Matches(On, path) || isFlipped)
             return option.Value is NixosValue.Boolean on && on.Value == isFlipped ? [] : [new(key, $"{path} is {Said(option)}", 1)];
@@ -68,14 +67,6 @@ internal static class OptionAccess
         if (Matches(Lists, path)) return option.Value is NixosValue.List { Items.Count: 0 } ? [] : [new(key, path.Text, 1, null, [.. Items(option)])];
         return Matches(Any, path) && option.Value is not (NixosValue.List { Items.Count: 0 } or NixosValue.Text { Value: "" } or NixosValue.Boolean { Value: false }) && !Equals(option.Value, NixosValue.Null)
             ? [new(key, path.Text, 1, null, [Said(option)])] : [];
-    }
-
-    // A unit of NixOS has settings of its own that are not known: a loose value may replace a strict one.
-    private static IEnumerable<AccessFact> Sandbox(NixosPath path, NixosValue value)
-    {
-        var unit = NixosPath.Of(path.Segments.Take(path.Segments.Count - 2)).Text;
-        AccessFact[] facts = [.. SandboxScale.Of(unit, path.Segments[path.Segments.Count - 1], value, null)];
-        return facts.Length > 0 ? facts : [new($"{unit}:{path.Segments[path.Segments.Count - 1]}", $"{unit}: {path.Segments[path.Segments.Count - 1]}={ServiceUnitSettings.Text(value)}", 1)];
     }
 
     // Settings that an option may change in a way that is not known.

@@ -11,12 +11,15 @@ internal static class ServiceAccess
 
     private static IEnumerable<AccessFact> Of(ServiceModel service)
     {
-        var of = $"service {service.Name}";
-        yield return new(of, of, 0, of);
-        if (service.DynamicUser.Is(true) || service.User.Is(static user => !user.IsRoot)) yield return new($"{of}:user", $"{of} does not run as root", -1, of);
-        foreach (var group in service.Groups.Certain) yield return new($"{of}:group {group}", $"{of} is in group {group}", 1, of);
+        var name = $"service {service.Name}";
+        // A unit of NixOS is there without the description, with settings that are not known: what is added to it is a change of it.
+        var isExtended = !service.Extends.IsUnset;
+        var of = isExtended ? null : name;
+        if (of is not null) yield return new(of, of, 0, of);
+        if (service.DynamicUser.Is(true) || service.User.Is(static user => !user.IsRoot)) yield return new($"{name}:user", $"{name} does not run as root", -1, of);
+        foreach (var group in service.Groups.Certain) yield return new($"{name}:group {group}", $"{name} is in group {group}", 1, of);
         foreach (var directive in service.Sandbox.Directives)
-            foreach (var fact in SandboxScale.Of(of, directive.Name, directive.Value, of)) yield return fact;
+            foreach (var fact in isExtended ? SandboxScale.OfExisting(name, directive.Name, directive.Value) : SandboxScale.Of(name, directive.Name, directive.Value, of)) yield return fact;
     }
 }
 
@@ -72,6 +75,14 @@ internal static class SandboxScale
         if (Added.Contains(directive)) return words.Select(word => new AccessFact($"{key} {word}", $"{unit}: {directive}={word}", 1, of));
         if (TakenAway.Contains(directive)) return words.Select(word => new AccessFact($"{key} {word}", $"{unit}: {directive}={word}", -1, of));
         return directive == "SystemCallFilter" ? Calls(unit, words, key, of) : [];
+    }
+
+    /// <summary>The same of a unit with settings that are not known: a loose value may replace a strict one.</summary>
+    public static IEnumerable<AccessFact> OfExisting(string unit, string directive, NixosValue value)
+    {
+        if (!Knows(directive)) return [];
+        AccessFact[] facts = [.. Of(unit, directive, value, null)];
+        return facts.Length > 0 ? facts : [new($"{unit}:{directive}", $"{unit}: {directive}={ServiceUnitSettings.Text(value)}", 1)];
     }
 
     private static IEnumerable<AccessFact> Calls(string unit, string[] words, string key, string? of)
