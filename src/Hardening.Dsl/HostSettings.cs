@@ -13,5 +13,7 @@ internal static class HostSettings
     public static readonly ScalarKey<NixosRelease> StateVersion = Machine.Option("system.stateVersion", As.Release, "first installed as NixOS");
     public static readonly SetKey<RelativePath> Imports = Machine.OwnSet<RelativePath>("imported modules", static path => path.ToString());
 
+    public static readonly FamilyKey<string> Baselines = Machine.OwnFamily<string>("baselines", BaselineSettings.Keys, static id => id);
+
     public static IReadOnlyList<SettingKey> Keys => Group.Keys;
 }

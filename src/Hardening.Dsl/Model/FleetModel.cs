@@ -9,6 +9,9 @@ public sealed class FleetModel
     {
         (Name, Release, State, Files) = (name, release, state, files ?? ModuleFiles.None);
         Inputs = new(Root);
+        foreach (var host in state.Names)
+            if (AppliedBaselines.On(new HostModel(host, state[host], release, Files, Inputs)) is var applied && !ReferenceEquals(applied, state[host])) state = state.With(host, applied);
+        State = state;
         Hosts = [.. state.Names.Select(host => new HostModel(host, state[host], release, Files, Inputs, log))];
     }
 

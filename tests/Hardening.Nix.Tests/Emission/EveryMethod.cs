@@ -9,7 +9,7 @@ internal static class EveryMethod
     {
         var fleet = new Fleet("every", release);
         var host = fleet.Server("every");
-        host.StateVersion(NixosRelease.V25_11).Architecture(Architecture.Arm64).Import("./hardware-configuration.nix").Accept("HD1101", because: "a test");
+        host.StateVersion(NixosRelease.V25_11).Architecture(Architecture.Arm64).Import("./hardware-configuration.nix").Accept("HD1101", because: "a test").Apply(Baselines.SshModern, "services.openssh.settings.MaxAuthTries").Harden(HardeningLevel.Laptop);
         Kernel(host.Kernel);
         KernelProtections(host.Kernel);
         Network(host.Network);
