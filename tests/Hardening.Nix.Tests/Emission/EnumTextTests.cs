@@ -8,6 +8,13 @@ public sealed class EnumTextTests
 {
     private static readonly (Enum Member, Action<Server> Describe, string Text)[] Table =
     [
+        (Baselines.Kspp, static host => host.Apply(Baselines.Kspp), "\"slab_nomerge\""),
+        (Baselines.SshModern, static host => { host.Ssh.Enable(); host.Apply(Baselines.SshModern); }, "MaxAuthTries"),
+        (Baselines.AnssiIntermediary, static host => host.Apply(Baselines.AnssiIntermediary), "\"kernel.panic_on_oops\""),
+        (Baselines.AnssiReinforced, static host => host.Apply(Baselines.AnssiReinforced), "\"iommu=force\""),
+        (Baselines.NixosHardenedProfile, static host => host.Apply(Baselines.NixosHardenedProfile), "\"kernel.ftrace_enabled\""),
+        (HardeningLevel.Server, static host => host.Harden(HardeningLevel.Server), "\"debugfs=off\""),
+        (HardeningLevel.Laptop, static host => host.Harden(HardeningLevel.Laptop), "\"kernel.warn_limit\""),
         (LockdownMode.Integrity, Kernel(static k => k.Lockdown(LockdownMode.Integrity)), "\"lockdown=integrity\""),
         (LockdownMode.Confidentiality, Kernel(static k => k.Lockdown(LockdownMode.Confidentiality)), "\"lockdown=confidentiality\""),
         (PtraceScope.Classic, Kernel(static k => k.RestrictPtrace(PtraceScope.Classic)), "\"kernel.yama.ptrace_scope\" = 0;"),
