@@ -14,7 +14,8 @@ public static partial class HomeServer
         .MaxSessions(2);
 
     private static void Users(Server host) => host.Users
-        .Add("nixos", user => user.Wheel().AuthorizedKey(Keys.Admin));
+        .Add("nixos", user => user.Wheel().AuthorizedKey(Keys.Admin)
+            .PasswordFrom(host.Secrets.Add("admin_password")));   // the root is wiped, and /etc/shadow with it
 
     private static void Updates(Server host) => host.Updates
         .Automatic("github:example/homelab", calendar: "weekly");

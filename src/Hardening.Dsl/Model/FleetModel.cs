@@ -3,16 +3,18 @@ namespace Hardening;
 /// <summary>All hosts of a fleet, as the calls of the DSL left them. Immutable.</summary>
 public sealed class FleetModel
 {
+    private readonly FleetModel? described;
     private FleetModel? effective;
 
-    internal FleetModel(string name, NixosRelease release, FleetState state, ModuleFiles? files = null, ReadLog? log = null)
+    internal FleetModel(string name, NixosRelease release, FleetState state, ModuleFiles? files = null, ReadLog? log = null, FleetModel? same = null, FleetModel? described = null)
     {
         (Name, Release, State, Files) = (name, release, state, files ?? ModuleFiles.None);
         Inputs = new(Root);
+        this.described = described;
         foreach (var host in state.Names)
             if (AppliedBaselines.On(new HostModel(host, state[host], release, Files, Inputs)) is var applied && !ReferenceEquals(applied, state[host])) state = state.With(host, applied);
         State = state;
-        Hosts = [.. state.Names.Select(host => new HostModel(host, state[host], release, Files, Inputs, log))];
+        Hosts = [.. state.Names.Select(host => new HostModel(host, state[host], release, Files, Inputs, log, same?.Hosts.FirstOrDefault(one => one.Name == host), described?.Hosts.FirstOrDefault(one => one.Name == host)))];
     }
 
     /// <summary>The fleet's name; the flake's description carries it.</summary>
@@ -56,7 +58,7 @@ public sealed class FleetModel
     internal FleetModel With(ModuleFiles files) => new(Name, Release, State, files);
 
     /// <summary>The same fleet, which notes the unknown settings that are read; itself where nothing can be unknown because of options.</summary>
-    internal FleetModel Read(ReadLog log) => ReferenceEquals(effective, this) ? new(Name, Release, State, Files, log) { effective = this } : this;
+    internal FleetModel Read(ReadLog log) => ReferenceEquals(effective, this) ? new(Name, Release, State, Files, log, this, described) { effective = this } : this;
 
     private FleetModel WithOptions()
     {
@@ -64,7 +66,7 @@ public sealed class FleetModel
         foreach (var host in Hosts)
             if (EffectiveState.Of(host.State, host.Nixos, Release) is var seen && !ReferenceEquals(seen, host.State)) state = state.With(host.Name, seen);
         if (ReferenceEquals(state, State)) return this;
-        var fleet = new FleetModel(Name, Release, state, Files);
+        var fleet = new FleetModel(Name, Release, state, Files, described: this);
         fleet.effective = fleet;
         return fleet;
     }

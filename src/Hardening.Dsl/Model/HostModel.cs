@@ -6,9 +6,13 @@ namespace Hardening;
 /// </summary>
 public sealed partial class HostModel
 {
-    internal HostModel(string name, HostState state, NixosRelease release, ModuleFiles files, FleetInputs inputs, ReadLog? log = null)
+    private readonly Lazy<IReadOnlyList<LeafDefinition>> leaves;
+
+    internal HostModel(string name, HostState state, NixosRelease release, ModuleFiles files, FleetInputs inputs, ReadLog? log = null, HostModel? same = null, HostModel? described = null)
     {
         (Name, State, Release, Files, Inputs) = (name, state, release, files, inputs);
+        Described = described ?? this;
+        leaves = same?.leaves ?? new(() => EffectiveState.AllLeavesOf(State, Nixos, Release));
         Root = new ModelScope(state, Scope.Host, log is null ? null : (key, origins) => log.Note(name, key, origins));
     }
 
@@ -16,6 +20,7 @@ public sealed partial class HostModel
     internal HostModel(HostModel outer, ModelScope root)
     {
         (Name, State, Release, Files, Inputs) = (outer.Name, outer.State, outer.Release, outer.Files, outer.Inputs);
+        (leaves, Described) = (outer.leaves, this);
         Root = root;
     }
 
@@ -88,6 +93,15 @@ public sealed partial class HostModel
     /// <summary>What of the host must survive a restart and belongs into a backup.</summary>
     public IReadOnlyList<StateItem> Keeps => field ??= StateItems.Of(this);
 
+    /// <summary>Any option of the host by its path: what facets, paths and imports say of it, or NixOS's default.</summary>
+    internal OptionReader Options => field ??= new(this, leaves.Value);
+
+    /// <summary>Who can get in and who can become root.</summary>
+    internal HostAccess Access => field ??= HostAccess.Of(this);
+
+    /// <summary>The host as facets alone describe it: what the emitters of the facets write.</summary>
+    internal HostModel Described { get; }
+
     internal HostState State { get; }
 
     /// <summary>The texts of imported modules.</summary>
@@ -135,6 +149,9 @@ internal readonly struct ModelScope(HostState state, Scope scope, Action<Setting
     /// <summary>A setting of an element that may not be there at all: unset then, unknown where it may be there.</summary>
     public Setting<TValue> Get<TElement, TValue>(FamilyKey<TElement> family, TElement element, ScalarKey<TValue> key)
         where TElement : notnull where TValue : notnull => In(family, element).Get(key);
+
+    /// <summary>A set or family of any type, with what is uncertain of it.</summary>
+    public SetEntry All(SettingKey key) => Set(key);
 
     private SetEntry Set(SettingKey key)
     {

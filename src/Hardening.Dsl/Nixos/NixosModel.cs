@@ -79,6 +79,9 @@ public sealed class NixosModel
         .. Imports.Where((_, i) => Imported[i].IsEverythingUnknown).Select(static import => import.Origin),
     ];
 
+    /// <summary>Whether a module is imported whose text is not there: one that is named for hardware or disks may mount, load drivers and start the host.</summary>
+    internal bool HasUnreadModules => IsEverythingUnknown || Imports.IsOpen || !Modules.IsEmpty || Imports.Any(import => Files.Find(import.Value) is null);
+
     private SettingSet<RelativePath> Imports => scope.Get(HostSettings.Imports);
 
     private IReadOnlyList<ReadModule> Imported => field ??= [.. Imports.Select(import => ModuleReader.Of(Files, release, import.Value, import.Origin, import.IsCertain))];

@@ -34,6 +34,9 @@ public sealed class PersistenceModel
             .Concat(scope.Get(PersistenceSettings.PersistedFiles).Certain)
             .Where(path => !Folders.Any(path.IsWithin)).Distinct()];
 
+    /// <summary>True when more may be kept than is known.</summary>
+    internal bool IsOpen => scope.Get(PersistenceSettings.PersistedFolders).IsOpen || scope.Get(PersistenceSettings.PersistedFiles).IsOpen;
+
     /// <summary>All that is kept.</summary>
     public IReadOnlyList<AbsolutePath> Paths => field ??= [.. Folders, .. Files];
 

@@ -5,14 +5,13 @@ namespace Hardening.Overview.Access;
 /// <summary>Who has an account, and who becomes root.</summary>
 internal static class AccountAccess
 {
-    /// <summary>Groups whose members are root in all but name.</summary>
-    private static readonly string[] RootByGroup = ["wheel", "docker", "podman", "libvirtd", "lxd", "incus-admin", "disk", "kmem", "shadow", "kvm", "adm", "systemd-journal"];
-
     public static IEnumerable<AccessFact> Of(HostView host)
     {
         var users = host.Model.Users;
         foreach (var name in users.All.Certain)
-            foreach (var fact in Of(name.ToString(), users.User(name))) yield return fact;
+            foreach (var fact in Of(name.ToString(), users.User(name), host.Model.Access.PasswordOf(name))) yield return fact;
+        foreach (var path in host.Model.Access.ToRoot.Where(static path => path is { Holds: Answer.Yes, Way: not (AccessWay.RescueShell or AccessWay.BootMenu) }))
+            yield return new($"account:{path.Account}:root by {path.Way}{(path.By is null ? "" : $" {path.By}")}", $"account {path.Account} becomes root: {AccessText.Of(path)}", 1);
         if (users.Mutable.Is(false)) yield return new("accounts:fixed", "accounts are fixed by the description", -1);
         if (users.RootLocked.Is(true)) yield return new("accounts:root locked", "root has no password", -1);
         var security = host.Model.Security;
@@ -30,12 +29,14 @@ internal static class AccountAccess
         foreach (var key in host.Model.Boot.UnlockKeys.Certain) yield return new($"boot:unlock {key}", $"{PublicKeyText.Short(key)} unlocks the disk over SSH", 1);
     }
 
-    private static IEnumerable<AccessFact> Of(string name, UserModel user)
+    private static IEnumerable<AccessFact> Of(string name, UserModel user, Answer password)
     {
         yield return new($"account:{name}", $"account {name} exists", user.IsSystem.Is(true) ? 0 : 1);
         foreach (var group in user.Groups.Certain.Select(group => group.ToString()))
-            yield return new($"account:{name}:group {group}", RootByGroup.Contains(group) ? $"account {name} can become root (group {group})" : $"account {name} is in group {group}", RootByGroup.Contains(group) ? 2 : 1);
+            yield return new($"account:{name}:group {group}", IsRoot(group) ? $"account {name} can become root (group {group})" : $"account {name} is in group {group}", IsRoot(group) ? 2 : 1);
         foreach (var key in user.AuthorizedKeys.Certain) yield return new($"account:{name}:key {key}", $"{PublicKeyText.Short(key)} logs in as {name} over SSH", 1);
-        if (!user.PasswordFile.IsUnset) yield return new($"account:{name}:password", $"account {name} has a password", 1);
+        if (password == Answer.Yes || !user.PasswordFile.IsUnset) yield return new($"account:{name}:password", $"account {name} has a password", 1);
     }
+
+    private static bool IsRoot(string group) => group == "wheel" || HostAccess.RootGroups.Any(known => known.Group == group);
 }

@@ -12,6 +12,7 @@ internal static class HostPages
             new Block.Paragraph($"A {KindOf(host)} of the fleet {fleet.Name:strong}, built from NixOS {fleet.Model.Release.Number()}. Read on: {Contents(host)}. Back to {new Inline.PageLink("the whole fleet", Site.Front)}."),
             new Block.Heading(2, "Threats and mitigations"),
             new Block.Table(["Threat", "Mitigations found"], [.. ThreatPicture.All.Select(IReadOnlyList<Prose> (threat) => [threat.Name, Mitigations.Of(host, threat)])]),
+            .. AccessSection.Of(host),
             .. SurfaceSection.Of(host, links, 2),
             .. Layers(host),
             .. Risks.Of(fleet, [host], 2, links),

@@ -8,6 +8,8 @@ public sealed class OrdinaryDescriptionsTests
     [Fact]
     public void A_home_server_hears_what_could_be_better() =>
         Assert.Equal(["HD3107", "HD5006"], InfosOn("""
+            server.Storage.Disk("main", "/dev/disk/by-id/nvme-example", disk => disk.Boot("512M").Ext4("/"));
+            server.Boot.SystemdBoot();
             server.Network
                 .Interface("enp1s0", nic => nic.Address("192.168.1.20/24").Gateway("192.168.1.1").WakeOnLan())
                 .NameServers("192.168.1.20")
@@ -39,6 +41,8 @@ public sealed class OrdinaryDescriptionsTests
     [Fact]
     public void A_router_hears_that_everybody_may_try_to_log_in() =>
         Assert.Equal(["HD3107"], InfosOn("""
+            server.Storage.Disk("main", "/dev/disk/by-id/nvme-example", disk => disk.Boot("512M").Ext4("/"));
+            server.Boot.SystemdBoot();
             server.Network
                 .Interface("enp1s0", nic => nic.Dhcp())
                 .Interface("enp2s0", nic => nic.Address("192.168.1.1/24"))

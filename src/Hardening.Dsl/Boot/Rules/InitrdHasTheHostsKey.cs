@@ -8,7 +8,7 @@ public sealed class InitrdHasTheHostsKey : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD7101", Layer.Boot, Severity.Error)
     {
-        Title = "The initrd has the private SSH key of the running system",
+        Title = "The initrd has a private key of the running system",
         Why = "The initrd lies unencrypted on the boot partition. Whoever holds the disk, or boots the machine from a stick, reads the key, can pass for the host, and with agenix decrypts every secret of it.",
         Mend = "Make a key for the initrd alone: ssh-keygen -t ed25519 -N '' -f /persist/etc/secrets/initrd/ssh_host_ed25519_key.",
         Threat = Threats.PhysicalAccess,
@@ -24,6 +24,9 @@ public sealed class InitrdHasTheHostsKey : HostRule
         foreach (var type in host.Ssh.HostKeys.Certain)
             if (host.Ssh.HostKeyPath(type).Is(path) && !Defaults.Contains(path.ToString()))
                 yield return At(host.Boot.UnlockHostKey, Message(host, path)).With(host.Ssh.HostKeyPath(type));
+        // The key that decrypts secrets is as bad, whatever it is called.
+        if (host.Secrets.Identity.Is(path) && !Defaults.Contains(path.ToString()) && !host.Ssh.HostKeys.Certain.Any(type => host.Ssh.HostKeyPath(type).Is(path)))
+            yield return At(host.Boot.UnlockHostKey, $"{path} decrypts every secret of {host.Name}, and the initrd that it is copied into lies unencrypted on the boot partition.").With(host.Secrets.Identity);
     }
 
     private static string Message(HostModel host, AbsolutePath path) =>

@@ -19,35 +19,48 @@ public sealed class NeededModuleBlacklisted : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        foreach (var (module, need, origins) in Needs(host))
+        foreach (var (module, need, origins, stopsBoot) in Needs(host))
         {
             if (ModuleBlacklists.OriginOf(host.Kernel, module) is not { } call || host.Kernel.LoadedModules.Has(module)) continue;
             var finding = origins.Aggregate(At(call, $"{module} is blacklisted, but {need}."), static (found, origin) => found.With(origin));
+            if (stopsBoot) finding = finding.As(Severity.Error);
             yield return call.Method == nameof(Kernel.Blacklist) ? finding.Fix(new Edit.RemoveValue(call, module.Name)) : finding;
         }
     }
 
-    private static IEnumerable<(KernelModule Module, string Need, IReadOnlyList<Origin> Origins)> Needs(HostModel host)
+    private static IEnumerable<(KernelModule Module, string Need, IReadOnlyList<Origin> Origins, bool StopsBoot)> Needs(HostModel host)
     {
         var (kernel, backend, external) = (host.Kernel, host.Firewall.Backend, host.Network.NatExternal);
         if (backend.Is(FirewallBackend.Nftables) && !host.Firewall.Enabled.Is(false) && !host.Firewall.Enabled.IsUnknown)
-            yield return (KernelModule.Listed("nf_tables"), "the firewall is made of it: no rule of it loads", backend.Origins);
+            yield return (KernelModule.Listed("nf_tables"), "the firewall is made of it: no rule of it loads", backend.Origins, false);
         foreach (var container in host.Containers.Certain.Where(static container => container.HasOwnNetwork).Take(1))
-            yield return (KernelModule.Listed("veth"), $"the private network of the container {container.Name} is a veth pair", [container.Origin]);
+            yield return (KernelModule.Listed("veth"), $"the private network of the container {container.Name} is a veth pair", [container.Origin], false);
         foreach (var mount in host.Storage.Mounts)
         {
             if (mount.Format.TryGet(out var format) && mount.At.TryGet(out var at) && KernelModule.TryFrom(format.ToString().ToLowerInvariant(), out var filesystem, out _))
-                yield return (filesystem, $"{at} is a file system of that kind", mount.Format.Origins);
+                yield return (filesystem, $"{at} is a file system of that kind", mount.Format.Origins, StopsBoot(host, mount, at));
+            if (mount.Format.Is(FilesystemFormat.Vfat) && mount.At.TryGet(out var esp))
+                foreach (var page in CodePages)
+                    yield return (KernelModule.Listed(page), $"{esp} is a file system of FAT, which needs its code page", mount.Format.Origins, StopsBoot(host, mount, esp));
+            if (mount.EncryptedAs is not null && mount.At.TryGet(out var encrypted))
+                foreach (var part in Encryption)
+                    yield return (KernelModule.Listed(part), $"{encrypted} is on an encrypted volume", [mount.Origin], true);
         }
         if (external.TryGet(out _) && backend.Is(FirewallBackend.Nftables))
-            yield return (KernelModule.Listed("nft_chain_nat"), "the translation of addresses is made of it", external.Origins);
+            yield return (KernelModule.Listed("nft_chain_nat"), "the translation of addresses is made of it", external.Origins, false);
         if (kernel.Sysctl(QueueDiscipline) is var queue && queue.TryGet(out var discipline) && KernelModule.TryFrom("sch_" + discipline.Text, out var scheduler, out _))
-            yield return (scheduler, $"{QueueDiscipline} = {discipline} needs it", queue.Origins);
+            yield return (scheduler, $"{QueueDiscipline} = {discipline} needs it", queue.Origins, false);
         // The kernel asks for it by its name, which a blacklist of modprobe does not stop; one of the kernel does.
         if (kernel.Sysctl(CongestionControl) is var control && control.TryGet(out var algorithm) && KernelModule.TryFrom("tcp_" + algorithm.Text, out var module, out _)
             && ModuleBlacklists.Refused(kernel).Any(found => found.Module.Equals(module)))
         {
-            yield return (module, $"{CongestionControl} = {algorithm} needs it", control.Origins);
+            yield return (module, $"{CongestionControl} = {algorithm} needs it", control.Origins, false);
         }
     }
+
+    private static readonly string[] CodePages = ["nls_cp437", "nls_iso8859_1"];
+    private static readonly string[] Encryption = ["dm_crypt"];
+
+    // A mount that fails stops the boot unless it may fail; the root is not mounted at all.
+    private static bool StopsBoot(HostModel host, MountModel mount, AbsolutePath at) => BootStages.IsMountedEarly(host, at) || !mount.Options.Has(MountOption.NoFail);
 }

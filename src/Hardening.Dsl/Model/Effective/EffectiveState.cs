@@ -35,12 +35,17 @@ internal sealed class EffectiveState
     }
 
     /// <summary>Every option that is set by path or imported, and those that they bring along, below the host; sets by their members.</summary>
-    public static IReadOnlyList<OptionLeaf> LeavesOf(HostState described, NixosModel nixos, NixosRelease release)
+    public static IReadOnlyList<OptionLeaf> LeavesOf(HostState described, NixosModel nixos, NixosRelease release) =>
+        [.. AllLeavesOf(described, nixos, release).Where(static leaf => leaf.Within.Equals(Scope.Host)).Select(static leaf => new OptionLeaf(leaf.Path, leaf.Value, leaf.Priority, leaf.IsCertain, leaf.Origins))];
+
+    /// <summary>Every option of a host that is set by path or imported, and those that these bring along, each with its own definition.</summary>
+    public static IReadOnlyList<LeafDefinition> AllLeavesOf(HostState described, NixosModel nixos, NixosRelease release)
     {
+        if (nixos.Definitions.Count == 0) return [];
         var effective = new EffectiveState(described, nixos.Files, release);
         foreach (var definition in nixos.Definitions) effective.Take(definition);
         effective.TakeWhatOptionsBring();
-        return [.. effective.leaves.Where(static leaf => leaf.Within.Equals(Scope.Host)).Select(static leaf => new OptionLeaf(leaf.Path, leaf.Value, leaf.Priority, leaf.IsCertain, leaf.Origins))];
+        return effective.leaves;
     }
 
     // ---- from definitions to leaves
@@ -88,7 +93,7 @@ internal sealed class EffectiveState
                 if (IsOpenPort(path) && OpensKnownPorts(leaf)) continue;
                 if (!seen.Add(NixosPath.Of([$"{leaf.Path}", .. path.Segments]))) continue;
                 var isKnown = leaf.Value is not null && leaf.IsCertain && applies == true;
-                leaves.Add(new(leaf.Within, path, isKnown ? Literal(defined.Value, leaf) : null, defined.Priority, isKnown, false, leaf.Origins));
+                leaves.Add(new(leaf.Within, path, isKnown ? Literal(defined.Value, leaf) : null, defined.Priority, isKnown, false, leaf.Origins) { IsBrought = true });
             }
         }
     }
@@ -467,9 +472,6 @@ internal sealed class EffectiveState
         var first = names.Count > 0 ? names.Peek() : "<name>";
         return NixosPath.Of(NixosPath.From(text).Segments.Select(segment => segment.Replace("<name>", first)));
     }
-
-    /// <summary>One definition of one option.</summary>
-    private sealed record LeafDefinition(Scope Within, NixosPath Path, NixosValue? Value, int Priority, bool IsCertain, bool Wins, IReadOnlyList<Origin> Origins);
 
     /// <summary>One thing that is said of a setting.</summary>
     private sealed class Candidate

@@ -3,18 +3,6 @@ namespace Hardening;
 /// <summary>A group that makes its members root without saying so.</summary>
 public sealed class RootByGroup : HostRule
 {
-    private static readonly (string Group, string How)[] Known =
-    [
-        ("docker", "starts a container that holds the whole file system"),
-        ("podman", "starts a container that holds the whole file system"),
-        ("lxd", "starts a container that holds the whole file system"),
-        ("incus-admin", "starts a container that holds the whole file system"),
-        ("libvirtd", "starts a machine that holds the host's disks"),
-        ("disk", "reads and writes every disk"),
-        ("kmem", "reads the memory of the kernel"),
-        ("shadow", "reads the hash of every password"),
-    ];
-
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD4009", Layer.Users, Severity.Warning)
     {
@@ -30,7 +18,7 @@ public sealed class RootByGroup : HostRule
     {
         foreach (var (name, user) in host.Users.Described().Where(account => !account.Name.IsRoot && account.User.IsSystem.IsUnset))
         {
-            foreach (var (group, how) in Known)
+            foreach (var (group, how) in HostAccess.RootGroups)
             {
                 if (user.Groups.OriginOf(GroupName.From(group)) is not { } origin) continue;
                 if (user.IsNotInWheel())

@@ -21,6 +21,15 @@ public sealed class SudoPasswordOfNobodyTests : RuleTests<SudoPasswordOfNobody>
             "alice and bob may use sudo, which asks for a password that none of the accounts has.");
 
     [Fact]
+    public void Finds_a_wiped_root_on_which_no_password_lasts() =>
+        Finds($$"""
+            server.Ssh.KeyOnly().PermitRootLogin(RootLogin.No);
+            server.Storage.[|Memory("/")|];
+            server.Users.Add("alice", user => user.{|also:Wheel()|}.AuthorizedKey("{{TestKeys.Alice}}"));
+            """,
+            "alice may use sudo, which asks for a password that the account does not have. /etc/shadow of server is empty after each boot, so a password set on the host is lost.");
+
+    [Fact]
     public void Leaves_a_password_alone() =>
         IsSilent($$"""
             server.Ssh.KeyOnly().PermitRootLogin(RootLogin.No);
