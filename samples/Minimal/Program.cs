@@ -12,7 +12,7 @@ host.Ssh.KeyOnly().PermitRootLogin(RootLogin.No).AllowUsers("admin");
 host.Users.Immutable().LockRoot().Add("admin", user => user.Wheel().AuthorizedKey(Admin));
 host.Security.SudoForWheelOnly().SudoWithoutPassword(because: "the account has a key and no password");
 host.Storage.Disk("main", "/dev/vda", disk => disk.Boot("512M").Ext4("/", MountOption.NoAccessTime));
-host.Boot.SystemdBoot(generations: 5);
+host.Boot.SystemdBoot(generations: 5).LoadEarly("virtio_pci", "virtio_blk");
 host.Time.AuthenticatedServers("time.cloudflare.com");
 host.Updates.Automatic("github:example/hosts", "Sun 04:40", upgrade => upgrade.Reboot("04:00", "06:00"));
 

@@ -6,7 +6,7 @@ public static partial class HomeServer
 {
     private static void Disks(Server host) => host.Storage
         .Disk("main", "/dev/disk/by-id/nvme-example_1TB_S000000000001", disk => disk
-            .Boot("512M")
+            .Boot("1G")
             .Encrypted("crypted", luks => luks.Btrfs(fs => fs
                 .Subvolume("root", "/", MountOption.NoAccessTime, MountOption.NoDev, MountOption.NoSuid, MountOption.NoExec)
                 .Subvolume("nix", "/nix", MountOption.CompressZstd, MountOption.NoAccessTime)

@@ -4,9 +4,9 @@ namespace Hardening;
 /// <param name="IsSet">Whether anything sets it; else <paramref name="Value"/> is NixOS's default, as far as that is known.</param>
 /// <param name="Value">The value; null where it is unknown.</param>
 /// <param name="Origins">The calls that set it.</param>
-internal readonly record struct OptionReading(bool IsSet, NixosValue? Value, IReadOnlyList<Origin> Origins)
+internal readonly record struct ReadOption(bool IsSet, NixosValue? Value, IReadOnlyList<Origin> Origins)
 {
-    public static OptionReading Unknown(IReadOnlyList<Origin> origins) => new(true, null, origins);
+    public static ReadOption Unknown(IReadOnlyList<Origin> origins) => new(true, null, origins);
 }
 
 /// <summary>Reads any option of a host by its path, whatever way it is set: a facet, a path, an import, or another option.</summary>
@@ -16,7 +16,7 @@ internal sealed class OptionReader
     private readonly HostModel host;
     private readonly ILookup<string, LeafDefinition> leaves;
     private readonly ILookup<string, DescribedOption> described;
-    private readonly Dictionary<NixosPath, OptionReading> read = [];
+    private readonly Dictionary<NixosPath, ReadOption> read = [];
 
     /// <param name="host">The effective host.</param>
     /// <param name="all">Each definition that is set by path, imported, or brought along.</param>
@@ -28,7 +28,7 @@ internal sealed class OptionReader
     }
 
     /// <summary>What an option shall be.</summary>
-    public OptionReading Read(NixosPath path)
+    public ReadOption Read(NixosPath path)
     {
         if (!read.TryGetValue(path, out var reading)) read.Add(path, reading = Find(path));
         return reading;
@@ -81,11 +81,11 @@ internal sealed class OptionReader
             ? host.Root.Elements(family).Select(item => NixosPath.Of([.. pattern.Segments.Take(at), family.Option!.NameOf(item.Value)])) : [];
     }
 
-    private OptionReading Find(NixosPath path)
+    private ReadOption Find(NixosPath path)
     {
-        if (host.Nixos.IsEverythingUnknown) return OptionReading.Unknown(host.Nixos.EverythingUnknownBy);
+        if (host.Nixos.IsEverythingUnknown) return ReadOption.Unknown(host.Nixos.EverythingUnknownBy);
         foreach (var prefix in host.Nixos.UnknownPrefixes)
-            if (path.IsWithin(prefix.Path) || prefix.Path.IsWithin(path)) return OptionReading.Unknown(prefix.Origins);
+            if (path.IsWithin(prefix.Path) || prefix.Path.IsWithin(path)) return ReadOption.Unknown(prefix.Origins);
         var found = new List<(int Priority, NixosValue? Value, bool IsCertain, IReadOnlyList<Origin> Origins)>();
         foreach (var option in described[path.Segments[0]])
             if (option.Path.Equals(path)) found.Add((option.Priority, option.Value, true, option.Origins));
@@ -97,7 +97,7 @@ internal sealed class OptionReader
         var best = found.Where(static one => one.IsCertain).Select(static one => one.Priority).DefaultIfEmpty(int.MaxValue).Min();
         var winners = found.Where(one => one.Priority <= best).ToArray();
         Origin[] origins = [.. winners.SelectMany(static one => one.Origins).Distinct()];
-        return winners.All(static one => one.IsCertain) && Merged([.. winners.Select(static one => one.Value)]) is { } value ? new(true, value, origins) : OptionReading.Unknown(origins);
+        return winners.All(static one => one.IsCertain) && Merged([.. winners.Select(static one => one.Value)]) is { } value ? new(true, value, origins) : ReadOption.Unknown(origins);
     }
 
     private static NixosValue? Merged(NixosValue?[] values) =>
@@ -130,20 +130,20 @@ internal sealed class OptionReader
     }
 
     // A setting that a facet declares is in the effective state, whatever way it was set.
-    private OptionReading? Declared(NixosPath path)
+    private ReadOption? Declared(NixosPath path)
     {
         if (Find(path.Segments, host.Root) is not { Setting: { Option: { } option } setting, Scope: var scope }) return null;
         if (setting.Kind == SettingKind.Set)
         {
             var items = scope.All(setting);
-            if (items.IsOpen || items.Items.Any(static item => !item.Certain)) return OptionReading.Unknown([.. items.OpenedBy, .. items.Items.Select(static item => item.Origin)]);
+            if (items.IsOpen || items.Items.Any(static item => !item.Certain)) return ReadOption.Unknown([.. items.OpenedBy, .. items.Items.Select(static item => item.Origin)]);
             return items.Items.Count == 0 ? null
                 : new(true, new NixosValue.List(items.Items.Select(item => option.Codec.Write(item.Value))), [.. items.Items.Select(static item => item.Origin).Distinct()]);
         }
         return scope.Scalar(setting) switch
         {
             null => option.DefaultOf(host.Release) is { } standard ? new(false, option.Codec.Write(standard), []) : null,
-            { Value: null } unknown => OptionReading.Unknown(unknown.Origins),
+            { Value: null } unknown => ReadOption.Unknown(unknown.Origins),
             { } known => new(true, option.Codec.Write(known.Value!), known.Origins),
         };
     }

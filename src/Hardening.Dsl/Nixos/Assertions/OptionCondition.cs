@@ -78,7 +78,7 @@ internal sealed class OptionTerm
         return Is(reading, kind);
     }
 
-    private bool? Is(OptionReading reading, string? how)
+    private bool? Is(ReadOption reading, string? how)
     {
         var value = reading.Value;
         // What nobody states is empty, null and no list of anything, unless the table of options says otherwise.
