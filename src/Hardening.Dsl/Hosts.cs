@@ -10,6 +10,9 @@ public abstract class Host : Facet<Host>
     {
     }
 
+    /// <summary>What the machine is made of: processor, firmware, hypervisor, hardware report.</summary>
+    public Hardware Hardware => new(Place);
+
     /// <summary>The kernel: lockdown, modules, boot parameters, sysctls.</summary>
     public Kernel Kernel => new(Place);
 
@@ -100,6 +103,21 @@ public abstract class Host : Facet<Host>
     public Host StateVersion(NixosRelease release, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(HostSettings.StateVersion, release);
 
+    /// <summary>States that the host is a virtual machine: its initrd gets the drivers of the hypervisor's devices.</summary>
+    /// <param name="hypervisor">What runs it; <c>systemd-detect-virt</c> says it on the host.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>
+    /// Host effect: the drivers in <c>boot.initrd.availableKernelModules</c>, which NixOS's default list lacks for virtio; for the others <c>virtualisation.hypervGuest</c>,
+    /// <c>virtualisation.vmware.guest</c> or <c>virtualisation.virtualbox.guest</c>. Source: NixOS module profiles/qemu-guest.nix.
+    /// </remarks>
+    /// <example><code>server.Guest(Hypervisor.Kvm);</code></example>
+    public Host Guest(Hypervisor hypervisor, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        _ = Hardware.GuestOf(hypervisor, file, line);
+        return this;
+    }
+
     /// <summary>States the processor architecture the host is built for.</summary>
     /// <param name="architecture">x86-64 where it is not stated.</param>
     /// <param name="file">Filled in by the compiler.</param>
@@ -142,6 +160,13 @@ public abstract class Host<TSelf> : Host where TSelf : Host<TSelf>
     public new TSelf StateVersion(NixosRelease release, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         base.StateVersion(release, file, line);
+        return (TSelf)this;
+    }
+
+    /// <inheritdoc cref="Host.Guest(Hypervisor, string, int)"/>
+    public new TSelf Guest(Hypervisor hypervisor, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        base.Guest(hypervisor, file, line);
         return (TSelf)this;
     }
 

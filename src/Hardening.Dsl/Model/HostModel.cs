@@ -31,6 +31,9 @@ public sealed partial class HostModel
     /// <summary>False when only some paths of the program create this host.</summary>
     public bool IsCertain => State.IsCertain;
 
+    /// <summary>What it is made of.</summary>
+    public HardwareModel Hardware => field ??= new(Root, Files);
+
     /// <summary>The kernel.</summary>
     public KernelModel Kernel => field ??= new(Root);
 
