@@ -46,6 +46,10 @@ public sealed partial class StorageModel
         .. Certain(Unlocked).Select(name => (name, host.Root.In(StorageSettings.Unlocked, name).Get(VolumeSettings.UnlockOptions))),
     ];
 
+    /// <summary>How a LUKS volume is unlocked.</summary>
+    internal ModelScope UnlockScope(VolumeName name) =>
+        Disks.SelectMany(static disk => disk.Partitions).FirstOrDefault(partition => partition.IsEncrypted && partition.Name == name)?.Scope ?? host.Root.In(StorageSettings.Unlocked, name);
+
     /// <summary>The file system that a path lies on, or null where none is described.</summary>
     public MountModel? MountOf(AbsolutePath path) => Mounts
         .Where(mount => mount.At.Is(path.IsWithin))

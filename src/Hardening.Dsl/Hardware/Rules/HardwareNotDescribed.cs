@@ -17,10 +17,10 @@ public sealed class HardwareNotDescribed : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         var hardware = host.Hardware;
-        // A host whose disks are described is one that is meant to boot from them.
-        if (!host.Storage.Mounts.Any(static mount => mount.At.TryGet(out var at) && at.ToString() == "/")) yield break;
         if (!host.Imports.IsEmpty || !hardware.ReportPath.IsUnset || !hardware.GuestOf.IsUnset || !hardware.Firmware.IsUnset) yield break;
-        if (hardware.IntelMicrocode.IsUnset && hardware.AmdMicrocode.IsUnset && host.Architecture.IsUnset)
+        if (!hardware.IntelMicrocode.IsUnset || !hardware.AmdMicrocode.IsUnset || !host.Architecture.IsUnset) yield break;
+        // A host whose root is laid out here is one that is meant to boot from it.
+        if (host.Storage.Disks.SelectMany(static disk => disk.Partitions).SelectMany(static partition => partition.Mounts).Any(static mount => mount.At.TryGet(out var at) && at.ToString() == "/"))
             yield return At(host, $"Nothing says what {host.Name} is made of: neither microcode nor firmware is installed, and the initrd has NixOS's default drivers only.");
     }
 }
