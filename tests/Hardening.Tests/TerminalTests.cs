@@ -20,7 +20,7 @@ public sealed class TerminalTests : IDisposable
     public void The_next_command_is_ready_for_a_shell()
     {
         Assert.Contains(" --flake path:'./my flake'#notebook\r\n", program.RunInTerminal("--no-color", "--output", "my flake", "--host", "notebook").Screen, StringComparison.Ordinal);
-        Assert.Contains(" --flake .#server\r\n", program.RunInTerminal("--no-color", "--output", ".").Screen, StringComparison.Ordinal);
+        Assert.Contains(" --flake path:.#server\r\n", program.RunInTerminal("--no-color", "--output", ".").Screen, StringComparison.Ordinal);
         var absolute = Path.Combine(program.Folder, "absolute");
         Assert.Contains($" --flake {absolute}#server\r\n", program.RunInTerminal("--no-color", "--output", absolute).Screen, StringComparison.Ordinal);
     }
@@ -48,7 +48,7 @@ public sealed class TerminalTests : IDisposable
     public void Colours_stay_away_where_the_environment_says_so(string variable, string value, string? mistake)
     {
         var outcome = program.With(variable, value).With("MISTAKE", mistake).RunInTerminal();
-        Assert.Contains(mistake is null ? "Next:" : "error:", outcome.Screen, StringComparison.Ordinal);
+        Assert.Contains(mistake is null ? "Next, on server:" : "error:", outcome.Screen, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', outcome.Screen);
     }
 
