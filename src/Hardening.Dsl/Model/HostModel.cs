@@ -88,6 +88,9 @@ public sealed partial class HostModel
     /// <summary>What of the host must survive a restart and belongs into a backup.</summary>
     public IReadOnlyList<StateItem> Keeps => field ??= StateItems.Of(this);
 
+    /// <summary>All options by their paths, as they are in force.</summary>
+    internal HostOptions Options => field ??= HostOptions.Of(this);
+
     internal HostState State { get; }
 
     /// <summary>The texts of imported modules.</summary>
@@ -105,6 +108,9 @@ public sealed partial class HostModel
 /// <param name="unknown">Told of each setting that is read and unknown; null where nobody asks.</param>
 internal readonly struct ModelScope(HostState state, Scope scope, Action<SettingKey, IReadOnlyList<Origin>>? unknown = null)
 {
+    /// <summary>Whether there is a host behind it.</summary>
+    public bool IsBound => state is not null;
+
     public Setting<T> Get<T>(ScalarKey<T> key) where T : notnull => Setting<T>.Of(Scalar(key));
 
     public SettingSet<T> Get<T>(SetKey<T> key) where T : notnull => new(Set(key));
@@ -121,6 +127,9 @@ internal readonly struct ModelScope(HostState state, Scope scope, Action<Setting
 
     /// <summary>The certain values of a set, or elements of a family, of any type.</summary>
     public IEnumerable<SetItem> Elements(SettingKey key) => Set(key).Items.Where(static item => item.Certain);
+
+    /// <summary>Whether a set may hold more values than are known.</summary>
+    public bool IsOpen(SettingKey key) => Set(key).IsOpen;
 
     public ModelScope In(SettingKey family, object element) => new(state, scope.In(family, element), unknown);
 
