@@ -81,11 +81,11 @@ public sealed class OptionRulesTests
     private static FleetModel Described(OptionRuleRow row, Subject? subject, OptionTest? other = null, NixosValue? instead = null)
     {
         var root = new Branch();
-        foreach (var condition in row.Conditions.Where(condition => condition != other && condition.Word != "is-empty"))
+        foreach (var condition in row.Conditions.Where(condition => condition != other && condition.Word is not ("is-empty" or "is-written")))
             root.Add(condition.Path, Fitting(condition, null));
         if (other is not null) root.Add(other.Path, instead!);
         // Where the default is the fault, leaving the option out is what has to be found.
-        var isDefault = subject is { Value: null } && row.Test.Of(new(true, false, row.Default ?? row.Test.DefaultIn(NixosRelease.V26_05), [])) == true;
+        var isDefault = subject is { Value: null } && row.Conditions.All(static condition => condition.Word != "is-written") && row.Test.Of(new(true, false, row.Default ?? row.Test.DefaultIn(NixosRelease.V26_05), [])) == true;
         if (subject is not null && !isDefault) root.Add(subject.Test.Path, Fitting(subject.Test, subject.Value));
         return Of(host =>
         {
