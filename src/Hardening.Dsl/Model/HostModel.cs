@@ -128,6 +128,9 @@ internal readonly struct ModelScope(HostState state, Scope scope, Action<Setting
     /// <summary>The certain values of a set, or elements of a family, of any type.</summary>
     public IEnumerable<SetItem> Elements(SettingKey key) => Set(key).Items.Where(static item => item.Certain);
 
+    /// <summary>The same, without a record of what is unknown.</summary>
+    public ModelScope Silent => new(state, scope);
+
     /// <summary>Whether a set may hold more values than are known.</summary>
     public bool IsOpen(SettingKey key) => Set(key).IsOpen;
 

@@ -34,22 +34,36 @@ internal sealed class OptionRule(OptionRuleRow row) : HostRule
         foreach (var names in options.Matches(Row.Test.Path.Segments))
         {
             // Conditions first: what is switched off is not asked for the rest.
-            var involved = Row.Conditions.Select(condition => (Test: condition, Option: options.Get(PathOf(condition.Path, names), condition.DefaultIn)));
-            var origins = new List<Origin>();
-            if (!involved.All(found => Holds(found.Test, found.Option, origins))) continue;
-            var tested = options.Get(PathOf(Row.Test.Path, names), release => Row.Default ?? Row.Test.DefaultIn(release));
-            if (Row.Test.Of(tested) != true) continue;
-            origins.InsertRange(0, tested.Origins);
+            var parts = Row.Conditions.Select(condition => Ask(condition, PathOf(condition.Path, names), options, condition.DefaultIn))
+                .Append(Ask(Row.Test, PathOf(Row.Test.Path, names), options, release => Row.Default ?? Row.Test.DefaultIn(release)));
+            if (Involved(parts, options) is not { } origins) continue;
             if (origins.Count == 0) origins.Add(host.Origin);
             var message = string.Format(System.Globalization.CultureInfo.InvariantCulture, $"{Row.Title}. {Row.Message}", names.Count > 0 ? names[0] : "");
             yield return origins.Skip(1).Aggregate(At(origins[0], container is null ? message : $"In container {container}: {message}"), static (finding, origin) => finding.With(origin));
         }
     }
 
-    private static bool Holds(OptionTest test, OptionInForce option, List<Origin> origins)
+    private static (bool? Holds, IReadOnlyList<string> Path, IReadOnlyList<Origin> Origins) Ask(
+        OptionTest test, IReadOnlyList<string> path, HostOptions options, Func<NixosRelease, NixosValue?> standard)
     {
-        origins.AddRange(option.Origins);
-        return test.Of(option) == true;
+        var option = options.Get(path, standard);
+        return (test.Of(option), path, option.Origins);
+    }
+
+    // The calls involved where everything holds, that of the faulty value first; null where something does not, or is unknown.
+    private List<Origin>? Involved(IEnumerable<(bool? Holds, IReadOnlyList<string> Path, IReadOnlyList<Origin> Origins)> parts, HostOptions options)
+    {
+        var (origins, unknown) = (new List<Origin>(), new List<IReadOnlyList<string>>());
+        foreach (var part in parts)
+        {
+            if (part.Holds == false) return null;
+            if (part.Holds is null) unknown.Add(part.Path);
+            origins.InsertRange(0, part.Origins);
+        }
+        if (unknown.Count == 0) return origins;
+        // A note that could not be made is not worth another one.
+        if (Row.Severity > Severity.Info) unknown.ForEach(options.NoteUnknown);
+        return null;
     }
 
     private static IReadOnlyList<string> PathOf(NixosPath pattern, IReadOnlyList<string> names)

@@ -39,7 +39,7 @@ internal sealed class HostOptions
     /// <param name="standard">The default.</param>
     public OptionInForce Get(IReadOnlyList<string> path, Func<NixosRelease, NixosValue?> standard)
     {
-        if (Setting(path) is { } said) return said;
+        if (Setting(path, settings.Silent) is { } said) return said;
         var (node, isUnknown) = (root, isEverythingUnknown);
         foreach (var name in path)
         {
@@ -52,11 +52,14 @@ internal sealed class HostOptions
         return new(true, false, standard(release), []);
     }
 
+    /// <summary>Records that a rule could not be evaluated because this option is unknown.</summary>
+    public void NoteUnknown(IReadOnlyList<string> path) => Setting(path, settings);
+
     /// <summary>The names that the placeholders of a pattern stand for on this host, one list for each match.</summary>
     public IEnumerable<IReadOnlyList<string>> Matches(IReadOnlyList<string> pattern)
     {
         var (found, seen) = (new List<IReadOnlyList<string>>(), new HashSet<string>(StringComparer.Ordinal));
-        Collect(pattern, 0, root, SettingCatalogue.Instance.Root, settings, [], found);
+        Collect(pattern, 0, root, SettingCatalogue.Instance.Root, settings.Silent, [], found);
         foreach (var match in found)
             if (seen.Add(string.Join("\0", match))) yield return match;
     }
@@ -81,10 +84,10 @@ internal sealed class HostOptions
     }
 
     // What a facet says; null where the option is no setting, or none that one value stands for.
-    private OptionInForce? Setting(IReadOnlyList<string> path)
+    private static OptionInForce? Setting(IReadOnlyList<string> path, ModelScope scope)
     {
-        if (!settings.IsBound) return null;
-        var (node, scope) = (SettingCatalogue.Instance.Root, settings);
+        if (!scope.IsBound) return null;
+        var node = SettingCatalogue.Instance.Root;
         foreach (var name in path)
         {
             if (node.Find(name) is not { } next) return null;
