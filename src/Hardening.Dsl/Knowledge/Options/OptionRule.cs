@@ -53,14 +53,15 @@ internal sealed class OptionRule(OptionRuleRow row) : HostRule
     // The calls involved where everything holds, that of the faulty value first; null where something does not, or is unknown.
     private List<Origin>? Involved(IEnumerable<(bool? Holds, IReadOnlyList<string> Path, IReadOnlyList<Origin> Origins)> parts, HostOptions options)
     {
-        var (origins, unknown) = (new List<Origin>(), new List<IReadOnlyList<string>>());
+        var (origins, last, unknown) = (new List<Origin>(), 0, new List<IReadOnlyList<string>>());
         foreach (var part in parts)
         {
             if (part.Holds == false) return null;
             if (part.Holds is null) unknown.Add(part.Path);
-            origins.InsertRange(0, part.Origins);
+            last = origins.Count;
+            origins.AddRange(part.Origins);
         }
-        if (unknown.Count == 0) return origins;
+        if (unknown.Count == 0) return [.. origins.Skip(last), .. origins.Take(last)];
         // A note that could not be made is not worth another one.
         if (Row.Severity > Severity.Info) unknown.ForEach(options.NoteUnknown);
         return null;
