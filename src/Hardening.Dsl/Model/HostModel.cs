@@ -6,9 +6,12 @@ namespace Hardening;
 /// </summary>
 public sealed partial class HostModel
 {
-    internal HostModel(string name, HostState state, NixosRelease release, ModuleFiles files, FleetInputs inputs, ReadLog? log = null)
+    // The host that says the same and whose tables of options can be shared.
+    private readonly HostModel? same;
+
+    internal HostModel(string name, HostState state, NixosRelease release, ModuleFiles files, FleetInputs inputs, ReadLog? log = null, HostModel? same = null)
     {
-        (Name, State, Release, Files, Inputs) = (name, state, release, files, inputs);
+        (Name, State, Release, Files, Inputs, this.same) = (name, state, release, files, inputs, same);
         Root = new ModelScope(state, Scope.Host, log is null ? null : (key, origins) => log.Note(name, key, origins));
     }
 
@@ -89,7 +92,7 @@ public sealed partial class HostModel
     public IReadOnlyList<StateItem> Keeps => field ??= StateItems.Of(this);
 
     /// <summary>All options by their paths, as they are in force.</summary>
-    internal HostOptions Options => field ??= HostOptions.Of(this);
+    internal HostOptions Options => field ??= same is null ? HostOptions.Of(this) : same.Options.In(Root);
 
     internal HostState State { get; }
 

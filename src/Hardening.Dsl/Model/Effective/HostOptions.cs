@@ -8,8 +8,8 @@ internal sealed class HostOptions
     private readonly DefinedNode root;
     private readonly bool isEverythingUnknown;
 
-    private HostOptions(ModelScope settings, DefinedNode root, HostModel host, bool isEverythingUnknown) =>
-        (this.settings, this.root, release, this.isEverythingUnknown) = (settings, root, host.Release, isEverythingUnknown);
+    private HostOptions(ModelScope settings, DefinedNode root, NixosRelease release, bool isEverythingUnknown) =>
+        (this.settings, this.root, this.release, this.isEverythingUnknown) = (settings, root, release, isEverythingUnknown);
 
     /// <summary>The options of a host.</summary>
     public static HostOptions Of(HostModel host)
@@ -21,8 +21,11 @@ internal sealed class HostOptions
             definition.Value.TryGet(out var value);
             root.Define(definition.Path.Segments, new(value, definition.Priority, definition.IsCertain, definition.Origins));
         }
-        return new(host.Root, root, host, host.Nixos.IsEverythingUnknown);
+        return new(host.Root, root, host.Release, host.Nixos.IsEverythingUnknown);
     }
+
+    /// <summary>The same options, whose unknown settings another scope records.</summary>
+    public HostOptions In(ModelScope scope) => new(scope, root, release, isEverythingUnknown);
 
     /// <summary>The systems inside the host's containers, by the names of these.</summary>
     public IEnumerable<(string Container, HostOptions Options)> Containers(HostModel host)
@@ -31,7 +34,7 @@ internal sealed class HostOptions
         var inside = root.Find("containers");
         foreach (var name in described.Keys.Union(inside?.Names ?? [], StringComparer.Ordinal))
             if (inside?.Find(name)?.Find("config") is var node && (node is not null || described.ContainsKey(name)))
-                yield return (name, new(described.TryGetValue(name, out var scope) ? scope : default, node ?? new(), host, isEverythingUnknown || inside is { IsUnknown: true }));
+                yield return (name, new(described.TryGetValue(name, out var scope) ? scope : default, node ?? new(), release, isEverythingUnknown || inside is { IsUnknown: true }));
     }
 
     /// <summary>An option as it is in force.</summary>
