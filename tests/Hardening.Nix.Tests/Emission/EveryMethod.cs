@@ -9,7 +9,7 @@ internal static class EveryMethod
     {
         var fleet = new Fleet("every", release);
         var host = fleet.Server("every");
-        host.StateVersion(NixosRelease.V25_11).Architecture(Architecture.Arm64).Import("./hardware-configuration.nix").Accept("HD1101", because: "a test").Apply(Baselines.SshModern, "services.openssh.settings.MaxAuthTries").Harden(HardeningLevel.Laptop);
+        host.StateVersion(NixosRelease.V25_11).Architecture(Architecture.Arm64).Import("./hardware-configuration.nix").Accept("HD1101", because: "a test");
         Kernel(host.Kernel);
         KernelProtections(host.Kernel);
         Network(host.Network);
@@ -42,6 +42,11 @@ internal static class EveryMethod
         Storage(host.Storage);
         Boot(host);
         Rest(host);
+        // On hosts of their own: there they fill what other calls leave unset.
+        var baseline = fleet.Server("baseline");
+        baseline.Ssh.Enable();
+        baseline.Apply(Baselines.SshModern, "services.openssh.settings.MaxAuthTries");
+        fleet.Laptop("level").Harden(HardeningLevel.Laptop);
         return fleet;
     }
 
