@@ -25,7 +25,8 @@ public sealed class SetByPathTests
             var said = Fleet(state => Written(state, place, key, value), null);
             var byPath = Fleet(null, nixos => nixos.Set(path.Text, new NixValue(key.Kind == SettingKind.Set ? new NixosValue.List([written]) : written)));
             Assert.Equal(Facts(said.Effective), Facts(byPath.Effective));
-            var isElement = place.Family is not null;
+            // Enabling Authelia names an instance, as an element of a set does.
+            var isElement = place.Family is not null || name == "Authelia.Enabled";
             Assert.Equal(Findings(said, isElement), Findings(byPath, isElement));
             if (!key.Option.IsWrittenByHand && !WrittenTogether.Contains(name) && key.Facet != "Services") Assert.Equal(Emitted(said, path), Emitted(byPath, path));
         }
