@@ -77,6 +77,30 @@ public abstract class Host : Facet<Host>
         return this;
     }
 
+    /// <summary>Takes over a published set of settings. What the description says otherwise, before or after, stays as it is said.</summary>
+    /// <param name="baseline">Which.</param>
+    /// <param name="except">Names of sysctls, boot parameters, modules and options of it that no baseline sets on this host, for example <c>kernel.sysrq</c>.</param>
+    /// <remarks>
+    /// Host effect: the sysctls, boot parameters, blacklisted modules and options that <c>docs/baselines</c> lists, each of which gives way to any other definition. What the host needs,
+    /// for example forwarding for containers, is left as it is. Source: docs/baselines.
+    /// </remarks>
+    /// <example><code>host.Apply(Baselines.Kspp, "kernel.sysrq");</code></example>
+    /// <exception cref="SettingException"><paramref name="except"/> holds a name that no baseline sets.</exception>
+    public Host Apply(Baselines baseline, params ListOf<string> except) =>
+        From(except, mayBeEmpty: true).Add(HostSettings.Baselines, BaselineApplication.IdOf, baseline).Add(HostSettings.BaselineExceptions, BaselineApplication.Name, except);
+
+    /// <summary>Hardens the host as far as nothing that it does needs otherwise. What the description says otherwise, before or after, stays as it is said.</summary>
+    /// <param name="level">What kind of machine it is.</param>
+    /// <param name="except">Names of sysctls, boot parameters, modules and options that no baseline sets on this host, for example <c>debugfs</c>.</param>
+    /// <remarks>
+    /// Host effect: the settings that <c>docs/baselines</c> lists under <c>harden-server</c> and <c>harden-laptop</c>, each of which gives way to any other definition. A setting that an enabled
+    /// service, container or mount needs otherwise is left out. Source: docs/baselines.
+    /// </remarks>
+    /// <example><code>host.Harden(HardeningLevel.Server);</code></example>
+    /// <exception cref="SettingException"><paramref name="except"/> holds a name that no baseline sets.</exception>
+    public Host Harden(HardeningLevel level, params ListOf<string> except) =>
+        From(except, mayBeEmpty: true).Add(HostSettings.Baselines, BaselineApplication.IdOf, level).Add(HostSettings.BaselineExceptions, BaselineApplication.Name, except);
+
     /// <summary>Adds a NixOS module of your own to this host.</summary>
     /// <param name="path">A file or folder below the output folder, for example <c>./hardware-configuration.nix</c>. It must exist when the flake is emitted, and is never written.</param>
     /// <param name="file">Filled in by the compiler.</param>
@@ -139,6 +163,20 @@ public abstract class Host<TSelf> : Host where TSelf : Host<TSelf>
     public new TSelf Accept(string rule, string because, string? until = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         base.Accept(rule, because, until, file, line);
+        return (TSelf)this;
+    }
+
+    /// <inheritdoc cref="Host.Apply(Baselines, ListOf{string})"/>
+    public new TSelf Apply(Baselines baseline, params ListOf<string> except)
+    {
+        base.Apply(baseline, except);
+        return (TSelf)this;
+    }
+
+    /// <inheritdoc cref="Host.Harden(HardeningLevel, ListOf{string})"/>
+    public new TSelf Harden(HardeningLevel level, params ListOf<string> except)
+    {
+        base.Harden(level, except);
         return (TSelf)this;
     }
 

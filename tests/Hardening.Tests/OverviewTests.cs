@@ -73,12 +73,28 @@ public sealed class OverviewTests : IDisposable
     }
 
     [Fact]
-    public void The_score_says_n_of_m_and_what_not()
+    public void The_score_counts_each_catalogue()
     {
         var said = Succeeds("score").Out;
-        Assert.Matches(@"KSPP: \d+ of \d+", said);
-        Assert.Contains("not slab_nomerge", said, StringComparison.Ordinal);
+        Assert.Matches(@"KSPP: \d+ met, .*\d+ not met", said);
+        Assert.Contains("--standard anssi-bp-028", said, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_score_of_one_catalogue_tells_each_requirement_up_to_a_level()
+    {
+        var said = Succeeds("score", "--standard", "anssi-bp-028", "--level", "intermediary").Out;
+        Assert.Contains("Not met", said, StringComparison.Ordinal);
+        Assert.Contains("R8  Memory protections are on the command line", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("R10 ", said, StringComparison.Ordinal);
+        Assert.Contains("\"status\": \"NotMet\"", Succeeds("score", "--standard", "kspp", "--json").Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--standard", "anssi")]
+    [InlineData("--standard", "anssi-bp-028", "--level", "highest")]
+    [InlineData("--level", "high")]
+    public void A_catalogue_or_level_that_does_not_exist_is_refused(params string[] args) => Assert.Equal((int)ExitCode.Usage, program.Run(["score", .. args]).ExitCode);
 
     [Fact]
     public void A_difference_that_weakens_has_an_exit_code_of_its_own()

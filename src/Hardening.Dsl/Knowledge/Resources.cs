@@ -3,6 +3,10 @@ namespace Hardening;
 /// <summary>Tables that are part of the assembly.</summary>
 internal static class Resources
 {
+    /// <summary>The names of the tables that begin alike.</summary>
+    public static IEnumerable<string> Names(string prefix) =>
+        typeof(Resources).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
+
     /// <summary>The lines of a text table.</summary>
     public static IEnumerable<string> Lines(string name)
     {

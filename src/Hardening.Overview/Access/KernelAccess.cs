@@ -1,5 +1,5 @@
-using Hardening.Overview.Baselines;
 using Hardening.Overview.Facts;
+using Hardening.Overview.Scoring;
 
 namespace Hardening.Overview.Access;
 
@@ -17,10 +17,12 @@ internal static class KernelAccess
 
     public static IEnumerable<AccessFact> Of(HostView host) =>
     [
-        .. from baseline in (Baseline[])[new KsppBaseline(), new CisBaseline()]
-           from verdict in baseline.Judge(host)
-           where verdict.IsMet
-           select new AccessFact($"recommended:{verdict.Item}", $"{baseline.Name} recommendation: {verdict.Item}", -1),
+        .. from name in (string[])["kspp", "cis-like"]
+           let standard = Standards.Find(name)
+           from requirement in standard.Requirements
+           where !requirement.Id.StartsWith("CONFIG_", StringComparison.Ordinal)
+           where RequirementScore.Of(host.Facts, standard, requirement).Status is RequirementStatus.Met or RequirementStatus.MetOtherwise
+           select new AccessFact($"recommended:{requirement.Id}", $"{standard.Name} recommendation: {requirement.Title}", -1),
         .. from identity in host.Model.Kernel.Parameters.Certain
            let parameter = host.Model.Kernel.Parameter(identity)
            where parameter.TryGet(out _)

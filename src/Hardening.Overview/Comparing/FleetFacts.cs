@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Hardening.Overview.Baselines;
+using Hardening.Overview.Scoring;
 using Hardening.Overview.Access;
 using Hardening.Overview.Facets;
 using Hardening.Overview.Facts;
@@ -73,7 +73,8 @@ internal sealed record RiskFacts(string Rule, string Because, string? Until);
 internal sealed record FindingFacts(string Rule, string Title, string Message);
 
 [JsonSourceGenerationOptions(
-    WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+    WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
+    UseStringEnumConverter = true)]
 [JsonSerializable(typeof(FleetFacts))]
 [JsonSerializable(typeof(ChangeReport))]
 [JsonSerializable(typeof(SurfaceReport))]

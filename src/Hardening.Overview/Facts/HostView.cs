@@ -1,4 +1,5 @@
 using Hardening.Overview.Facets;
+using Hardening.Overview.Scoring;
 
 namespace Hardening.Overview.Facts;
 
@@ -36,6 +37,9 @@ internal sealed class HostView
 
     /// <summary>What options set by path and imports say, and what of them is unknown.</summary>
     public NixosModel Nixos => described.Nixos;
+
+    /// <summary>Answers what catalogues ask of the host.</summary>
+    public HostFacts Facts => field ??= new(this);
 
     public string Name => Model.Name;
 

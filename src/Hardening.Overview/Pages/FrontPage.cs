@@ -23,6 +23,7 @@ internal static class FrontPage
         Layers(fleet),
         new Block.Heading(2, "Hosts side by side"),
         Comparison(fleet),
+        .. fleet.Hosts.Count <= SideBySide ? WaysSection.Of(fleet) : [],
         .. Risks.Of(fleet, fleet.Hosts, 2, links),
     ]);
 

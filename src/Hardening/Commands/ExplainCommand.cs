@@ -39,6 +39,9 @@ internal sealed class ExplainCommand : FleetCommand
         pen.WriteLine();
         RulePage.Write(pen, rule.Id);
         pen.WriteLine();
+        foreach (var (standard, requirement) in Standards.Of(rule.Id)) pen.WriteLine($"  {standard.Name}, {requirement.Id}: {requirement.Title}");
+        foreach (var conflict in Standards.Conflicts.Where(conflict => conflict.Rules.Contains(rule.Id)))
+            pen.WriteLine($"  Contradiction between {string.Join(", ", conflict.Requirements)} and {conflict.Against}: {conflict.Says}");
         foreach (var reference in rule.References) pen.WriteLine(reference.Url is { } url ? $"  {reference.Title}: {url}" : $"  {reference.Title}");
         if (rule.HelpLink is { } page) pen.WriteLine($"  {page}");
     }

@@ -43,6 +43,11 @@ internal static class EveryMethod
         Storage(host.Storage);
         Boot(host);
         Rest(host);
+        // On hosts of their own: there they fill what other calls leave unset.
+        var baseline = fleet.Server("baseline");
+        baseline.Ssh.Enable();
+        baseline.Apply(Baselines.SshModern, "services.openssh.settings.MaxAuthTries");
+        fleet.Laptop("level").Harden(HardeningLevel.Laptop);
         return fleet;
     }
 

@@ -19,7 +19,8 @@ public sealed class LoginWithoutSecrets : HostRule
         foreach (var container in host.Containers.Certain)
         {
             var authelia = container.Authelia;
-            if (!authelia.Enabled.Is(true)) continue;
+            // What is set by path may bring its own files with it: the facet's calls are then not the whole of it.
+            if (!authelia.Enabled.Is(true) || host.SaidBelow("containers", container.Name.ToString(), "config", "services", "authelia").Any(static option => option.Path.Contains("secrets") || option.Path.Contains("authentication_backend"))) continue;
             string[] missing =
             [
                 .. authelia.ResetSecret.IsUnset || authelia.StorageKey.IsUnset ? ["Keys(...)"] : Array.Empty<string>(),

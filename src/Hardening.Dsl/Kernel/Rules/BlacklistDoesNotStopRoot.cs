@@ -20,20 +20,25 @@ public sealed class BlacklistDoesNotStopRoot : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        if (Guard(host.Kernel) is not { } guard || MayRefuseMore(host.Kernel)) yield break;
+        if (Asked(host.Kernel) is not { } guard || MayRefuseMore(host.Kernel)) yield break;
+        var isGuarded = Guard(host.Kernel) is not null;
         var refused = ModuleBlacklists.Refused(host.Kernel).Select(static found => found.Module).ToArray();
         var open = host.Kernel.Blacklist.Where(item => item.IsCertain && FileSystems.Contains(item.Value.Name) && !refused.Contains(item.Value));
         foreach (var call in open.GroupBy(static item => item.Origin))
         {
             var names = call.Select(static item => item.Value.Name).ToArray();
-            yield return At(call.Key, $"{Summary(names)} {Words.Those(names.Length, "does", "do")} not load by {Words.Those(names.Length, "itself", "themselves")}, but root can still load {Words.Those(names.Length, "it", "them")} by name, although {guard} keeps root out of the kernel.")
+            yield return At(call.Key, $"{Summary(names)} {Words.Those(names.Length, "does", "do")} not load by {Words.Those(names.Length, "itself", "themselves")}, but root can still load {Words.Those(names.Length, "it", "them")} by name, although {guard} {(isGuarded ? "keeps" : "is to keep")} root out of the kernel.")
                 .With(guard);
         }
     }
 
-    // On a kernel that is not built for it the parameter keeps nobody out: LockdownWithoutSupport says so.
     private static Setting<BootParameter>? Guard(KernelModel kernel) =>
         kernel.LocksDown() ? kernel.Parameter("lockdown") : kernel.EnforcesSignatures() ? kernel.Parameter("module.sig_enforce") : null;
+
+    // Who asks for it means to keep root out, even where the kernel is not built for it.
+    private static Setting<BootParameter>? Asked(KernelModel kernel) => Guard(kernel)
+        ?? (kernel.Parameter("lockdown") is var lockdown && lockdown.TryGet(out _) ? lockdown
+        : kernel.Parameter("module.sig_enforce") is var signed && signed.TryGet(out _) ? signed : null);
 
     private static bool MayRefuseMore(KernelModel kernel) => kernel.Parameters.IsOpen || kernel.Parameter("module_blacklist").IsUnknown;
 

@@ -17,7 +17,7 @@ public sealed class ForwardingRefusedBesideNat : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         if (Forwarding.Nat(host.Network) is not { } nat) yield break;
-        var refusals = new[] { Forwarding.All, Forwarding.Default }.Select(key => (Key: key, Setting: host.Kernel.Sysctl(key)))
+        var refusals = new[] { Forwarding.All, Forwarding.Default }.Select(key => (Key: key, Setting: Refusal(host.Kernel.Sysctl(key))))
             .Where(static found => found.Setting.IsNumber(0)).GroupBy(static found => found.Setting.Origins[0]);
         foreach (var call in refusals)
         {
@@ -26,4 +26,7 @@ public sealed class ForwardingRefusedBesideNat : HostRule
                 .With(nat).Fix(new Edit.Remove(call.Key));
         }
     }
+
+    // Where NAT is set by path, its definition has won already.
+    private static Setting<SysctlValue> Refusal(Setting<SysctlValue> setting) => setting.Replaced.IsNumber(0) ? setting.Replaced : setting;
 }

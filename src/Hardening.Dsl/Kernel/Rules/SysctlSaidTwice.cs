@@ -18,6 +18,8 @@ public sealed class SysctlSaidTwice : HostRule
     {
         foreach (var (key, value, setting) in host.Kernel.KnownSysctls())
         {
+            // NAT's own definition, which wins over every other one: ForwardingRefusedBesideNat says so.
+            if ((key == Forwarding.All || key == Forwarding.Default) && Forwarding.Nat(host.Network) is not null) continue;
             if (setting.Replaced.TryGet(out var before) && setting.Origins.All(static origin => origin.Because is null))
                 yield return At(setting, $"{key} = {value} replaces {before}, which an earlier call asked for.").With(setting.Replaced).FixByRemoving(setting.Replaced);
         }

@@ -14,7 +14,7 @@ internal static class ServiceKinds
     /// <summary>They copy data to another place.</summary>
     public static ServiceKind Backups { get; } = Of(
         "services.bacula-fd", "services.borgbackup", "services.borgmatic", "services.btrbk", "services.duplicati", "services.duplicity", "services.kopia",
-        "services.restic", "services.rsnapshot", "services.rsync", "services.sanoid", "services.snapraid", "services.syncoid", "services.syncthing", "services.tarsnap",
+        "services.rsnapshot", "services.rsync", "services.sanoid", "services.snapraid", "services.syncoid", "services.syncthing", "services.tarsnap",
         "services.urbackup", "services.zrepl", "services.znapzend", "services.zfs.autoReplication", "services.cron") with
     {
         UnitWords = ["backup", "borg", "clone", "copy", "duplic", "kopia", "mirror", "replic", "restic", "rsync", "send", "snapshot", "sync"],

@@ -34,6 +34,15 @@ internal sealed class EffectiveState
         return effective.state;
     }
 
+    /// <summary>Every option that is set by path or imported, and those that they bring along, below the host; sets by their members.</summary>
+    public static IReadOnlyList<OptionLeaf> LeavesOf(HostState described, NixosModel nixos, NixosRelease release)
+    {
+        var effective = new EffectiveState(described, nixos.Files, release);
+        foreach (var definition in nixos.Definitions) effective.Take(definition);
+        effective.TakeWhatOptionsBring();
+        return [.. effective.leaves.Where(static leaf => leaf.Within.Equals(Scope.Host)).Select(static leaf => new OptionLeaf(leaf.Path, leaf.Value, leaf.Priority, leaf.IsCertain, leaf.Origins))];
+    }
+
     // ---- from definitions to leaves
 
     private void Take(OptionDefinition definition)
@@ -245,7 +254,9 @@ internal sealed class EffectiveState
         object? value = isUncertain && !(values.Length == list.Count && values.All(v => Equals(v, values[0]))) ? null
             : values.All(v => v is not null && v.Equals(values[0])) ? values[0]
             : option.Joined(values);
-        state = state.With(address, new ScalarEntry(value, origins));
+        // Options that are null and mean nothing else by it are as good as not set.
+        if (value is null && said is null && !isUncertain && winners.All(static candidate => candidate.IsNull)) return;
+        state = state.With(address, new ScalarEntry(value, origins, value is not null && said is { Value: { } before } && !before.Equals(value) ? said : null));
     }
 
     private void CombineSet(Address address, SettingOption option, List<Candidate> list)
@@ -273,8 +284,18 @@ internal sealed class EffectiveState
             return;
         }
         foreach (var change in row.Changes)
-            if (Applies(change.Condition, leaf) != false) Lose(leaf.Within, change, leaf, row.Path);
+            if (Applies(change.Condition, leaf) != false && !IsSaid(row, change, leaf) && !(change.Condition == "unless said" && IsSaid(leaf.Within, change))) Lose(leaf.Within, change, leaf, row.Path);
     }
+
+    // What is unknown only as long as nothing says it.
+    private bool IsSaid(Scope within, ChangedSetting change) =>
+        change.Name is not null && SettingCatalogue.Instance.Find(change.Facet, change.Name) is { Family: null } found
+        && candidates.TryGetValue(new(within, found.Key), out var list) && list.Any(static candidate => candidate.IsCertain);
+
+    // Boot parameters that the module defines word for word are as they are defined.
+    private static bool IsSaid(OptionEffect row, ChangedSetting change, LeafDefinition leaf) =>
+        change is { Facet: "Kernel", Name: "Parameters" } && leaf is { IsCertain: true, Value: NixosValue.Boolean or NixosValue.Text }
+        && row.Defines.Any(static defined => defined.Path == "boot.kernelParams") && row.Defines.All(static defined => defined.Path != "boot.kernelParams" || defined.Value != "?");
 
     private static readonly string[] PortSettings = ["Tcp", "Udp"];
 
@@ -465,6 +486,8 @@ internal sealed class EffectiveState
         public bool IsCertain { get; }
 
         public bool Wins { get; }
+
+        public bool IsNull => written is NixosValue.Nothing;
 
         public IReadOnlyList<Origin> Origins { get; }
 

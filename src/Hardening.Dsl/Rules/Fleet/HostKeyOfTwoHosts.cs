@@ -1,0 +1,28 @@
+namespace Hardening;
+
+/// <summary>Two hosts with the same private key.</summary>
+public sealed class HostKeyOfTwoHosts : FleetRule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("HD8209", Layer.Secrets, Severity.Warning)
+    {
+        Title = "Two hosts have the same host key",
+        Why = "Each of them decrypts the secrets of the other and can pose as it over SSH. This comes from copying a disk image that held the key.",
+        Mend = "Make a new key on one of the two, and state its public half with Secrets.HostKey.",
+        Threat = Threats.LateralMovement,
+        References = [Reference.Man("ssh-keygen(1)"), new("agenix, README", "https://github.com/ryantm/agenix")],
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(FleetModel fleet)
+    {
+        var first = new Dictionary<RecipientKey, (HostModel Host, Setting<RecipientKey> Key)>();
+        foreach (var host in fleet.Hosts)
+        {
+            var own = host.Secrets.HostKey;
+            if (!own.TryGet(out var key)) continue;
+            if (!first.TryGetValue(key, out var other)) first.Add(key, (host, own));
+            else yield return At(own.Origins[0], $"{host.Name} and {other.Host.Name} have the same host key.").With(other.Key).On(host.Name);
+        }
+    }
+}
