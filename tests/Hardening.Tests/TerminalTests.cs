@@ -22,7 +22,7 @@ public sealed class TerminalTests : IDisposable
         Assert.Contains(" --flake path:'./my flake'#notebook\r\n", program.RunInTerminal("--no-color", "--output", "my flake", "--host", "notebook").Screen, StringComparison.Ordinal);
         Assert.Contains(" --flake path:.#server\r\n", program.RunInTerminal("--no-color", "--output", ".").Screen, StringComparison.Ordinal);
         var absolute = Path.Combine(program.Folder, "absolute");
-        Assert.Contains($" --flake {absolute}#server\r\n", program.RunInTerminal("--no-color", "--output", absolute).Screen, StringComparison.Ordinal);
+        Assert.Contains($" --flake path:{absolute}#server\r\n", program.RunInTerminal("--no-color", "--output", absolute).Screen, StringComparison.Ordinal);
     }
 
     [Fact]
