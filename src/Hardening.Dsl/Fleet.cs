@@ -108,7 +108,13 @@ public sealed class Fleet
     {
         Session.Write(fleet => fleet.Find(host) is { IsCertain: true } twin && host[0] != '?'
             ? throw new SettingException("name", $"The fleet already has a host \"{host}\", described at {twin.CreatedBy}. Give one of the two another name.").At("name", origin)
-            : fleet.With(host, state.With(new Address(Scope.Host, HostSettings.Kind), new ScalarEntry(kind, [origin]))));
+            : fleet.With(host, Started(state, kind, origin)));
         return new Place(Session, host, Scope.Host);
     }
+
+    // A laptop is a physical machine; a server may be one that is rented.
+    private static HostState Started(HostState state, HostKind kind, Origin origin) =>
+        (kind == HostKind.Laptop ? HardwareSettings.OfPhysical : []).Aggregate(
+            state.With(new Address(Scope.Host, HostSettings.Kind), new ScalarEntry(kind, [origin])),
+            (started, key) => started.With(new Address(Scope.Host, key), new ScalarEntry(true, [origin])));
 }

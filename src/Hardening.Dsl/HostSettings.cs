@@ -13,7 +13,8 @@ internal static class HostSettings
     public static readonly ScalarKey<NixosRelease> StateVersion = Machine.Option("system.stateVersion", As.Release, "first installed as NixOS");
     public static readonly SetKey<RelativePath> Imports = Machine.OwnSet<RelativePath>("imported modules", static path => path.ToString());
 
-    public static readonly FamilyKey<string> Baselines = Machine.OwnFamily<string>("baselines", BaselineSettings.Keys, static id => id);
+    public static readonly SetKey<string> Baselines = Machine.OwnSet<string>("baselines", static id => id);
+    public static readonly SetKey<string> BaselineExceptions = Machine.OwnSet<string>("left out of the baselines", static name => name);
 
     public static IReadOnlyList<SettingKey> Keys => Group.Keys;
 }

@@ -10,6 +10,9 @@ public abstract class Host : Facet<Host>
     {
     }
 
+    /// <summary>What the machine is made of: processor, firmware, hypervisor, hardware report.</summary>
+    public Hardware Hardware => new(Place);
+
     /// <summary>The kernel: lockdown, modules, boot parameters, sysctls.</summary>
     public Kernel Kernel => new(Place);
 
@@ -76,7 +79,7 @@ public abstract class Host : Facet<Host>
 
     /// <summary>Takes over a published set of settings. What the description says otherwise, before or after, stays as it is said.</summary>
     /// <param name="baseline">Which.</param>
-    /// <param name="except">Names of sysctls, boot parameters, modules and options of it that are left out, for example <c>kernel.sysrq</c>.</param>
+    /// <param name="except">Names of sysctls, boot parameters, modules and options of it that no baseline sets on this host, for example <c>kernel.sysrq</c>.</param>
     /// <remarks>
     /// Host effect: the sysctls, boot parameters, blacklisted modules and options that <c>docs/baselines</c> lists, each of which gives way to any other definition. What the host needs,
     /// for example forwarding for containers, is left as it is. Source: docs/baselines.
@@ -84,11 +87,11 @@ public abstract class Host : Facet<Host>
     /// <example><code>host.Apply(Baselines.Kspp, "kernel.sysrq");</code></example>
     /// <exception cref="SettingException"><paramref name="except"/> holds a name that no baseline sets.</exception>
     public Host Apply(Baselines baseline, params ListOf<string> except) =>
-        From(except, mayBeEmpty: true).Within(HostSettings.Baselines, BaselineApplication.IdOf, baseline, static place => new BaselineApplication(place), application => application.Except(except, nameof(Apply)));
+        From(except, mayBeEmpty: true).Add(HostSettings.Baselines, BaselineApplication.IdOf, baseline).Add(HostSettings.BaselineExceptions, BaselineApplication.Name, except);
 
     /// <summary>Hardens the host as far as nothing that it does needs otherwise. What the description says otherwise, before or after, stays as it is said.</summary>
     /// <param name="level">What kind of machine it is.</param>
-    /// <param name="except">Names of sysctls, boot parameters, modules and options that are left out, for example <c>debugfs</c>.</param>
+    /// <param name="except">Names of sysctls, boot parameters, modules and options that no baseline sets on this host, for example <c>debugfs</c>.</param>
     /// <remarks>
     /// Host effect: the settings that <c>docs/baselines</c> lists under <c>harden-server</c> and <c>harden-laptop</c>, each of which gives way to any other definition. A setting that an enabled
     /// service, container or mount needs otherwise is left out. Source: docs/baselines.
@@ -96,7 +99,7 @@ public abstract class Host : Facet<Host>
     /// <example><code>host.Harden(HardeningLevel.Server);</code></example>
     /// <exception cref="SettingException"><paramref name="except"/> holds a name that no baseline sets.</exception>
     public Host Harden(HardeningLevel level, params ListOf<string> except) =>
-        From(except, mayBeEmpty: true).Within(HostSettings.Baselines, BaselineApplication.IdOf, level, static place => new BaselineApplication(place), application => application.Except(except, nameof(Harden)));
+        From(except, mayBeEmpty: true).Add(HostSettings.Baselines, BaselineApplication.IdOf, level).Add(HostSettings.BaselineExceptions, BaselineApplication.Name, except);
 
     /// <summary>Adds a NixOS module of your own to this host.</summary>
     /// <param name="path">A file or folder below the output folder, for example <c>./hardware-configuration.nix</c>. It must exist when the flake is emitted, and is never written.</param>
@@ -123,6 +126,21 @@ public abstract class Host : Facet<Host>
     /// <remarks>Host effect: <c>system.stateVersion</c>.</remarks>
     public Host StateVersion(NixosRelease release, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(HostSettings.StateVersion, release);
+
+    /// <summary>States that the host is a virtual machine: its initrd gets the drivers of the hypervisor's devices.</summary>
+    /// <param name="hypervisor">What runs it; <c>systemd-detect-virt</c> says it on the host.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>
+    /// Host effect: the drivers in <c>boot.initrd.availableKernelModules</c>, which NixOS's default list lacks for virtio; for the others <c>virtualisation.hypervGuest</c>,
+    /// <c>virtualisation.vmware.guest</c> or <c>virtualisation.virtualbox.guest</c>. Source: NixOS module profiles/qemu-guest.nix.
+    /// </remarks>
+    /// <example><code>server.Guest(Hypervisor.Kvm);</code></example>
+    public Host Guest(Hypervisor hypervisor, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        _ = Hardware.GuestOf(hypervisor, file, line);
+        return this;
+    }
 
     /// <summary>States the processor architecture the host is built for.</summary>
     /// <param name="architecture">x86-64 where it is not stated.</param>
@@ -180,6 +198,13 @@ public abstract class Host<TSelf> : Host where TSelf : Host<TSelf>
     public new TSelf StateVersion(NixosRelease release, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         base.StateVersion(release, file, line);
+        return (TSelf)this;
+    }
+
+    /// <inheritdoc cref="Host.Guest(Hypervisor, string, int)"/>
+    public new TSelf Guest(Hypervisor hypervisor, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        base.Guest(hypervisor, file, line);
         return (TSelf)this;
     }
 

@@ -63,7 +63,7 @@ public sealed class FindingsTests : IDisposable
 
     [Fact]
     public void An_acceptance_of_nothing_is_a_finding_itself() =>
-        Assert.StartsWith($"{Place("Program.cs", "acceptance", 12)}: warning HD0002: HD1101 is accepted here (\"the lab is not connected\"), but nothing of that kind is found on server.",
+        Assert.Contains($"{Place("Program.cs", "acceptance", 12)}: warning HD0002: HD1101 is accepted here (\"the lab is not connected\"), but nothing of that kind is found on server.",
             program.With("ACCEPT", "HD1101").Run().Error, StringComparison.Ordinal);
 
     [Theory]
@@ -117,14 +117,15 @@ public sealed class FindingsTests : IDisposable
     public void Build_lines_are_what_MSBuild_reads_and_leave_out_what_the_compiler_said()
     {
         var lines = Runs(1, "absent,weak", "check", "--build-lines").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal([$"{Place("Program.cs", "weak", 44)}: warning HD1004", $"{Place("Program.cs", "absent", 79)}: error HD1101"], lines.Select(line => line[..(line.IndexOf(" HD", StringComparison.Ordinal) + 7)]));
+        // Its SSH server takes passwords, as NixOS has it where nothing is said.
+        Assert.Equal([$"{Place("Program.cs", "own", 12)}: warning HD9001", $"{Place("Program.cs", "weak", 44)}: warning HD1004", $"{Place("Program.cs", "absent", 79)}: error HD1101"], lines.Select(line => line[..(line.IndexOf(" HD", StringComparison.Ordinal) + 7)]));
         var weak = Place("Program.cs", "weak", 44);
         var line = weak[(weak.LastIndexOf('(') + 1)..weak.LastIndexOf(',')];
         program.Write("log.sarif", $$"""
             {"runs": [{"results": [{"ruleId": "HD1004", "locations": [{"physicalLocation": {
               "artifactLocation": {"uri": "file://{{weak[..weak.LastIndexOf('(')]}}" }, "region": {"startLine": {{line}} } } }] }] }] }
             """);
-        Assert.Contains("error HD1101", Assert.Single(Runs(1, "absent,weak", "check", "--build-lines", "--compiler-log", "log.sarif").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("error HD1101", Assert.Single(Runs(1, "absent,weak", "check", "--build-lines", "--compiler-log", "log.sarif").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries), static line => !line.Contains("HD9001", StringComparison.Ordinal)), StringComparison.Ordinal);
         program.Write("log.sarif", "[]");
         Assert.StartsWith("error: log.sarif is no log of the compiler", Runs(2, "weak", "check", "--build-lines", "--compiler-log", "log.sarif").Error, StringComparison.Ordinal);
     }
@@ -134,7 +135,7 @@ public sealed class FindingsTests : IDisposable
     {
         program.With("FAULTS", "split");
         Assert.Matches(
-            @"\A  server   \d modules   1 warning, 1 info\r\n\r\n  warning HD3004  Whoever guesses .*   \S*Access\.cs\(9,10\)\r\n +9 │ .*\r\n +│  ~{22}\r\n     with PermitRootLogin   \S*Access\.cs\(8\)\r\n     Call KeyOnly.*   dotnet run -- explain HD3004\r\n\r\n  1 note, shown by: dotnet run -- check\r\n\r\n  flake/ \d+ files changed\.   Next: nixos-rebuild switch --flake \./flake#server\r\n\z",
+            @"\A  server   \d modules   1 warning, 1 info\r\n\r\n  warning HD3004  Whoever guesses .*   \S*Access\.cs\(9,10\)\r\n +9 │ .*\r\n +│  ~{22}\r\n     with PermitRootLogin   \S*Access\.cs\(8\)\r\n     Call KeyOnly.*   dotnet run -- explain HD3004\r\n\r\n  1 note, shown by: dotnet run -- check\r\n\r\n  flake/ \d+ files changed\.\r\n  Next, on server: sudo nixos-rebuild switch --flake path:\./flake#server\r\n  A new machine: dotnet run -- install server\r\n\z",
             program.RunInTerminal("--no-color").Screen);
     }
 }

@@ -12,17 +12,17 @@ public sealed class TerminalTests : IDisposable
         var outcome = program.RunInTerminal("--no-color");
         Assert.Equal(0, outcome.ExitCode);
         Assert.Matches(
-            @"\A  server     \d modules   \S.*\r\n  notebook   \d modules   \S.*\r\n\r\n  \d notes?, shown by: dotnet run -- check\r\n\r\n  flake/ \d+ files changed\.   Next: nixos-rebuild switch --flake \./flake#server\r\n",
+            @"\A  server     \d modules   \S.*\r\n  notebook   \d modules   \S.*\r\n\r\n  \d notes?, shown by: dotnet run -- check\r\n\r\n  flake/ \d+ files changed\.\r\n  Next, on server: sudo nixos-rebuild switch --flake path:\./flake#server\r\n  A new machine: dotnet run -- install server\r\n",
             outcome.Screen);
     }
 
     [Fact]
     public void The_next_command_is_ready_for_a_shell()
     {
-        Assert.Contains(" --flake './my flake'#notebook\r\n", program.RunInTerminal("--no-color", "--output", "my flake", "--host", "notebook").Screen, StringComparison.Ordinal);
-        Assert.Contains(" --flake .#server\r\n", program.RunInTerminal("--no-color", "--output", ".").Screen, StringComparison.Ordinal);
+        Assert.Contains(" --flake path:'./my flake'#notebook\r\n", program.RunInTerminal("--no-color", "--output", "my flake", "--host", "notebook").Screen, StringComparison.Ordinal);
+        Assert.Contains(" --flake path:.#server\r\n", program.RunInTerminal("--no-color", "--output", ".").Screen, StringComparison.Ordinal);
         var absolute = Path.Combine(program.Folder, "absolute");
-        Assert.Contains($" --flake {absolute}#server\r\n", program.RunInTerminal("--no-color", "--output", absolute).Screen, StringComparison.Ordinal);
+        Assert.Contains($" --flake path:{absolute}#server\r\n", program.RunInTerminal("--no-color", "--output", absolute).Screen, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class TerminalTests : IDisposable
     public void Colours_stay_away_where_the_environment_says_so(string variable, string value, string? mistake)
     {
         var outcome = program.With(variable, value).With("MISTAKE", mistake).RunInTerminal();
-        Assert.Contains(mistake is null ? "Next:" : "error:", outcome.Screen, StringComparison.Ordinal);
+        Assert.Contains(mistake is null ? "Next, on server:" : "error:", outcome.Screen, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', outcome.Screen);
     }
 

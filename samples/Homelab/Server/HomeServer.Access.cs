@@ -14,9 +14,11 @@ public static partial class HomeServer
         .MaxSessions(2);
 
     private static void Users(Server host) => host.Users
-        .Add("nixos", user => user.Wheel().AuthorizedKey(Keys.Admin)
-            .PasswordFrom(host.Secrets.Add("admin_password")));   // the root is wiped, and /etc/shadow with it
+        .Immutable()                                              // the root is wiped: a password set with passwd would be gone
+        .LockRoot()
+        .Add("nixos", user => user.Wheel().AuthorizedKey(Keys.Admin).PasswordFrom(host.Secrets.Add("admin_password")));
 
     private static void Updates(Server host) => host.Updates
-        .Automatic("github:example/homelab", calendar: "weekly");
+        .Automatic("github:example/homelab", "Sun 04:40", upgrade => upgrade.Reboot("04:30", "06:30"))   // backups are done by then
+        .CleanUp("Sun 07:00", keepSince: TimeSpan.FromDays(30), keep: 5);
 }

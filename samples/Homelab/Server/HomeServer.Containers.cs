@@ -11,7 +11,7 @@ public static partial class HomeServer
         var proxy = Proxy(host);
         var login = Login(host, proxy);
         Names(host, proxy, login);
-        Photos(host, proxy, login);
+        Photos(host, proxy);
         Passwords(host, proxy);
         Files(host, proxy);
     }
@@ -44,18 +44,19 @@ public static partial class HomeServer
             .AnswerOnly("127.0.0.0/8", "192.168.1.0/24", "10.10.10.0/24"))
         .Publish("dns", via: proxy, page => page.TwoFactor(login)));
 
-    private static void Photos(Server host, Container proxy, Container login) => host.Containers.Add("immich", c => c
+    private static void Photos(Server host, Container proxy) => host.Containers.Add("immich", c => c
         .PrivateNetwork(host: "10.10.10.4", container: "10.10.10.5")
         .UserNamespace()
         .MemoryMax("8G")
         .Immich()
-        .Publish("photos", via: proxy, page => page.TwoFactor(login)));
+        .Publish("photos", via: proxy, page => page.LoginOfTheService()));   // its apps cannot pass a login in front of it
 
     private static void Passwords(Server host, Container proxy) => host.Containers.Add("vaultwarden", c => c
         .PrivateNetwork(host: "10.10.10.2", container: "10.10.10.3")
         .UserNamespace()
         .MemoryMax("1G")
-        .Vaultwarden(vault => vault.NoSignups().NoInvitations().NoPasswordHints().LogToSyslog())
+        .Vaultwarden(vault => vault.NoSignups().NoInvitations().NoPasswordHints().LogToSyslog()
+            .EnvironmentFrom(host.Secrets.Add("vaultwarden_environment")))   // ADMIN_TOKEN: /admin invites the first account
         .Publish("vault", via: proxy, page => page.LoginOfTheService()));
 
     private static void Files(Server host, Container proxy) => host.Containers.Add("opencloud", c => c

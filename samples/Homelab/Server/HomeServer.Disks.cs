@@ -6,7 +6,7 @@ public static partial class HomeServer
 {
     private static void Disks(Server host) => host.Storage
         .Disk("main", "/dev/disk/by-id/nvme-example_1TB_S000000000001", disk => disk
-            .Boot("1G")
+            .Boot("1G")                                           // ten generations with a kernel of their own
             .Encrypted("crypted", luks => luks.Btrfs(fs => fs
                 .Subvolume("root", "/", MountOption.NoAccessTime, MountOption.NoDev, MountOption.NoSuid, MountOption.NoExec)
                 .Subvolume("nix", "/nix", MountOption.CompressZstd, MountOption.NoAccessTime)
@@ -30,7 +30,7 @@ public static partial class HomeServer
                 .To("/backup").Password(password)
                 .Everything()                                     // databases dumped first
                 .Keep(daily: 7, weekly: 2, monthly: 1).Check())
-            .Daily("away", copy => copy                           // what takes the machine does not take this
+            .On("*-*-* 02:00", "away", copy => copy                           // what takes the machine does not take this
                 .To("rest:https://backup.example.org/homelab").Password(password).Credentials(host.Secrets.Add("restic_server"))
                 .Everything()
                 .Keep(daily: 7, weekly: 2, monthly: 1).Check());

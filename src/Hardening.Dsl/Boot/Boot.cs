@@ -30,6 +30,29 @@ public sealed class Boot : Facet<Boot>
     public Boot SecureBoot(int generations = 8, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(BootSettings.SecureBoot, true).Set(BootSettings.Generations, static n => Whole.Between(n, 1, 100, "generations"), generations);
 
+    /// <summary>Starts with GRUB on a machine without UEFI.</summary>
+    /// <param name="device">The whole disk whose first sector the firmware reads, such as <c>/dev/disk/by-id/ata-example</c> or <c>/dev/vda</c>.</param>
+    /// <param name="generations">How many earlier systems the menu offers, 1 to 100.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: <c>boot.loader.grub.enable</c>, <c>device</c> and <c>configurationLimit</c>. A GPT disk needs <see cref="Disk.BiosBoot"/>; disko then names the device. Nothing verifies what is started, and the menu can be edited at the console.</remarks>
+    /// <exception cref="SettingException">The device is not valid, or <paramref name="generations"/> is outside its range.</exception>
+    /// <example><code>server.Boot.Grub("/dev/vda");</code></example>
+    public Boot Grub(string device, int generations = 10, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line).Set(BootSettings.Grub, true).Set(BootSettings.GrubDevice, DevicePath.From, device)
+            .Set(BootSettings.Generations, static n => Whole.Between(n, 1, 100, "generations"), generations);
+
+    /// <summary>Starts from U-Boot, as Raspberry Pi and most ARM boards do.</summary>
+    /// <param name="generations">How many earlier systems the menu offers, 1 to 100.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: <c>boot.loader.generic-extlinux-compatible.enable</c> with <c>configurationLimit</c>, and <c>boot.loader.grub.enable = false</c>. U-Boot itself is installed with the board's image. Nothing verifies what is started.</remarks>
+    /// <exception cref="SettingException"><paramref name="generations"/> is outside its range.</exception>
+    /// <example><code>board.Architecture(Architecture.Arm64).Boot.Extlinux();</code></example>
+    public Boot Extlinux(int generations = 10, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line).Set(BootSettings.Extlinux, true).Set(BootSettings.Grub, false)
+            .Set(BootSettings.Generations, static n => Whole.Between(n, 1, 100, "generations"), generations);
+
     /// <summary>Waits for the disk's passphrase over SSH, before the system has started. Whoever logs in there can answer the question and do nothing else.</summary>
     /// <param name="over">The interface, such as <c>enp1s0</c>. Its driver belongs to <see cref="LoadEarly(ListOf{string})"/>.</param>
     /// <param name="port">Another one than that of the running system, whose key differs: 1 to 65535.</param>

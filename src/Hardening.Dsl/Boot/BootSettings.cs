@@ -12,6 +12,9 @@ internal static class BootSettings
     public static readonly ScalarKey<bool> Editor = Start.ByHand().Option("loader.systemd-boot.editor", As.Boolean, "boot parameters can be changed in the menu", defaultsTo: true);
     public static readonly ScalarKey<bool> SecureBoot = Start.ByHand().Option("lanzaboote.enable", As.Boolean, "Secure Boot", defaultsTo: false);
     public static readonly ScalarKey<int> Generations = Start.ByHand().Option("loader.systemd-boot.configurationLimit", As.Integer, "earlier systems in the menu");
+    public static readonly ScalarKey<bool> Grub = Start.ByHand().Option("loader.grub.enable", As.Switch("starts it", "off"), "GRUB", defaultsTo: true);
+    public static readonly ScalarKey<DevicePath> GrubDevice = Start.ByHand().Option("loader.grub.device", As.Text<DevicePath>(DevicePath.TryFrom), "GRUB is written to");
+    public static readonly ScalarKey<bool> Extlinux = Start.ByHand().Option("loader.generic-extlinux-compatible.enable", As.Switch("starts it", "off"), "extlinux menu for U-Boot", defaultsTo: false);
     public static readonly SetKey<KernelModule> EarlyModules = Start.List("initrd.availableKernelModules", As.Unlisted(KernelModule.Unlisted, static module => module.Name), "modules in the initrd");
     public static readonly ScalarKey<InterfaceName> UnlockOver = Unlocking.Own<InterfaceName>("interface", static name => name.ToString());
     public static readonly ScalarKey<Port> UnlockPort = Unlocking.Option("initrd.network.ssh.port", As.Port, "port", defaultsTo: Port.From(22));

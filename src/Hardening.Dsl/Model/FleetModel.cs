@@ -3,18 +3,23 @@ namespace Hardening;
 /// <summary>All hosts of a fleet, as the calls of the DSL left them. Immutable.</summary>
 public sealed class FleetModel
 {
-    private readonly FleetModel? described;
+    // The fleet that this one is the effective form of.
+    private readonly FleetModel? asDescribed;
     private FleetModel? effective;
 
-    internal FleetModel(string name, NixosRelease release, FleetState state, ModuleFiles? files = null, ReadLog? log = null, FleetModel? same = null, FleetModel? described = null)
+    // What the calls left, before baselines fill the gaps: other modules or another release leave other gaps.
+    private readonly FleetState described;
+
+    internal FleetModel(string name, NixosRelease release, FleetState described, ModuleFiles? files = null)
+        : this(name, release, described, WithBaselines(described, release, files ?? ModuleFiles.None), files ?? ModuleFiles.None)
     {
-        (Name, Release, State, Files) = (name, release, state, files ?? ModuleFiles.None);
+    }
+
+    private FleetModel(string name, NixosRelease release, FleetState described, FleetState state, ModuleFiles files, ReadLog? log = null, FleetModel? same = null, FleetModel? asDescribed = null)
+    {
+        (Name, Release, State, Files, this.described, this.asDescribed) = (name, release, state, files, described, asDescribed);
         Inputs = new(Root);
-        this.described = described;
-        foreach (var host in state.Names)
-            if (AppliedBaselines.On(new HostModel(host, state[host], release, Files, Inputs)) is var applied && !ReferenceEquals(applied, state[host])) state = state.With(host, applied);
-        State = state;
-        Hosts = [.. state.Names.Select(host => new HostModel(host, state[host], release, Files, Inputs, log, same?.Hosts.FirstOrDefault(one => one.Name == host), described?.Hosts.FirstOrDefault(one => one.Name == host)))];
+        Hosts = [.. state.Names.Select((host, at) => new HostModel(host, state[host], release, Files, Inputs, log, same?.Hosts[at], asDescribed?.Hosts[at]))];
     }
 
     /// <summary>The fleet's name; the flake's description carries it.</summary>
@@ -52,13 +57,21 @@ public sealed class FleetModel
     internal ModelScope Root => new(State.Fleet, Scope.Host);
 
     /// <summary>The same hosts, to be built from another release.</summary>
-    public FleetModel For(NixosRelease release) => release == Release ? this : new(Name, release, State, Files);
+    public FleetModel For(NixosRelease release) => release == Release ? this : new(Name, release, described, Files);
 
     /// <summary>The same hosts, with the texts of the modules that they import.</summary>
-    internal FleetModel With(ModuleFiles files) => new(Name, Release, State, files);
+    internal FleetModel With(ModuleFiles files) => new(Name, Release, described, files);
 
     /// <summary>The same fleet, which notes the unknown settings that are read; itself where nothing can be unknown because of options.</summary>
-    internal FleetModel Read(ReadLog log) => ReferenceEquals(effective, this) ? new(Name, Release, State, Files, log, this, described) { effective = this } : this;
+    internal FleetModel Read(ReadLog log) => ReferenceEquals(effective, this) ? new(Name, Release, described, State, Files, log, this, asDescribed) { effective = this } : this;
+
+    private static FleetState WithBaselines(FleetState state, NixosRelease release, ModuleFiles files)
+    {
+        var inputs = new FleetInputs(new ModelScope(state.Fleet, Scope.Host));
+        foreach (var host in state.Names)
+            if (AppliedBaselines.On(new HostModel(host, state[host], release, files, inputs)) is var applied && !ReferenceEquals(applied, state[host])) state = state.With(host, applied);
+        return state;
+    }
 
     private FleetModel WithOptions()
     {
@@ -66,7 +79,7 @@ public sealed class FleetModel
         foreach (var host in Hosts)
             if (EffectiveState.Of(host.State, host.Nixos, Release) is var seen && !ReferenceEquals(seen, host.State)) state = state.With(host.Name, seen);
         if (ReferenceEquals(state, State)) return this;
-        var fleet = new FleetModel(Name, Release, state, Files, described: this);
+        var fleet = new FleetModel(Name, Release, described, state, Files, asDescribed: this);
         fleet.effective = fleet;
         return fleet;
     }

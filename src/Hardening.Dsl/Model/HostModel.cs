@@ -6,11 +6,13 @@ namespace Hardening;
 /// </summary>
 public sealed partial class HostModel
 {
+    // The host that says the same and whose tables of options can be shared.
+    private readonly HostModel? same;
     private readonly Lazy<IReadOnlyList<LeafDefinition>> leaves;
 
     internal HostModel(string name, HostState state, NixosRelease release, ModuleFiles files, FleetInputs inputs, ReadLog? log = null, HostModel? same = null, HostModel? described = null)
     {
-        (Name, State, Release, Files, Inputs) = (name, state, release, files, inputs);
+        (Name, State, Release, Files, Inputs, this.same) = (name, state, release, files, inputs, same);
         Described = described ?? this;
         leaves = same?.leaves ?? new(() => EffectiveState.AllLeavesOf(State, Nixos, Release));
         Root = new ModelScope(state, Scope.Host, log is null ? null : (key, origins) => log.Note(name, key, origins));
@@ -35,6 +37,9 @@ public sealed partial class HostModel
 
     /// <summary>False when only some paths of the program create this host.</summary>
     public bool IsCertain => State.IsCertain;
+
+    /// <summary>What it is made of.</summary>
+    public HardwareModel Hardware => field ??= new(Root, Files);
 
     /// <summary>The kernel.</summary>
     public KernelModel Kernel => field ??= new(Root);
@@ -93,8 +98,11 @@ public sealed partial class HostModel
     /// <summary>What of the host must survive a restart and belongs into a backup.</summary>
     public IReadOnlyList<StateItem> Keeps => field ??= StateItems.Of(this);
 
+    /// <summary>All options by their paths, as they are in force.</summary>
+    internal HostOptions Options => field ??= same is null ? HostOptions.Of(this) : same.Options.In(Root);
+
     /// <summary>Any option of the host by its path: what facets, paths and imports say of it, or NixOS's default.</summary>
-    internal OptionReader Options => field ??= new(this, leaves.Value);
+    internal OptionReader Reader => field ??= new(this, leaves.Value);
 
     /// <summary>Who can get in and who can become root.</summary>
     internal HostAccess Access => field ??= HostAccess.Of(this);
@@ -119,6 +127,9 @@ public sealed partial class HostModel
 /// <param name="unknown">Told of each setting that is read and unknown; null where nobody asks.</param>
 internal readonly struct ModelScope(HostState state, Scope scope, Action<SettingKey, IReadOnlyList<Origin>>? unknown = null)
 {
+    /// <summary>Whether there is a host behind it.</summary>
+    public bool IsBound => state is not null;
+
     public Setting<T> Get<T>(ScalarKey<T> key) where T : notnull => Setting<T>.Of(Scalar(key));
 
     public SettingSet<T> Get<T>(SetKey<T> key) where T : notnull => new(Set(key));
@@ -135,6 +146,12 @@ internal readonly struct ModelScope(HostState state, Scope scope, Action<Setting
 
     /// <summary>The certain values of a set, or elements of a family, of any type.</summary>
     public IEnumerable<SetItem> Elements(SettingKey key) => Set(key).Items.Where(static item => item.Certain);
+
+    /// <summary>The same, without a record of what is unknown.</summary>
+    public ModelScope Silent => new(state, scope);
+
+    /// <summary>Whether a set may hold more values than are known.</summary>
+    public bool IsOpen(SettingKey key) => Set(key).IsOpen;
 
     public ModelScope In(SettingKey family, object element) => new(state, scope.In(family, element), unknown);
 

@@ -17,7 +17,11 @@ public sealed class NixosModel
     public SettingSet<NixosPath> All => scope.Get(NixosKeys.Options);
 
     /// <summary>What <see cref="NixosSettings"/> wrote, in the order of the calls, and what imported modules set; attribute sets as they were given.</summary>
-    internal IReadOnlyList<OptionDefinition> Definitions => field ??= [.. ByPath, .. Imported.SelectMany(static module => module.Definitions)];
+    internal IReadOnlyList<OptionDefinition> Definitions => field ??= [.. ByPath, .. Imported.SelectMany(static module => module.Definitions), .. Reported];
+
+    // What NixOS derives from a hardware report. Where the report cannot be read, rules see what is described, as with a hardware-configuration.nix.
+    private IEnumerable<OptionDefinition> Reported => scope.Get(HardwareSettings.ReportPath) is var report && report.TryGet(out var path) && Files.ReportOf(path.ToString()) is { } read
+        ? read.Definitions(path.ToString(), report, isCertain: true) : [];
 
     /// <summary>What <see cref="NixosSettings"/> wrote.</summary>
     internal IReadOnlyList<OptionDefinition> ByPath => field ??= [.. All.Select(Definition)];

@@ -22,17 +22,18 @@ internal static class RuleIds
     }
 }
 
-/// <summary>The rules of this assembly, found by their type.</summary>
+/// <summary>The rules of this assembly: classes, found by their type, and rows of tables.</summary>
 public static class BuiltInRules
 {
-    private static readonly Lazy<IReadOnlyList<Rule>> Found = new(() => Discover(typeof(Rule).Assembly));
+    private static readonly Lazy<IReadOnlyList<Rule>> Found = new(() =>
+        [.. Discover(typeof(Rule).Assembly).Concat(OptionRules.All).OrderBy(static rule => rule.Info.Id, StringComparer.Ordinal)]);
 
     /// <summary>All of them, ordered by id.</summary>
     public static IReadOnlyList<Rule> All => Found.Value;
 
     /// <summary>What all findings are about that Hardening can report: those of the rules, of acceptances, and of the analyzer.</summary>
     internal static IReadOnlyList<RuleInfo> Infos { get; } =
-        [.. Discover(typeof(Rule).Assembly).Select(rule => rule.Info).Concat([AcceptanceFindings.Unused, UnevaluatedRules.Unevaluated, AcceptanceFindings.Expired, .. DescriptionFindings.All]).OrderBy(info => info.Id, StringComparer.Ordinal)];
+        [.. All.Select(rule => rule.Info).Concat([AcceptanceFindings.Unused, UnevaluatedRules.Unevaluated, AcceptanceFindings.Expired, .. DescriptionFindings.All]).OrderBy(info => info.Id, StringComparer.Ordinal)];
 
     /// <summary>The rules an assembly declares: classes with a constructor without parameters that derive from <see cref="Rule"/>.</summary>
     internal static IReadOnlyList<Rule> Discover(System.Reflection.Assembly assembly) =>

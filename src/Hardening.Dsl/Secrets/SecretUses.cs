@@ -25,7 +25,7 @@ internal static class SecretUses
     private static IEnumerable<SecretUse> Containers(HostModel host) =>
         from container in host.Containers.Certain
         from secret in container.Secrets
-        select new SecretUse(secret, $"container {container.Name}", null, container.Origin);
+        select new SecretUse(secret, $"container {container.Name}", null, container.Origin) { Unit = $"container@{container.Name}" };
 
     private static IEnumerable<SecretUse> Backups(HostModel host) =>
         from job in host.Backup.Jobs

@@ -72,6 +72,17 @@ public sealed class Security : Facet<Security>
     public Security LockKernelModules([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(SecuritySettings.LockKernelModules, true);
 
+    /// <summary>Blocks USB devices that are plugged in while the host runs, unless a rule allows them. What is there when it starts keeps working, keyboards included.</summary>
+    /// <param name="rules">Rules as <c>usbguard generate-policy</c> prints them, such as <c>allow id 1d6b:0002</c>; none blocks every later device.</param>
+    /// <remarks>
+    /// Host effect: <c>services.usbguard.enable</c> and <c>rules</c>, <c>presentDevicePolicy = "allow"</c>, <c>implicitPolicyTarget = "block"</c>. NixOS's own defaults have no rule and
+    /// apply the policy to devices that are there, which blocks every keyboard. Source: usbguard-rules.conf(5), usbguard-daemon.conf(5).
+    /// </remarks>
+    /// <exception cref="SettingException">A rule does not begin with allow, block or reject, or has more than one line.</exception>
+    /// <example><code>laptop.Security.UsbGuard("allow id 1050:0407 name \"YubiKey\"");</code></example>
+    public Security UsbGuard(params ListOf<string> rules) =>
+        From(rules, mayBeEmpty: true).Set(SecuritySettings.UsbGuard, true).Add(SecuritySettings.UsbRules, UsbRule.From, rules);
+
     /// <summary>Leaves out pkexec, which runs as root for everybody who starts it.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>

@@ -10,6 +10,8 @@ internal static class SecuritySettings
     private static readonly SettingGroup Root = Group.Section(RootSection);
     private static readonly SettingGroup Confinement = Group.Section(AuditSection);
 
+    private static readonly SettingGroup OfServices = new("Security", "", AuditSection);
+
     // Locked rules are loaded, too; unlocked ones are as good as none for whom they shall outlast.
     private static readonly Codec<bool> Lock = As.OneOf(
         (new NixosValue.Text("lock"), true), (new NixosValue.Boolean(false), false), (new NixosValue.Boolean(true), false)).Saying(static on => on ? "yes" : "no");
@@ -22,7 +24,9 @@ internal static class SecuritySettings
     public static readonly ScalarKey<bool> AppArmor = Confinement.Option("apparmor.enable", As.Switch("on", "off"), "AppArmor", defaultsTo: false);
     public static readonly ScalarKey<bool> ProtectKernelImage = Confinement.Option("protectKernelImage", As.Boolean, "protects the running kernel", defaultsTo: false);
     public static readonly ScalarKey<bool> LockKernelModules = Confinement.Option("lockKernelModules", As.Boolean, "locks kernel modules", defaultsTo: false);
+    public static readonly ScalarKey<bool> UsbGuard = OfServices.Option("services.usbguard.enable", As.Switch("on", "off"), "USBGuard", defaultsTo: false);
+    public static readonly SetKey<UsbRule> UsbRules = OfServices.OwnSet<UsbRule>("USB devices", static rule => rule.Text);
     public static readonly ScalarKey<bool> Pkexec = Root.Option("polkit.enablePkexecWrapper", As.Switch("installed", "not installed"), "pkexec", since: NixosRelease.V26_11, defaultsTo: false);
 
-    public static IReadOnlyList<SettingKey> Keys => Group.Keys;
+    public static IReadOnlyList<SettingKey> Keys { get; } = [.. Group.Keys, .. OfServices.Keys];
 }

@@ -27,10 +27,10 @@ public sealed partial class ServiceModel
     // systemd opens all of these files itself, as root.
     internal IEnumerable<SecretUse> SecretUses =>
     [
-        .. SecretArguments.Where(static secret => secret.IsCertain).Select(secret => new SecretUse(secret.Value, $"service {Name}", null, secret.Origin)),
+        .. SecretArguments.Where(static secret => secret.IsCertain).Select(secret => new SecretUse(secret.Value, $"service {Name}", null, secret.Origin) { Unit = Name }),
         .. SecretVariables.Where(variable => variable.IsCertain && SecretOf(variable.Value) is not null)
-            .Select(variable => new SecretUse(SecretOf(variable.Value)!, $"service {Name}", null, variable.Origin)),
-        .. EnvironmentSecrets.Where(static secret => secret.IsCertain).Select(secret => new SecretUse(secret.Value, $"service {Name}", null, secret.Origin)),
+            .Select(variable => new SecretUse(SecretOf(variable.Value)!, $"service {Name}", null, variable.Origin) { Unit = Name }),
+        .. EnvironmentSecrets.Where(static secret => secret.IsCertain).Select(secret => new SecretUse(secret.Value, $"service {Name}", null, secret.Origin) { Unit = Name }),
     ];
 
     /// <summary>The flag before the path of a secret.</summary>

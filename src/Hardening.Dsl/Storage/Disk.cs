@@ -20,6 +20,16 @@ public sealed class Disk : Facet<Disk>
             .Put(DiskSettings.Partitions, static name => name, Partition.Boot, PartitionSettings.Size, PartitionSize.From, size)
             .Within(DiskSettings.Partitions, static name => name, Partition.Boot, static place => new Partition(place), partition => partition.Efi(file, line));
 
+    /// <summary>Adds the partition that GRUB needs to start from a GPT disk on a machine without UEFI.</summary>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>Host effect: a partition of 1 MiB of type EF02, and the disk is the one that disko tells GRUB to install on. Source: disko, type gpt.</remarks>
+    /// <example><code>server.Storage.Disk("main", "/dev/vda", disk => disk.BiosBoot().Ext4("/"));</code></example>
+    public Disk BiosBoot([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line)
+            .Put(DiskSettings.Partitions, static name => name, Partition.Grub, PartitionSettings.Size, PartitionSize.From, "1M")
+            .Put(DiskSettings.Partitions, static name => name, Partition.Grub, PartitionSettings.IsBiosBoot, static yes => yes, true);
+
     /// <summary>Adds an encrypted partition on all that is left of the disk.</summary>
     /// <param name="name">What it is called unlocked: <c>/dev/mapper/&lt;name&gt;</c>.</param>
     /// <param name="describe">What is on it. Runs at once.</param>

@@ -6,6 +6,9 @@ internal sealed class Partition(Place place) : Facet<Partition>(place)
     /// <summary>The partition that the firmware reads.</summary>
     public static readonly VolumeName Boot = VolumeName.From("boot");
 
+    /// <summary>The partition that GRUB is written to.</summary>
+    public static readonly VolumeName Grub = VolumeName.From("grub");
+
     /// <summary>The partition with all that is left of a disk.</summary>
     public static readonly VolumeName Data = VolumeName.From("data");
 

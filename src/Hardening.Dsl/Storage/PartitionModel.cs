@@ -23,6 +23,9 @@ public sealed partial class PartitionModel
     /// <summary>Whether the firmware boots from it.</summary>
     public bool IsEfi => scope.Get(PartitionSettings.IsEfi).Is(true);
 
+    /// <summary>Whether GRUB is written to it: there is no file system.</summary>
+    public bool IsBiosBoot => scope.Get(PartitionSettings.IsBiosBoot).Is(true);
+
     /// <summary>Whether it is encrypted.</summary>
     public bool IsEncrypted => scope.Get(PartitionSettings.IsEncrypted).Is(true);
 
@@ -37,6 +40,7 @@ public sealed partial class PartitionModel
     {
         get
         {
+            if (IsBiosBoot) yield break;
             var encryptedAs = IsEncrypted ? Name : null;
             if (!Format.Is(FilesystemFormat.Btrfs))
             {

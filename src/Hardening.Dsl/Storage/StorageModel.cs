@@ -39,6 +39,17 @@ public sealed partial class StorageModel
     /// <summary>The encrypted partition behind a volume that is there already.</summary>
     public Setting<DevicePath> DeviceOf(VolumeName name) => host.Root.Get(StorageSettings.Unlocked, name, MountSettings.Device);
 
+    /// <summary>What unlocks each LUKS volume beside a passphrase.</summary>
+    internal IEnumerable<(VolumeName Name, SettingSet<CryptOption> Options)> UnlockOptions =>
+    [
+        .. Disks.SelectMany(static disk => disk.Partitions).Where(static partition => partition.IsEncrypted).Select(static partition => (partition.Name, partition.Scope.Get(VolumeSettings.UnlockOptions))),
+        .. Certain(Unlocked).Select(name => (name, host.Root.In(StorageSettings.Unlocked, name).Get(VolumeSettings.UnlockOptions))),
+    ];
+
+    /// <summary>How a LUKS volume is unlocked.</summary>
+    internal ModelScope UnlockScope(VolumeName name) =>
+        Disks.SelectMany(static disk => disk.Partitions).FirstOrDefault(partition => partition.IsEncrypted && partition.Name == name)?.Scope ?? host.Root.In(StorageSettings.Unlocked, name);
+
     /// <summary>The file system that a path lies on, or null where none is described.</summary>
     public MountModel? MountOf(AbsolutePath path) => Mounts
         .Where(mount => mount.At.Is(path.IsWithin))

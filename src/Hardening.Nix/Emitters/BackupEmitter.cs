@@ -66,22 +66,33 @@ internal sealed class BackupEmitter() : SettingsEmitter(BackupSettings.Keys)
         if (job.Dumps.Count == 0) yield break;
         yield return Option($"{path}.backupPrepareCommand", new NixIndentedString(
         [
-            $"#!/bin/sh\nset -eu\numask 0077\nrm -rf {job.DumpFolder}\nmkdir -p {job.DumpFolder}\n",
-            .. job.Dumps.SelectMany(Dump),
+            $"#!/bin/sh\nset -eu\numask 0077\nrm -rf {job.DumpFolder} {Failed(job)}\nmkdir -p {job.DumpFolder}\n",
+            .. job.Dumps.SelectMany(dump => Guarded(dump, Failed(job))),
         ]));
-        yield return Option($"{path}.backupCleanupCommand", $"rm -rf {job.DumpFolder}");
+        // The rest is backed up all the same, and the unit fails in the end, so that the missing dump is noticed.
+        yield return Option($"{path}.backupCleanupCommand", $"rm -rf {job.DumpFolder}\nif [ -e {Failed(job)} ]; then\n  cat {Failed(job)} >&2\n  rm {Failed(job)}\n  exit 1\nfi\n");
     }
+
+    private static string Failed(BackupJobModel job) => $"{job.DumpFolder}.failed";
+
+    // A database whose container is down must not stop the backup of the others. What a failed dump has written is no dump.
+    private static IEnumerable<NixStringPart> Guarded(DatabaseDump dump, string failed) =>
+    [
+        "if ! ",
+        .. Dump(dump),
+        $"; then\n  rm -f '{dump.File}'\n  echo {Quoted($"no dump of {dump.Database.What}: {dump.File}")} >> {failed}\nfi\n",
+    ];
 
     private static NixStringPart[] Dump(DatabaseDump dump) => dump.Database switch
     {
         // Inside the container: a file that somebody there made is not for the host's root to open. NixOS shares the store with it.
         { Kind: StateKind.Sqlite, Container: { } container } sqlite =>
-            [$"systemd-run --machine={container} --quiet --pipe --wait ", Nixos.Package("sqlite"), $"/bin/sqlite3 -readonly {Quoted(Inside(sqlite.Path, container))} .dump > '{dump.File}'\n"],
+            [$"systemd-run --machine={container} --quiet --pipe --wait ", Nixos.Package("sqlite"), $"/bin/sqlite3 -readonly {Quoted(Inside(sqlite.Path, container))} .dump > '{dump.File}'"],
         { Kind: StateKind.Sqlite } sqlite =>
-            [Nixos.Package("sqlite"), $"/bin/sqlite3 {Quoted(sqlite.Path)} \".backup '{dump.File}'\"\n"],
+            [Nixos.Package("sqlite"), $"/bin/sqlite3 {Quoted(sqlite.Path)} \".backup '{dump.File}'\""],
         { Container: { } container } =>
-            [$"systemd-run --machine={container} --uid=postgres --quiet --pipe --wait /run/current-system/sw/bin/pg_dumpall --clean --if-exists > '{dump.File}'\n"],
-        _ => [Nixos.Package("util-linux"), $"/bin/runuser -u postgres -- /run/current-system/sw/bin/pg_dumpall --clean --if-exists > '{dump.File}'\n"],
+            [$"systemd-run --machine={container} --uid=postgres --quiet --pipe --wait /run/current-system/sw/bin/pg_dumpall --clean --if-exists > '{dump.File}'"],
+        _ => [Nixos.Package("util-linux"), $"/bin/runuser -u postgres -- /run/current-system/sw/bin/pg_dumpall --clean --if-exists > '{dump.File}'"],
     };
 
     private static string Inside(AbsolutePath path, string container)

@@ -14,6 +14,7 @@ internal sealed class BootEmitter() : SettingsEmitter(BootSettings.Keys)
 
     protected override IEnumerable<Assignment> Write(HostModel host, SettingKey setting) =>
         setting == BootSettings.SystemdBoot ? Loader(host.Boot)
+        : setting == BootSettings.Grub ? Grub(host)
         : setting == BootSettings.UnlockOver ? Unlock(host)
         : base.Write(host, setting);
 
@@ -30,6 +31,26 @@ internal sealed class BootEmitter() : SettingsEmitter(BootSettings.Keys)
             .. Option("boot.loader.systemd-boot.configurationLimit", boot.Generations),
             Option("boot.loader.efi.canTouchEfiVariables", true),
             .. signed ? Signed() : Array.Empty<Assignment>(),
+        ];
+    }
+
+    private static IEnumerable<Assignment> Grub(HostModel host)
+    {
+        var boot = host.Boot;
+        if (boot.Extlinux.Is(true)) return
+        [
+            Option("boot.loader.grub.enable", false),
+            Option("boot.loader.generic-extlinux-compatible.enable", true),
+            .. Option("boot.loader.generic-extlinux-compatible.configurationLimit", boot.Generations),
+        ];
+        if (!boot.GrubDevice.TryGet(out var device)) return [];
+        // disko names the disk with GRUB's partition itself, and NixOS refuses a device that is named twice.
+        var isNamed = host.Storage.Disks.Any(disk => disk.Device.Is(device) && disk.Partitions.Any(static partition => partition.IsBiosBoot));
+        return
+        [
+            Option("boot.loader.grub.enable", true),
+            .. isNamed ? Array.Empty<Assignment>() : [Option("boot.loader.grub.device", device.ToString())],
+            .. Option("boot.loader.grub.configurationLimit", boot.Generations),
         ];
     }
 

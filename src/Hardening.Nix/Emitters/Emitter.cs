@@ -10,6 +10,7 @@ internal abstract class Emitter
     public static IReadOnlyList<Emitter> All { get; } =
     [
         new HostEmitter(),
+        new HardwareEmitter(),
         new KernelEmitter(),
         new NetworkEmitter(),
         new FirewallEmitter(),

@@ -15,8 +15,8 @@ internal sealed class SecretsEmitter() : SettingsEmitter(SecretsSettings.Keys)
     {
         if (host.Secrets.All.IsEmpty) return [];
         return IsSops(host)
-            ? [.. Option("sops.age.sshKeyPaths", host.Secrets.Identity, Paths), .. NoGnuPg(host), .. host.Secrets.All.Certain.SelectMany(name => Sops(host, host.Secrets.Secret(name)))]
-            : [.. Option("age.identityPaths", host.Secrets.Identity, Paths), .. host.Secrets.All.Certain.SelectMany(name => Age(host, host.Secrets.Secret(name)))];
+            ? [.. Option("sops.age.sshKeyPaths", host.Secrets.Identity, Paths), .. NoGnuPg(host), .. host.Secrets.All.Certain.SelectMany(name => Sops(host, host.Secrets.Secret(name))), .. Restarts(host)]
+            : [.. Option("age.identityPaths", host.Secrets.Identity, Paths), .. host.Secrets.All.Certain.SelectMany(name => Age(host, host.Secrets.Secret(name))), .. Restarts(host)];
     }
 
     public override IEnumerable<FlakeInput> Inputs(HostModel host) =>
@@ -55,6 +55,18 @@ internal sealed class SecretsEmitter() : SettingsEmitter(SecretsSettings.Keys)
         .. Declared(host, secret.Scope, SecretSettings.Group, NixosPath.From(path)),
         .. Declared(host, secret.Scope, SecretSettings.StatedMode, NixosPath.From(path)),
     ];
+
+    // A unit that is running keeps the old secret until it is restarted. The hash changes with the encrypted file alone; the path of a flake changes with any file of it.
+    private static IEnumerable<Assignment> Restarts(HostModel host) =>
+        from use in host.Secrets.Uses
+        where use.Unit is not null && host.Secrets.All.Certain.Contains(use.Secret)
+        group host.Secrets.Secret(use.Secret) by use.Unit into unit
+        select Option($"systemd.services.{Nixos.Part(unit.Key)}.restartTriggers", NixSyntax.Call(
+            NixSyntax.Var("map"),
+            NixSyntax.Call(Nixos.Member("builtins", "hashFile"), "sha256"),
+            // A file that is missing is named by the option that needs it.
+            NixSyntax.Call(Nixos.Member("builtins", "filter"), Nixos.Member("builtins", "pathExists"), NixSyntax.List(
+                [.. unit.DistinctBy(static secret => secret.Name).Select(static secret => new NixListItem(File(secret)))]))));
 
     private static NixPath File(SecretModel secret) => new($"../../{secret.File.ToString()[2..]}");
 }

@@ -9,13 +9,24 @@ internal sealed class SecurityEmitter() : SettingsEmitter(SecuritySettings.Keys)
 
     public override string Facet => "security";
 
-    protected override IEnumerable<Assignment> Write(HostModel host, SettingKey setting) => setting == SecuritySettings.Audit ? Audit(host.Security) : base.Write(host, setting);
+    protected override IEnumerable<Assignment> Write(HostModel host, SettingKey setting) => setting == SecuritySettings.Audit ? Audit(host.Security)
+        : setting == SecuritySettings.UsbRules ? Usb(host.Security)
+        : base.Write(host, setting);
 
     private static IEnumerable<Assignment> Audit(SecurityModel security)
     {
         if (security.Audit.IsEmpty) yield break;
         yield return Option("security.auditd.enable", true);
         yield return Option("security.audit.rules", NixSyntax.Strings(security.Audit.Certain.SelectMany(Rules)));
+    }
+
+    private static IEnumerable<Assignment> Usb(SecurityModel security)
+    {
+        if (!security.UsbGuard.Is(true)) yield break;
+        // By NixOS's defaults the policy is applied to what is there at the start as well, and blocks the keyboard.
+        yield return Option("services.usbguard.presentDevicePolicy", "allow");
+        yield return Option("services.usbguard.implicitPolicyTarget", "block");
+        yield return Option("services.usbguard.rules", string.Join("\n", security.UsbRules.Certain.Select(static rule => rule.Text)));
     }
 
     // 64-bit and 32-bit calls have numbers of their own; a rule for one says nothing of the other.

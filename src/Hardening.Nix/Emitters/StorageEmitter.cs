@@ -29,8 +29,30 @@ internal sealed class StorageEmitter() : SettingsEmitter(StorageSettings.Keys)
     [
         .. host.Storage.Disks.SelectMany(DiskLayout.Of),
         .. Write(host, StorageSettings.Unlocked),
+        .. UnlockedWith(host),
+        .. Write(host, StorageSettings.Swaps),
+        .. Write(host, StorageSettings.Zram),
+        .. Write(host, StorageSettings.ZramPercent),
+        .. Zfs(host),
         .. host.Storage.Existing.SelectMany(Mount),
         .. host.Storage.MountedEarly.Select(static at => Option($"fileSystems.{Nixos.Part(at)}.neededForBoot", true)),
+    ];
+
+    private static IEnumerable<Assignment> UnlockedWith(HostModel host)
+    {
+        foreach (var name in host.Storage.Unlocked.Certain)
+            if (DiskLayout.UnlockOptions(host.Root.In(StorageSettings.Unlocked, name)) is { Length: > 0 } options)
+                yield return Option($"boot.initrd.luks.devices.{Nixos.Part(name)}.crypttabExtraOpts", NixSyntax.List(options));
+        // The scripted initrd does not read crypttab.
+        if (host.Storage.UnlockOptions.Any(static volume => volume.Options.Certain.Any())) yield return Option("boot.initrd.systemd.enable", true);
+    }
+
+    private IEnumerable<Assignment> Zfs(HostModel host) =>
+    [
+        .. Write(host, StorageSettings.HostId),
+        .. host.Storage.HostId.IsUnset ? Array.Empty<Assignment>() : [Option("boot.supportedFilesystems", NixSyntax.List("zfs"))],
+        .. Write(host, StorageSettings.ZfsForcesImport),
+        .. Write(host, StorageSettings.ZfsScrub),
     ];
 
     private static IEnumerable<Assignment> Mount(MountModel mount)

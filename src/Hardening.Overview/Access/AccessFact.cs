@@ -15,7 +15,7 @@ internal sealed record AccessFact(string Key, string Text, int Degree, string? O
     [
         .. ((IEnumerable<AccessFact>)
         [
-            .. AccountAccess.Of(host), .. SshAccess.Of(host.Model.Ssh), .. SecretAccess.Of(host), .. SourceAccess.Of(host), .. NetworkAccess.Of(host),
+            .. AccountAccess.Of(host), .. SshAccess.Of(host.Model.Ssh), .. SecretAccess.Of(host), .. SourceAccess.Of(host), .. NetworkAccess.Of(host), .. StorageAccess.Of(host),
             .. KernelAccess.Of(host), .. ServiceAccess.Of(host), .. ContainerAccess.Of(host.Model.Containers), .. OptionAccess.Of(host),
         ]).DistinctBy(fact => fact.Key).OrderBy(fact => fact.Key, StringComparer.Ordinal),
     ];

@@ -10,6 +10,7 @@ internal abstract class FacetOverview
     public static IReadOnlyList<FacetOverview> All { get; } =
     [
         new MachineOverview(),
+        new HardwareOverview(),
         new KernelOverview(),
         new NetworkOverview(),
         new FirewallOverview(),

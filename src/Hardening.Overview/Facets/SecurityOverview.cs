@@ -27,6 +27,8 @@ internal sealed class SecurityOverview : FacetOverview
             yield return Of("security.audit", $"the audit subsystem logs {security.Audit.Certain.Select(Phrases.Words).And()}{(security.LockAudit.Is(true) ? "; the rules stay until the next restart" : "")}",
                 DefenceLayer.Operation, Audit, [LateralMovement], new Evidence("security.audit", [.. security.Audit.Select(item => item.Origin).Distinct()])) with { Degree = security.Audit.Certain.Count() };
         if (security.AppArmor.Is(true)) yield return Of("security.apparmor", "AppArmor confines the programs it has profiles for", DefenceLayer.ProcessIsolation, Audit, [LateralMovement, RemoteCodeExecution], Evidence.Of("security.apparmor.enable", security.AppArmor));
+        if (security.UsbGuard.Is(true))
+            yield return Of("security.usb", "USB devices that are plugged in later are blocked, unless a rule allows them", DefenceLayer.Access, Audit, [PhysicalAccess], Evidence.Of("services.usbguard.enable", security.UsbGuard));
         if (security.ProtectKernelImage.Is(true)) yield return Of("security.image", "the running kernel cannot be replaced", DefenceLayer.Kernel, Audit, [KernelExploitation], Evidence.Of("security.protectKernelImage", security.ProtectKernelImage));
         if (security.LockKernelModules.Is(true)) yield return Of("security.modules", "no module is loaded once the system has started", DefenceLayer.Kernel, Audit, [KernelExploitation], Evidence.Of("security.lockKernelModules", security.LockKernelModules));
     }

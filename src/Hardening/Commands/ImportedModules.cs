@@ -1,6 +1,6 @@
 namespace Hardening.Commands;
 
-/// <summary>The files that a description depends on: modules in the output folder, which hosts import, and the project's own table of options.</summary>
+/// <summary>The files that a description depends on: modules in the output folder, which hosts import, their hardware reports, and the project's own table of options.</summary>
 internal static class ImportedModules
 {
     private const long LargestInBytes = 1 << 20;
@@ -13,6 +13,8 @@ internal static class ImportedModules
         var model = fleet.ToModel();
         var options = OwnOptions.Find();
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var host in model.Hosts)
+            if (host.Hardware.ReportPath.TryGet(out var report) && Read(Path.Combine(folder, report.ToString()[2..])) is { } found) texts[report.ToString()] = found;
         if (model.Hosts.Any(static host => !host.Imports.IsEmpty) && Directory.Exists(folder))
             foreach (var file in Directory.EnumerateFiles(folder, "*.nix", Everywhere))
                 if (Read(file) is { } text) texts[$"./{Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')}"] = text;
@@ -23,7 +25,7 @@ internal static class ImportedModules
     {
         try
         {
-            return new FileInfo(file).Length > LargestInBytes ? null : File.ReadAllText(file);
+            return !File.Exists(file) || new FileInfo(file).Length > LargestInBytes ? null : File.ReadAllText(file);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -49,6 +49,7 @@ public sealed class HomelabTests
             [
                 "HD1207 line 5: Load",
                 "HD1202 line 7: Blacklist",
+                "HD1203 line 8: Blacklist",
                 "HD1001 line 12: BootParameter",
                 "HD1101 line 15: BootParameter",
                 "HD1102 line 16: BootParameter",

@@ -19,6 +19,9 @@ internal sealed record MarkedProgram(string Source, IReadOnlyList<Mark> Marks)
 
         """;
 
+    /// <summary>Files in the output folder, by path.</summary>
+    public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
+
     public static MarkedProgram Statements(string statements) => Parse(Prelude + statements);
 
     public static MarkedProgram Parse(string marked)

@@ -28,11 +28,34 @@ internal static class RulePages
         foreach (var layer in rules.GroupBy(rule => rule.Layer))
         {
             text.Append($"\n## {Name(layer.Key)}\n\n| rule | severity | fault |\n|---|---|---|\n");
-            foreach (var rule in layer) text.Append($"| [{rule.Id}]({rule.Id}.md) | {Name(rule.Severity)} | {rule.Title} |\n");
+            foreach (var rule in layer) text.Append($"| [{rule.Id}]({PageOf(rule)}) | {Name(rule.Severity)} | {rule.Title} |\n");
         }
 
         return text.Append($"{End}\n").ToString();
     }
+
+    /// <summary>The page of a group of rows of the table of option values.</summary>
+    public static string Options(OptionFamily family)
+    {
+        var text = new StringBuilder($"""
+            {Start}
+            # {family.Title}
+
+            Rules that look at the value of one option as it is in force: set by a facet, by its path, by an imported module, or NixOS's default. Each is
+            a row of `src/Hardening.Dsl/Knowledge/Options/option-rules.tsv`. A value that is not known is never reported. More than three places with one
+            fault on a host are one finding. Accept a risk with `host.Accept("HD9001", because: "...")`.
+            """).Append('\n');
+        foreach (var rule in OptionRules.All.Where(rule => rule.Row.Family == family))
+        {
+            text.Append($"\n## {rule.Info.Id}\n**{rule.Info.Title}** ({Name(rule.Info.Severity)}). {rule.Info.Why}\n\n- Reported when: `{rule.Row.Test}`");
+            foreach (var condition in rule.Row.Conditions) text.Append($" and `{condition}`");
+            if (rule.Row.Default is { } value) text.Append($"; unset counts as {value.Describe()}");
+            text.Append($".\n- Fix: {rule.Info.Mend}\n- Source: {string.Join(", ", rule.Info.References.Select(Link))}.\n");
+        }
+        return text.Append($"{End}\n").ToString();
+    }
+
+    private static string PageOf(RuleInfo rule) => rule.HelpLink![(rule.HelpLink!.LastIndexOf('/') + 1)..];
 
     private static string Header(RuleInfo rule) => $"""
         {Start}

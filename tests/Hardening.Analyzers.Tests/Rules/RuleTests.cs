@@ -17,6 +17,9 @@ public abstract class RuleTests<TRule> where TRule : Rule, new()
     /// <summary>A whole program with top-level statements, in place of the prelude.</summary>
     protected static Snippet Program(string program) => new(MarkedProgram.Parse(program));
 
+    /// <summary>Statements after the prelude, for what a text alone cannot say.</summary>
+    protected static Snippet Statements(string statements) => statements;
+
     /// <summary>The rule finds exactly what is marked, in every world.</summary>
     /// <param name="snippet">With at least one call that is to blame.</param>
     /// <param name="message">The message of the only finding.</param>
@@ -33,7 +36,8 @@ public abstract class RuleTests<TRule> where TRule : Rule, new()
         }
 
         StaysSilentWithout(program);
-        FixTrial.EveryFixEndsItsFinding(program.Source, rule.Info.Id);
+        // Fixes are tried on a program without files.
+        if (program.Files.Count == 0) FixTrial.EveryFixEndsItsFinding(program.Source, rule.Info.Id);
     }
 
     /// <summary>The rule finds nothing.</summary>
@@ -78,6 +82,9 @@ public abstract class RuleTests<TRule> where TRule : Rule, new()
         internal Snippet(MarkedProgram program) => Program = program;
 
         internal MarkedProgram Program { get; }
+
+        /// <summary>The same with a file in the output folder.</summary>
+        internal Snippet With(string path, string text) => new(Program with { Files = new Dictionary<string, string>(Program.Files) { [path] = text } });
 
         /// <summary>Statements after the prelude.</summary>
         public static implicit operator Snippet(string statements) => new(MarkedProgram.Statements(statements));

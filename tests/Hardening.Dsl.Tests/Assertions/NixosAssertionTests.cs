@@ -63,7 +63,7 @@ public sealed class NixosAssertionTests
         return rule.Count(finding => finding.Message == row.Message.Replace("{name}", "x1", StringComparison.Ordinal));
     }
 
-    private static OptionReader Options(NixosAssertion row, IEnumerable<(string Path, NixValue? Value)> terms, Action<Host> more) => Assert.Single(Describe(row, terms, more).Effective.Hosts).Options;
+    private static OptionReader Options(NixosAssertion row, IEnumerable<(string Path, NixValue? Value)> terms, Action<Host> more) => Assert.Single(Describe(row, terms, more).Effective.Hosts).Reader;
 
     private static FleetModel Describe(NixosAssertion row, IEnumerable<(string Path, NixValue? Value)> terms, Action<Host> more)
     {

@@ -6,7 +6,7 @@ internal sealed class MediaServer : CorpusHost
     public override IReadOnlyList<string> ByFacet =>
     [
         "networking.hostName", "boot.loader.systemd-boot.enable", "boot.loader.efi.canTouchEfiVariables",
-        "boot.initrd.availableKernelModules", "boot.kernelModules", "boot.initrd.luks.devices.crypted.device", "nixpkgs.hostPlatform", "networking.useDHCP",
+        "boot.initrd.availableKernelModules", "boot.kernelModules", "boot.initrd.luks.devices.crypted.device", "nixpkgs.hostPlatform",
         "fileSystems.\"/\".device", "fileSystems.\"/\".fsType", "fileSystems.\"/boot\".device", "fileSystems.\"/boot\".fsType", "fileSystems.\"/boot\".options",
         "fileSystems.\"/home/media/downloads\".device", "fileSystems.\"/home/media/downloads\".fsType",
         "users.users.admin.isNormalUser", "users.users.admin.description", "users.users.admin.extraGroups", "users.users.admin.openssh.authorizedKeys.keys",
@@ -29,7 +29,6 @@ internal sealed class MediaServer : CorpusHost
             .Mount("/", "/dev/disk/by-uuid/00000000-0000-4000-8000-000000000008", FilesystemFormat.Ext4)
             .Mount("/boot", "/dev/disk/by-uuid/0000-0007", FilesystemFormat.Vfat, MountOption.Unlisted("fmask=0077"), MountOption.Unlisted("dmask=0077"))
             .Mount("/home/media/downloads", "/dev/mapper/encrypted_drive", FilesystemFormat.Ext4);
-        host.Network.EnableDhcp();
         host.Users
             .Add("admin", static user => user.Wheel().Groups("networkmanager", "incus-admin", "media", "transmission").Description("admin").AuthorizedKey(PublicKeys.Admin))
             .Add("media", static user => user.Groups("transmission", "sftponly").Description("media").AuthorizedKey(PublicKeys.Admin));
@@ -48,6 +47,7 @@ internal sealed class MediaServer : CorpusHost
             .Set("swapDevices", NixValue.List())
             .Default("hardware.enableRedistributableFirmware", true)
             .Default("hardware.cpu.intel.updateMicrocode", NixValue.Raw("config.hardware.enableRedistributableFirmware"))
+            .Default("networking.useDHCP", true)
             .Set("networking.networkmanager.enable", true)
             .Set("i18n.defaultLocale", "en_US.UTF-8")
             .Set("i18n.extraLocaleSettings.LC_MONETARY", "fr_FR.UTF-8")

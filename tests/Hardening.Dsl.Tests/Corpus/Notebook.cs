@@ -6,7 +6,7 @@ internal sealed class Notebook : CorpusHost
     public override IReadOnlyList<string> ByFacet =>
     [
         "networking.hostName", "boot.loader.systemd-boot.enable", "boot.loader.systemd-boot.configurationLimit", "boot.loader.efi.canTouchEfiVariables",
-        "boot.initrd.availableKernelModules", "boot.kernelModules", "boot.kernelPackages", "nixpkgs.hostPlatform", "networking.useDHCP",
+        "boot.initrd.availableKernelModules", "boot.kernelModules", "boot.kernelPackages", "nixpkgs.hostPlatform",
         "fileSystems.\"/\".device", "fileSystems.\"/\".fsType", "fileSystems.\"/boot\".device", "fileSystems.\"/boot\".fsType", "fileSystems.\"/boot\".options",
         "system.autoUpgrade.enable", "system.autoUpgrade.dates", "system.autoUpgrade.flake", "system.autoUpgrade.randomizedDelaySec",
         "users.users.alice.isNormalUser", "users.users.alice.description", "users.users.alice.extraGroups",
@@ -23,7 +23,6 @@ internal sealed class Notebook : CorpusHost
         host.Storage
             .Mount("/", "/dev/disk/by-uuid/00000000-0000-4000-8000-000000000005", FilesystemFormat.Ext4)
             .Mount("/boot", "/dev/disk/by-uuid/0000-0005", FilesystemFormat.Vfat, MountOption.Unlisted("fmask=0077"), MountOption.Unlisted("dmask=0077"));
-        host.Network.EnableDhcp();
         host.Users.Add("alice", static user => user.Wheel().Groups("audio", "networkmanager").Description("Alice Example"));
         host.Updates.Automatic("github:example/notebook", "daily", static upgrade => upgrade.Within(TimeSpan.FromHours(1)));
         // Hardware and power.
@@ -75,6 +74,7 @@ internal sealed class Notebook : CorpusHost
             .Set("system.autoUpgrade.persistent", true);
         // Network, time and language.
         host.Nixos
+            .Default("networking.useDHCP", true)
             .Set("networking.networkmanager.enable", true)
             .SetList("networking.hosts.\"192.0.2.10\"", "nas")
             .Set("services.tailscale.enable", true)

@@ -5,7 +5,7 @@ internal sealed class Vps : CorpusHost
 {
     public override IReadOnlyList<string> ByFacet =>
     [
-        "networking.hostName", "boot.initrd.availableKernelModules", "boot.loader.systemd-boot.enable", "nixpkgs.hostPlatform", "networking.useDHCP",
+        "networking.hostName", "boot.initrd.availableKernelModules", "boot.loader.systemd-boot.enable", "nixpkgs.hostPlatform",
         "fileSystems.\"/\".device", "fileSystems.\"/\".fsType", "fileSystems.\"/boot\".device", "fileSystems.\"/boot\".fsType", "fileSystems.\"/boot\".options",
         "boot.kernel.sysctl.\"net.ipv4.ip_forward\"", "boot.kernel.sysctl.\"net.ipv6.conf.all.forwarding\"",
         "networking.firewall.enable", "networking.firewall.allowedTCPPorts", "networking.firewall.allowedUDPPorts",
@@ -26,7 +26,7 @@ internal sealed class Vps : CorpusHost
             .Mount("/", "/dev/disk/by-uuid/00000000-0000-4000-8000-000000000003", FilesystemFormat.Ext4)
             .Mount("/boot", "/dev/disk/by-uuid/0000-0003", FilesystemFormat.Vfat, MountOption.Unlisted("fmask=0077"), MountOption.Unlisted("dmask=0077"));
         host.Kernel.Sysctl("net.ipv4.ip_forward", "1").Sysctl("net.ipv6.conf.all.forwarding", "1");
-        host.Network.EnableDhcp().Nat("ens3", "wg0");
+        host.Network.Nat("ens3", "wg0");
         host.Firewall.Enable().AllowTcp(80, 443).AllowUdp(51820, 24454);
         host.Users.Add("admin", static user => user.Wheel().Groups("networkmanager").AuthorizedKey(PublicKeys.Admin));
         host.Ssh.PasswordAuthentication(false).PermitRootLogin(RootLogin.No);
@@ -45,6 +45,7 @@ internal sealed class Vps : CorpusHost
             .SetList("nix.settings.experimental-features", "nix-command", "flakes")
             .Set("nixpkgs.config.allowUnfree", true)
             .Set("networking.domain", "example.org")
+            .Default("networking.useDHCP", true)
             .Set("networking.networkmanager.enable", true)
             .Set("networking.nat.enableIPv6", true)
             .Set("networking.wireguard.enable", true)

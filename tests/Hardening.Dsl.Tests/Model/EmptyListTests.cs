@@ -8,7 +8,7 @@ public sealed class EmptyListTests
     // What an empty list means there is documented at the method: no second factor, no mount options, no network at all, an empty list of an option.
     private static readonly string[] Meaningful =
     [
-        "Authelia.SecondFactors", "BtrfsVolume.Subvolume", "Disk.Ext4", "Disk.Xfs", "EncryptedVolume.Ext4", "EncryptedVolume.Xfs", "HostStorage.Memory", "HostStorage.Mount",
+        "Authelia.SecondFactors", "BtrfsVolume.Subvolume", "Disk.Ext4", "Disk.Xfs", "EncryptedVolume.Ext4", "EncryptedVolume.Xfs", "HostStorage.Memory", "HostStorage.Mount", "Security.UsbGuard",
         "Network.Nat", "NixosSettings.SetList", "ServiceSandbox.OnlyNetworks", "ServiceSandbox.RestrictAddressFamilies",
     ];
 

@@ -33,6 +33,9 @@ internal static class Examples
         [typeof(FileMode)] = ["0440", "640", "4755", "0000"],
         [typeof(AbsolutePath)] = ["/persist/etc/ssh", "/", "/nix/store/abc", "/home/admin/My Files/größe"],
         [typeof(RelativePath)] = ["./hardware-configuration.nix", "./hosts/server+1/disk_a.nix", "./.hidden/a"],
+        [typeof(HostId)] = ["4f6a1c2e", "00000001"],
+        [typeof(CryptOption)] = ["tpm2-device=auto", "tpm2-pcrs=0+7", "fido2-device=/dev/hidraw0"],
+        [typeof(UsbRule)] = ["allow id 1d6b:0002", "reject via-port \"1-2\"", "block"],
         [typeof(Size)] = ["512M", "0", "4096", "1G", "512MiB", "7E"],
         [typeof(TimeSpanText)] = ["3h 30min", "5s", "1.5h", "infinity", "2 weeks", "300ms20s 5day", "0s", "1y 12month"],
         [typeof(OnCalendar)] =

@@ -14,7 +14,7 @@ internal static class PublicCalls
         ["size"] = "1G", ["host"] = "10.0.0.1", ["container"] = "10.0.0.2", ["units"] = "sample.service", ["interfaces"] = "ve-*", ["internalInterfaces"] = "ve-*", ["externalInterface"] = "enp1s0",
         ["addresses"] = "192.0.2.1", ["networks"] = "192.0.2.0/24", ["names"] = "sample", ["groups"] = "video", ["users"] = "admin", ["user"] = "admin", ["group"] = "users", ["mode"] = "0400",
         ["flags"] = "--commit-lock-file", ["flag"] = "--token-file=", ["paths"] = "/srv/sample", ["devices"] = "/dev/kvm", ["mask"] = "0027", ["modules"] = "e1000e", ["authorizedKeys"] = Key, ["hostKey"] = "/persist/key",
-        ["over"] = "enp1s0", ["capabilities"] = "CAP_NET_ADMIN", ["words"] = "--verbose", ["rule"] = "HD3004", ["until"] = "2030-01-01", ["ports"] = 8080, ["port"] = 8080, ["from"] = 1000, ["to"] = 2000,
+        ["over"] = "enp1s0", ["capabilities"] = "CAP_NET_ADMIN", ["words"] = "--verbose", ["rule"] = "HD3004", ["except"] = "kernel.kptr_restrict", ["until"] = "2030-01-01", ["ports"] = 8080, ["port"] = 8080, ["from"] = 1000, ["to"] = 2000,
         ["id"] = "sample", ["hostPath"] = "/srv/sample", ["values"] = "btrfs", ["flake"] = "github:example/hosts", ["email"] = "admin@example.org", ["repository"] = "/backup",
         ["Fleet.Server.name"] = "second", ["Fleet.Laptop.name"] = "second", ["Host.Import.path"] = "./sample.nix", ["Secret.File.path"] = "./sample.age",
         ["AdGuardHome.Upstreams.addresses"] = "https://dns.quad9.net/dns-query", ["AdGuardHome.BlockLists.addresses"] = "https://example.org/list.txt", ["OidcClient.RedirectTo.addresses"] = "https://example.org/login",

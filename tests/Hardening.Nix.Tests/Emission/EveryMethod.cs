@@ -9,7 +9,8 @@ internal static class EveryMethod
     {
         var fleet = new Fleet("every", release);
         var host = fleet.Server("every");
-        host.StateVersion(NixosRelease.V25_11).Architecture(Architecture.Arm64).Import("./hardware-configuration.nix").Accept("HD1101", because: "a test").Apply(Baselines.SshModern, "services.openssh.settings.MaxAuthTries").Harden(HardeningLevel.Laptop);
+        host.StateVersion(NixosRelease.V25_11).Architecture(Architecture.Arm64).Import("./hardware-configuration.nix").Accept("HD1101", because: "a test");
+        host.Guest(Hypervisor.HyperV).Hardware.Physical().Firmware().Microcode(CpuVendor.Intel).Report("./facter.json");
         Kernel(host.Kernel);
         KernelProtections(host.Kernel);
         Network(host.Network);
@@ -42,6 +43,11 @@ internal static class EveryMethod
         Storage(host.Storage);
         Boot(host);
         Rest(host);
+        // On hosts of their own: there they fill what other calls leave unset.
+        var baseline = fleet.Server("baseline");
+        baseline.Ssh.Enable();
+        baseline.Apply(Baselines.SshModern, "services.openssh.settings.MaxAuthTries");
+        fleet.Laptop("level").Harden(HardeningLevel.Laptop);
         return fleet;
     }
 
@@ -55,6 +61,12 @@ internal static class EveryMethod
                     .Subvolume("nix", "/nix", MountOption.CompressZstd)
                     .Subvolume("persist", "/persist", MountOption.NoExec, MountOption.Unlisted("x-systemd.device-timeout=30"))
                     .WipeAtBoot("root", keepOld: TimeSpan.FromDays(30), atMost: 10))))
+        .Disk("seventh", "/dev/disk/by-id/ata-seventh", disk => disk.BiosBoot().Encrypted("games", luks => luks.UnlockWithTpm2(pin: true, 0, 7).UnlockWithFido2().Ext4("/games")))
+        .Unlock("older", "/dev/disk/by-uuid/0c5b2a36-0000-4000-8000-000000000002", luks => luks.UnlockWithTpm2(pin: false, 7).UnlockWithFido2())
+        .Swap("/dev/disk/by-partlabel/swap", randomKey: true)
+        .SwapFile("/persist/swapfile", mebibytes: 1024)
+        .Zram(percent: 25)
+        .Zfs("4f6a1c2e")
         .Disk("second", "/dev/disk/by-id/ata-example", disk => disk.Xfs("/backup", MountOption.NoFail))
         .Disk("third", "/dev/disk/by-id/ata-third", disk => disk.Ext4("/srv"))
         .Disk("fourth", "/dev/disk/by-id/ata-fourth", disk => disk.Btrfs(fs => fs.Subvolume("@media", "/media")))
@@ -68,6 +80,8 @@ internal static class EveryMethod
 
     private static void Boot(Server host) => host.Boot
         .SystemdBoot(generations: 5, editor: true, because: "locked room")
+        .Grub("/dev/disk/by-id/ata-second", generations: 6)
+        .Extlinux(generations: 6)
         .SecureBoot(generations: 6)
         .LoadEarly("e1000e")
         .LoadEarly(KernelModule.Unlisted("my_driver"))
@@ -89,7 +103,7 @@ internal static class EveryMethod
         host.Security
             .SudoForWheelOnly().SudoAsksForPassword().SudoWithoutPassword(because: "accounts have keys alone").DisableSudo()
             .Audit(AuditGroup.Accounts, AuditGroup.Privileges, AuditGroup.KernelModules, AuditGroup.Clock, AuditGroup.Mounts)
-            .LockAudit().AppArmor().ProtectKernelImage().LockKernelModules().NoPkexec();
+            .LockAudit().AppArmor().ProtectKernelImage().LockKernelModules().NoPkexec().UsbGuard("allow id 1d6b:0002", "allow id 1050:0407 name \"YubiKey\"");
         host.Nixos
             .Set("services.fwupd.enable", true)
             .Set("boot.loader.timeout", 3)

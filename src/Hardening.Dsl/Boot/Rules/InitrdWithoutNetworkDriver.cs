@@ -19,7 +19,7 @@ public sealed class InitrdWithoutNetworkDriver : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         if (!host.Boot.UnlockOver.TryGet(out var name) || !host.Boot.EarlyModules.IsEmpty || host.Nixos.HasUnreadModules) yield break;
-        if (More.Any(path => host.Options.Sets(path).Answer != false)) yield break;
+        if (More.Any(path => host.Reader.Sets(path).Answer != false)) yield break;
         yield return At(host.Boot.UnlockOver, $"The initrd of {host.Name} waits for SSH on {name}, and no driver of a network card is in it.");
     }
 }

@@ -28,7 +28,7 @@ public sealed class RootDriverMissing : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        if (host.Nixos.HasUnreadModules || host.Boot.EarlyModules.IsOpen || More.Any(path => host.Options.Sets(path).Answer != false)) yield break;
+        if (host.Nixos.HasUnreadModules || host.Boot.EarlyModules.IsOpen || More.Any(path => host.Reader.Sets(path).Answer != false)) yield break;
         foreach (var (device, origin, at) in Disks(host))
             foreach (var (prefix, anyOf, what) in Drivers)
                 if (device.StartsWith(prefix, StringComparison.Ordinal) && !host.Boot.EarlyModules.Any(module => anyOf.Contains(module.Value.Name.Replace('-', '_'))))

@@ -178,7 +178,7 @@ internal sealed class HostAccess
         if (file.TryGet(out _)) return Answer.Yes;
         foreach (var option in Passwords)
         {
-            var reading = host.Options.Read(NixosPath.Of(["users", "users", name.ToString(), option]));
+            var reading = host.Reader.Read(NixosPath.Of(["users", "users", name.ToString(), option]));
             if (!reading.IsSet || Equals(reading.Value, NixosValue.Null)) continue;
             if (reading.Value is not NixosValue.Text { Value: var text }) return Answer.Unknown;
             if (text.Length > 0 && (text[0] is not ('!' or '*') || option is "password" or "initialPassword")) return Answer.Yes;
@@ -199,7 +199,7 @@ internal sealed class HostAccess
         yield return new(name, AccessWay.SshKey, And(And(ssh, name.Equals(Root) ? RootLoginBy(key: true) : Answer.Yes), And(TakesKeys(), HasKey(user))));
         yield return new(name, AccessWay.SshPassword, And(And(ssh, name.Equals(Root) ? RootLoginBy(key: false) : Answer.Yes), And(TakesPasswords(), password)));
         yield return new(name, AccessWay.ConsolePassword, password);
-        var autologin = host.Options.Read(NixosPath.From("services.getty.autologinUser"));
+        var autologin = host.Reader.Read(NixosPath.From("services.getty.autologinUser"));
         if (autologin.IsSet && autologin.Value is not NixosValue.Nothing)
             yield return new(name, AccessWay.ConsoleAutologin, autologin.Value is NixosValue.Text { Value: var who } ? who == name.ToString() ? Answer.Yes : Answer.No : Answer.Unknown);
     }
@@ -265,7 +265,7 @@ internal sealed class HostAccess
 
     private Answer TrustedByNix(UserName name, Answer wheel)
     {
-        var trusted = host.Options.Read(NixosPath.From("nix.settings.trusted-users"));
+        var trusted = host.Reader.Read(NixosPath.From("nix.settings.trusted-users"));
         if (!trusted.IsSet) return Answer.No;
         if (trusted.Value is not NixosValue.List { Items: var items }) return Answer.Unknown;
         string[] names = [.. items.OfType<NixosValue.Text>().Select(static text => text.Value)];
@@ -274,7 +274,7 @@ internal sealed class HostAccess
 
     private Answer Says(string option, bool standard = false)
     {
-        var reading = host.Options.Read(NixosPath.From(option));
+        var reading = host.Reader.Read(NixosPath.From(option));
         return !reading.IsSet ? standard ? Answer.Yes : Answer.No : reading.Value is NixosValue.Boolean on ? on.Value ? Answer.Yes : Answer.No : Answer.Unknown;
     }
 

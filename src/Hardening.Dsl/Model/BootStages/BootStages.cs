@@ -64,7 +64,7 @@ internal static class BootStages
         if (path.IsWithin(Run) || host.Nixos.HasUnreadModules || host.Root.Get(StorageSettings.Mounts).IsOpen || host.Root.Get(StorageSettings.Disks).IsOpen || storage.NeededForBoot.IsOpen || storage.MountOf(path) is not { } mount || !mount.At.TryGet(out var at)) return null;
         // Another mount below it may hold the file.
         if (host.Root.Get(StorageSettings.Mounts).Any(item => !item.IsCertain && path.IsWithin(item.Value))) return null;
-        if (host.Options.Sets(NixosPath.Of(["fileSystems", at.ToString(), "neededForBoot"])).Answer != false && !storage.NeededForBoot.Has(at)) return null;
+        if (host.Reader.Sets(NixosPath.Of(["fileSystems", at.ToString(), "neededForBoot"])).Answer != false && !storage.NeededForBoot.Has(at)) return null;
         if (mount.IsWiped)
             return storage.Persistent.Any(static place => place.IsOpen) || host.Root.Get(StorageSettings.Persistent).IsOpen ? null
                 : storage.Persistent.Any(place => place.Paths.Any(path.IsWithin)) ? (BootStage.Units, mount) : (BootStage.Never, mount);

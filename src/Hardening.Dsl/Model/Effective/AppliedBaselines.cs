@@ -34,7 +34,7 @@ internal sealed class AppliedBaselines
 
     private void Apply(string id, Origin origin, bool isCertain)
     {
-        var except = described.State.Set(new(Scope.Host.In(HostSettings.Baselines, id), BaselineSettings.Except));
+        var except = described.State.Set(new(Scope.Host, HostSettings.BaselineExceptions));
         foreach (var row in BaselineTable.Rows)
         {
             if (row.IsLeftOut || !row.Baselines.Contains(id) || except.Find(row.Name) is { Certain: true }) continue;

@@ -24,7 +24,7 @@ internal static class DescribedOptions
         // system/boot/systemd/initrd.nix: on by default from 26.05.
         if (path.Equals(SystemdInitrd)) return new NixosValue.Boolean(host.Release >= NixosRelease.V26_05);
         // system/boot/networkd.nix sets it with mkDefault.
-        if (path.Equals(Resolved)) return host.Options.Is(NetworkdEnabled) is { } on ? new NixosValue.Boolean(on) : null;
+        if (path.Equals(Resolved)) return host.Reader.Is(NetworkdEnabled) is { } on ? new NixosValue.Boolean(on) : null;
         return null;
     }
 

@@ -410,7 +410,7 @@ internal sealed class EffectiveState
 
     /// <summary>An option that switches nothing on, for certain.</summary>
     private static bool IsOff(LeafDefinition leaf) =>
-        leaf is { IsCertain: true, Value: NixosValue.Boolean { Value: false } }
+        leaf is { IsCertain: true, Value: NixosValue.List { Items.Count: 0 } } || leaf is { IsCertain: true, Value: NixosValue.Boolean { Value: false } }
         && leaf.Path.Segments[leaf.Path.Segments.Count - 1] is "enable" or "openFirewall"
         && !(OptionEffects.Instance.Of(leaf.Path)?.Defines.Any(static defined => defined.Condition == "false") ?? false);
 

@@ -89,7 +89,8 @@ internal sealed class OptionReader
         var found = new List<(int Priority, NixosValue? Value, bool IsCertain, IReadOnlyList<Origin> Origins)>();
         foreach (var option in described[path.Segments[0]])
             if (option.Path.Equals(path)) found.Add((option.Priority, option.Value, true, option.Origins));
-        if (found.Count == 0 && Declared(path) is { } declared) return declared;
+        // A value that the facet has no word for is known all the same.
+        if (found.Count == 0 && Declared(path) is { } declared && (declared.Value is not null || !leaves[path.Segments[0]].Any(leaf => leaf.Path.Equals(path)))) return declared;
         foreach (var leaf in leaves[path.Segments[0]])
             if (leaf.Path.Equals(path)) found.Add((leaf.Priority, leaf.Value, leaf.IsCertain, leaf.Origins));
             else if (path.IsWithin(leaf.Path) && leaf.Value is not NixosValue.Attributes || leaf.Path.IsWithin(path)) found.Add((leaf.Priority, null, leaf.IsCertain, leaf.Origins));
@@ -165,5 +166,8 @@ internal sealed class OptionReader
     }
 
     private NixosValue? Default(NixosPath path) =>
-        DescribedOptions.DefaultOf(path, host) ?? (NixosOptions.Find(host.Files.Table, path, host.Release).Option?.Default is { } text ? OptionLiteral.Read(text) : null);
+        DescribedOptions.DefaultOf(path, host) ?? (NixosOptions.Find(Table, path, host.Release).Option?.Default is { } text ? OptionLiteral.Read(text) : null);
+
+    // The table of the host's own release is read where options are set by path; without them it says nothing new.
+    private OptionTable Table => host.Nixos.Definitions.Count == 0 ? OptionTable.BuiltIn : host.Files.Table;
 }

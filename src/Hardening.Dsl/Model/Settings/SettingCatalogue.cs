@@ -26,6 +26,7 @@ internal sealed class SettingCatalogue
     private static IEnumerable<IReadOnlyList<SettingKey>> Declared =>
     [
         HostSettings.Keys,
+        HardwareSettings.Keys,
         KernelSettings.Keys,
         NetworkSettings.Keys,
         FirewallSettings.Keys,

@@ -20,7 +20,7 @@ public sealed class NoResolver : HostRule
     {
         var network = host.Network;
         if (host.Release > NixosRelease.V25_11 || !network.Networkd.Is(true) || !network.Resolved.Is(false) || network.NameServers.Certain.FirstOrDefault() is not { } server) yield break;
-        if (Writers.Any(path => host.Options.Sets(path).Answer != false)) yield break;
+        if (Writers.Any(path => host.Reader.Sets(path).Answer != false)) yield break;
         yield return At(network.Resolved, $"Nothing writes {server} to /etc/resolv.conf of {host.Name}: no name is resolved.").With(network.Networkd).With(network.NameServers.OriginOf(server)!);
     }
 }

@@ -8,9 +8,14 @@ internal sealed class ModuleFiles
     private readonly IReadOnlyDictionary<string, string> texts;
     private readonly ConcurrentDictionary<string, NixNode?> parsed = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, FacterReport?> reports = new(StringComparer.Ordinal);
+
     /// <param name="texts">By their path below the output folder, such as <c>./disks/main.nix</c>.</param>
     /// <param name="options">The project's own table of options; null where it has none.</param>
     public ModuleFiles(IReadOnlyDictionary<string, string> texts, OptionFile? options = null) => (this.texts, Options) = (texts, options);
+
+    /// <summary>The hardware report in a file; null where its text is not known or not valid.</summary>
+    public FacterReport? ReportOf(string file) => texts.ContainsKey(file) ? reports.GetOrAdd(file, name => FacterReport.Read(texts[name])) : null;
 
     /// <summary>No text of any module is known.</summary>
     public static ModuleFiles None { get; } = new(new Dictionary<string, string>());

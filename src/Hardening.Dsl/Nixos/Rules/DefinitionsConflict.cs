@@ -18,12 +18,12 @@ public sealed class DefinitionsConflict : HostRule
     {
         foreach (var definition in ModuleDefinitions.Instance.All)
         {
-            if (host.Options.Stated(definition.Path) is not { Value: { } value } stated || value is NixosValue.Expression) continue;
-            var theirs = definition.ValueIn(host.Options);
+            if (host.Reader.Stated(definition.Path) is not { Value: { } value } stated || value is NixosValue.Expression) continue;
+            var theirs = definition.ValueIn(host.Reader);
             var differs = theirs is not null && theirs is not NixosValue.Expression && !theirs.Equals(value);
             if (!differs && !(definition.TakesOne && stated.Priority == definition.Priority)) continue;
             if (stated.Priority < definition.Priority) continue;
-            foreach (var (_, origins) in definition.Condition.Holding(host.Options).Take(1))
+            foreach (var (_, origins) in definition.Condition.Holding(host.Reader).Take(1))
             {
                 var blame = definition.BlamesCondition && origins.Count > 0 ? origins[0] : stated.Origins[0];
                 var others = stated.Origins.Concat(origins).Where(origin => !origin.Equals(blame));

@@ -16,7 +16,11 @@ public sealed class StateVersionTooNew : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        if (host.StateVersion.TryGet(out var state) && state > host.Release)
-            yield return At(host.StateVersion, $"{host.Name} keeps state of NixOS {state.Number()} and is built from {host.Release.Number()}.");
+        // Hosts are often older than any release that fleets can be built from.
+        var read = host.Reader.Read(Option);
+        if (read is { IsSet: true, Value: NixosValue.Text { Value: var state } } && Version.TryParse(state, out var installed) && Version.TryParse(host.Release.Number(), out var built) && installed > built)
+            yield return At(read.Origins[0], $"{host.Name} keeps state of NixOS {state} and is built from {host.Release.Number()}.");
     }
+
+    private static readonly NixosPath Option = NixosPath.From("system.stateVersion");
 }

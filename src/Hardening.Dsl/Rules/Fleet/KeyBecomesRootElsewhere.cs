@@ -19,6 +19,7 @@ public sealed class KeyBecomesRootElsewhere : FleetRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(FleetModel fleet)
     {
+        if (fleet.Hosts.Count < 2) yield break;
         var keys = fleet.Hosts.Where(static host => host.Ssh.Enabled.Is(true)).SelectMany(static host => KeysOf(host)).ToLookup(static key => key.Body, StringComparer.Ordinal);
         foreach (var same in keys)
             if (same.FirstOrDefault(static key => !key.MayBeRoot) is { } ordinary && same.FirstOrDefault(key => key.MayBeRoot && key.Host != ordinary.Host) is { } administrator)

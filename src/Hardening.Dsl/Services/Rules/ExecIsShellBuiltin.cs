@@ -22,10 +22,10 @@ public sealed class ExecIsShellBuiltin : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         if (host.Nixos.IsEverythingUnknown) yield break;
-        foreach (var unit in host.Options.NamesAt(NixosPath.From("systemd.services.<name>")))
+        foreach (var unit in host.Reader.NamesAt(NixosPath.From("systemd.services.<name>")))
             foreach (var directive in Directives)
             {
-                var reading = host.Options.Read(NixosPath.Of(["systemd", "services", unit, "serviceConfig", directive]));
+                var reading = host.Reader.Read(NixosPath.Of(["systemd", "services", unit, "serviceConfig", directive]));
                 if (!reading.IsSet || reading.Origins.Count == 0) continue;
                 IReadOnlyList<NixosValue> commands = reading.Value is NixosValue.List { Items: var items } ? items : reading.Value is null ? [] : [reading.Value];
                 foreach (var command in commands.OfType<NixosValue.Text>())

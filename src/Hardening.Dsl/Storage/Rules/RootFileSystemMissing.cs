@@ -31,7 +31,7 @@ public sealed class RootFileSystemMissing : HostRule
         if (host.Storage.Disks.Any(disk => disk.Scope.All(DiskSettings.Partitions) is var partitions && (partitions.IsOpen || partitions.Items.Any(static item => !item.Certain)))) return true;
         if (host.Storage.Disks.SelectMany(static disk => disk.Partitions).Any(static partition => partition.Scope.All(PartitionSettings.Subvolumes).IsOpen)) return true;
         if (host.Storage.Mounts.Any(static mount => mount.At.IsUnknown || mount.At.Is(Root))) return true;
-        return Elsewhere.Any(path => host.Options.Sets(path).Answer != false);
+        return Elsewhere.Any(path => host.Reader.Sets(path).Answer != false);
     }
 
     private static readonly NixosPath[] Elsewhere =

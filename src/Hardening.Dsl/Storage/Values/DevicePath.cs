@@ -6,12 +6,12 @@ namespace Hardening;
 /// <remarks>Names below <c>/dev/disk</c> and <c>/dev/mapper</c> stay the same from boot to boot; <c>/dev/sda</c> goes to the disk that answers first.</remarks>
 public sealed record DevicePath
 {
-    private readonly AbsolutePath path;
+    private readonly string path;
 
-    private DevicePath(AbsolutePath path) => this.path = path;
+    private DevicePath(string path) => this.path = path;
 
     /// <summary>Names the same device after every boot.</summary>
-    public bool IsStable =>
+    public bool IsStable => !path.StartsWith("/dev/", StringComparison.Ordinal) ||
         ToString().StartsWith("/dev/disk/", StringComparison.Ordinal) || ToString().StartsWith("/dev/mapper/", StringComparison.Ordinal) || ToString().StartsWith("/dev/vd", StringComparison.Ordinal);
 
     /// <summary>Takes a device, or says why the text is none.</summary>
@@ -29,7 +29,7 @@ public sealed record DevicePath
         var bad = Ascii.FirstNot(text!, static c => "'*?[]{}()<>|&;!#~".IndexOf(c) < 0);
         if (bad >= 0) return Verdict.Refuse($"{Literal.Show(text)} is no device: {Literal.At(text!, bad)} has a meaning in shells. Write a name without it, such as /dev/disk/by-id/nvme-example.", out device, out problem);
         return text!.StartsWith("/dev/", StringComparison.Ordinal) && text.IndexOf(' ') < 0
-            ? Verdict.Accept(new DevicePath(path), out device, out problem)
+            ? Verdict.Accept(new DevicePath(path.ToString()), out device, out problem)
             : Verdict.Refuse($"{Literal.Show(text)} is no device: devices lie below /dev. Write the name that stays the same, such as /dev/disk/by-id/nvme-example.", out device, out problem);
     }
 
@@ -38,9 +38,12 @@ public sealed record DevicePath
     /// <exception cref="SettingException"><paramref name="text"/> is no path below <c>/dev</c>.</exception>
     public static DevicePath From(string text) => TryFrom(text, out var device, out var problem) ? device : throw new SettingException(nameof(text), problem);
 
+    /// <summary>What is mounted and is no device of this host, as fileSystems says it: a network share or a ZFS data set.</summary>
+    internal static DevicePath Named(string text) => new(text);
+
     /// <summary>The path.</summary>
     public static implicit operator string(DevicePath device) => device.ToString();
 
     /// <summary>The path.</summary>
-    public override string ToString() => path.ToString();
+    public override string ToString() => path;
 }

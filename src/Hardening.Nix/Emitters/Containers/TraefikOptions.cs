@@ -45,6 +45,8 @@ internal static class TraefikOptions
         new($"{Static}.entryPoints.web.http.redirections.entryPoint", NixSyntax.Attrs(
             NixSyntax.SetKey("to", "websecure"), NixSyntax.SetKey("scheme", "https"), NixSyntax.SetKey("permanent", true))),
         new($"{Static}.entryPoints.websecure.address", ":443"),
+        // Traefik ends a request after 60 s by default, and with it an upload of a large file.
+        .. container.Serves.Any() ? [new Assignment($"{Static}.entryPoints.websecure.transport.respondingTimeouts.readTimeout", "3600s")] : Array.Empty<Assignment>(),
         .. SettingsEmitter.Declared(container.System, container.Scope, TraefikSettings.TrustedProxies),
     ];
 

@@ -6,6 +6,7 @@ namespace Hardening.Nix.Emitters.Storage;
 internal static class DiskLayout
 {
     private const string EfiSystem = "EF00";
+    private const string BiosBoot = "EF02";
 
     public static IEnumerable<Assignment> Of(DiskModel disk)
     {
@@ -24,18 +25,29 @@ internal static class DiskLayout
     [
         .. partition.Size.TryGet(out var size) ? [NixSyntax.SetKey("size", size.ToString())] : Array.Empty<NixBinding>(),
         .. partition.IsEfi ? [NixSyntax.SetKey("type", EfiSystem)] : Array.Empty<NixBinding>(),
-        NixSyntax.SetKey("content", partition.IsEncrypted ? Encrypted(partition) : Content(partition)),
+        .. partition.IsBiosBoot ? [NixSyntax.SetKey("type", BiosBoot)] : new NixBinding[] { NixSyntax.SetKey("content", partition.IsEncrypted ? Encrypted(partition) : Content(partition)) },
     ]);
 
     private static NixAttributeSet Encrypted(PartitionModel partition) => NixSyntax.Attrs(
     [
         NixSyntax.SetKey("type", "luks"),
         NixSyntax.SetKey("name", partition.Name.Text),
-        .. partition.AllowDiscards.Is(true)
-            ? [NixSyntax.SetKey("settings", NixSyntax.Attrs(NixSyntax.SetKey("allowDiscards", true)))]
-            : Array.Empty<NixBinding>(),
+        .. LuksSettings(partition) is { Length: > 0 } settings ? [NixSyntax.SetKey("settings", NixSyntax.Attrs(settings))] : Array.Empty<NixBinding>(),
         NixSyntax.SetKey("content", Content(partition)),
     ]);
+
+    private static NixBinding[] LuksSettings(PartitionModel partition) =>
+    [
+        .. partition.AllowDiscards.Is(true) ? [NixSyntax.SetKey("allowDiscards", true)] : Array.Empty<NixBinding>(),
+        .. UnlockOptions(partition.Scope) is { Length: > 0 } options ? [NixSyntax.SetKey("crypttabExtraOpts", NixSyntax.List(options))] : Array.Empty<NixBinding>(),
+    ];
+
+    /// <summary>What unlocks a volume beside a passphrase.</summary>
+    public static NixListItem[] UnlockOptions(ModelScope volume) =>
+    [
+        .. volume.Get(VolumeSettings.UnlockOptions).Select(static item => new NixListItem(item.Value.Text, item.Origin.Because)),
+        .. volume.Get(VolumeSettings.Registers).TryGet(out var registers) ? [new NixListItem(registers.Text)] : Array.Empty<NixListItem>(),
+    ];
 
     private static NixExpression Content(PartitionModel partition)
     {

@@ -27,19 +27,23 @@ internal static class Emission
         var (files, result) = Write(model, choice, judgment, options, screen);
         var report = new EmitReport(screen, options, result);
         if (options.Diff) report.WriteDiff();
-        else Report(report, choice, files, judgment, options, screen);
+        else Report(report, model, choice, files, judgment, options, screen);
         return ExitCode.Ok;
     }
 
     // What to do next stands last, so the streams take turns.
-    private static void Report(EmitReport report, HostChoice choice, IReadOnlyList<OutputFile> files, Judgment judgment, EmitOptions options, Screen screen)
+    private static void Report(EmitReport report, FleetModel model, HostChoice choice, IReadOnlyList<OutputFile> files, Judgment judgment, EmitOptions options, Screen screen)
     {
         if (!options.DryRun && screen.IsTerminal) report.WriteHosts(choice.Chosen, files, judgment);
         screen.Out.Flush();
         FindingsReport.Write(screen.Error, judgment, screen.IsTerminal, from: Severity.Warning);
         screen.Error.Flush();
         if (options.DryRun) report.WriteList();
-        else report.WriteDone(choice.Chosen);
+        else
+        {
+            report.WriteDone(choice.Chosen);
+            SecretNotes.Write(screen.Error, SecretStatus.Of(model, options.Output), options.Output);
+        }
     }
 
     private static (IReadOnlyList<OutputFile> Files, OutputResult Result) Write(FleetModel model, HostChoice choice, Judgment judgment, EmitOptions options, Screen screen)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hardening.Commands.Install;
 using Hardening.Findings;
 using Hardening.Nix.Output;
 using Hardening.Terminals;
@@ -56,7 +57,9 @@ internal sealed class EmitReport(Screen screen, EmitOptions options, OutputResul
     {
         foreach (var file in result.Files)
             if (file.KeptAs is { } beside) screen.Out.WriteLine($"  {file.Path} had been edited; that version is kept as {beside}.", Tone.Warning);
-        WriteSummary(Did, next: NextCommand(hosts[0]));
+        var next = hosts.Select(host => (Host: host, Deployment: new Deployment(host, options.Output))).ToArray();
+        // Of several hosts, the one that this machine is; else the first.
+        WriteSummary(Did, next.FirstOrDefault(one => one.Deployment.IsHere) is { Host: not null } here ? here : next[0]);
         foreach (var note in result.Notes) WriteNote(note);
         if (WithNewOwnKernel(hosts) is { Length: > 0 } names)
             WriteNote($"{string.Join(", ", names)} {(names.Length == 1 ? "compiles its own kernel: no binary cache has it" : "compile kernels of their own: no binary cache has them")}, "
@@ -66,7 +69,7 @@ internal sealed class EmitReport(Screen screen, EmitOptions options, OutputResul
     private const string Did = "changed";
     private const string Would = "would change";
 
-    private void WriteSummary(string verb, string? next = null)
+    private void WriteSummary(string verb, (HostModel Host, Deployment Deployment)? next = null)
     {
         var unchanged = result.Count(FileChange.Unchanged);
         var changed = result.Files.Length - unchanged;
@@ -74,12 +77,19 @@ internal sealed class EmitReport(Screen screen, EmitOptions options, OutputResul
         screen.Out.Write(Folder, Tone.Strong);
         screen.Out.Write(changed == 0 ? $" is up to date: {Files(unchanged)}." : $" {Files(changed)} {verb}");
         if (changed > 0) screen.Out.Write(unchanged == 0 ? "." : $", {Number(unchanged)} unchanged.");
-        if (screen.IsTerminal && next is not null)
-        {
-            screen.Out.Write("   Next: ");
-            screen.Out.Write(next, Tone.Strong);
-        }
         screen.Out.WriteLine();
+        if (screen.IsTerminal && next is var (host, deployment)) WriteNext(host, deployment);
+    }
+
+    // A switch that is typed on another machine than the host would turn that machine into it.
+    private void WriteNext(HostModel host, Deployment deployment)
+    {
+        var (command, on) = deployment.Switch;
+        screen.Out.Write(on is null ? "  Next: " : $"  Next, on {on}: ");
+        screen.Out.WriteLine(command, Tone.Strong);
+        if (deployment.IsHere) return;
+        screen.Out.Write("  A new machine: ");
+        screen.Out.WriteLine($"dotnet run -- install {host.Name}", Tone.Strong);
     }
 
     // Said when the kernel is described or changes, not at each run.
@@ -103,14 +113,6 @@ internal sealed class EmitReport(Screen screen, EmitOptions options, OutputResul
     }
 
     private string Folder => options.Output.TrimEnd('/') + "/";
-
-    private string NextCommand(HostModel host)
-    {
-        var folder = options.Output.TrimEnd('/');
-        var path = Path.IsPathRooted(options.Output) || folder is "." || folder.StartsWith("./", StringComparison.Ordinal) || folder.StartsWith("../", StringComparison.Ordinal)
-            ? folder : "./" + folder;
-        return $"nixos-rebuild switch --flake {Shell.Quote(path)}#{host.Name}";
-    }
 
     private static string Files(int count) => count == 1 ? "1 file" : $"{Number(count)} files";
 

@@ -12,7 +12,7 @@ internal static class Forgetting
         host.Forget(Unknowable.Everything([host.CreatedBy])));
 
     private static FleetModel Change(FleetModel fleet, Func<HostState, HostState> change) =>
-        new(fleet.Name, fleet.Release, fleet.State.Names.Aggregate(fleet.State.With(null, change(fleet.State.Fleet)), (state, name) => state.With(name, change(state[name]))));
+        new(fleet.Name, fleet.Release, fleet.State.Names.Aggregate(fleet.State.With(null, change(fleet.State.Fleet)), (state, name) => state.With(name, change(state[name]))), fleet.Files);
 
     private static Entry Forgotten(Entry entry, Func<Origin, bool> wrote) => entry switch
     {

@@ -1,4 +1,5 @@
 using Hardening.Analyzers;
+using Hardening.Analyzers.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -14,7 +15,7 @@ internal sealed class ReplayWorld : IRuleWorld
     public IReadOnlyList<FoundFault> FaultsIn(MarkedProgram program, Rule rule)
     {
         var compilation = CompiledProgram.Compile((program.Source, RunWorld.FileName));
-        var diagnostics = compilation.WithAnalyzers([new HostAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        var diagnostics = compilation.WithAnalyzers([new HostAnalyzer()], new ProjectFiles([.. program.Files.Select(static file => ProjectFiles.Module(file.Key, file.Value))]).Options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id.StartsWith("AD", StringComparison.Ordinal));
         return
         [

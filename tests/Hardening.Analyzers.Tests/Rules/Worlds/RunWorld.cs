@@ -34,6 +34,6 @@ internal sealed class RunWorld : IRuleWorld
     {
         var tree = CSharpSyntaxTree.ParseText(program.Source, path: FileName);
         var end = tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Last().Span.End;
-        return CompiledProgram.Run((program.Source.Insert(end, " Captured.Fleet = fleet;"), FileName)).ToModel();
+        return CompiledProgram.Run((program.Source.Insert(end, " Captured.Fleet = fleet;"), FileName)).ToModel().With(new ModuleFiles(program.Files));
     }
 }

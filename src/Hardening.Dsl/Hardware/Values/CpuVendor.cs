@@ -1,0 +1,11 @@
+namespace Hardening;
+
+/// <summary>Who made the processor.</summary>
+public enum CpuVendor
+{
+    /// <summary>Intel (<c>GenuineIntel</c>).</summary>
+    Intel,
+
+    /// <summary>AMD (<c>AuthenticAMD</c>).</summary>
+    Amd,
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Globalization;
+using Hardening.Commands.Emit;
+using Hardening.Errors;
+using Hardening.Terminals;
+
+namespace Hardening.Commands.Install;
+
+/// <summary>Prints the first installation of a host, step by step. Nothing is run.</summary>
+internal sealed class InstallCommand : FleetCommand
+{
+    private readonly Argument<string?> host = new("HOST") { Description = "The host; can be left out where there is one only.", Arity = ArgumentArity.ZeroOrOne };
+
+    private readonly Option<string> output = new("--output")
+    {
+        Description = "The folder with the flake.", HelpName = "DIR", DefaultValueFactory = _ => EmitOptions.DefaultFolder,
+    };
+
+    public override string Name => "install";
+
+    public override string Description => "Print how the host gets onto a new machine, step by step.";
+
+    public override IReadOnlyList<Option> Options => [output];
+
+    public override IReadOnlyList<Argument> Arguments => [host];
+
+    public override ExitCode Run(Fleet fleet, ParseResult parsed, Screen screen)
+    {
+        var folder = parsed.GetRequiredValue(output);
+        var model = ImportedModules.Of(fleet, folder);
+        var named = parsed.GetValue(host);
+        var chosen = HostChoice.Of(model, named is null ? [] : [named]).Chosen;
+        if (chosen.Count > 1) throw new RunFailure(ExitCode.Usage, $"The fleet has {chosen.Count} hosts: write which one, for example install {chosen[0].Name}.");
+        var number = 0;
+        foreach (var step in InstallRecipe.Of(model, chosen[0], folder))
+        {
+            if (number > 0) screen.Out.WriteLine();
+            screen.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"# {++number}. {step.Title}"), Tone.Strong);
+            foreach (var command in step.Commands) screen.Out.WriteLine(command, command.StartsWith('#') ? Tone.Faint : Tone.Plain);
+        }
+        return ExitCode.Ok;
+    }
+}

@@ -1,0 +1,47 @@
+namespace Hardening.Tests;
+
+/// <summary>The first installation of a host, step by step.</summary>
+public sealed class InstallCommandTests : IDisposable
+{
+    private readonly Described program = new();
+
+    public void Dispose() => program.Dispose();
+
+    [Fact]
+    public void Keys_and_secrets_of_the_host_come_before_the_installation()
+    {
+        var outcome = program.With("SECRETS", "yes").Run("install", "server");
+        Assert.Equal(0, outcome.ExitCode);
+        string[] inOrder =
+        [
+            "ssh-keygen -t ed25519 -N '' -C root@server -f extra-files/etc/ssh/ssh_host_ed25519_key",
+            "agenix -e secrets/admin_password.age   # password of admin: the hash that mkpasswd prints",
+            "agenix -e secrets/token.age   # service tunnel",
+            "nix flake lock path:./flake",
+            "nixos-install --no-root-passwd --flake path:./flake#server",
+            "find extra-files -type f -exec shred -u {} + && rm -r extra-files",
+            "sudo nixos-rebuild switch --flake path:./flake#server   # on server",
+        ];
+        var places = inOrder.Select(command => outcome.Out.IndexOf($"\n{command}\n", StringComparison.Ordinal)).ToArray();
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
+    public void Nothing_is_asked_for_that_the_host_has_not()
+    {
+        var outcome = program.Run("install", "notebook", "--output", "my flake");
+        Assert.DoesNotContain("ssh-keygen", outcome.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("agenix", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("nixos-install --no-root-passwd --flake path:'./my flake'#notebook\n", outcome.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Which_host_has_to_be_said_where_there_are_several()
+    {
+        var outcome = program.Run("install");
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("install server", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(2, program.Run("install", "sever").ExitCode);
+    }
+}
