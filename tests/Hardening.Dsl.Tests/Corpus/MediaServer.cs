@@ -16,7 +16,7 @@ internal sealed class MediaServer : CorpusHost
         "networking.nftables.enable", "networking.firewall.enable", "networking.firewall.allowedTCPPorts", "time.timeZone",
     ];
 
-    public override int ByPath => 50;
+    public override int ByPath => 51;
 
     public override void Describe(Fleet fleet)
     {

@@ -12,7 +12,7 @@ internal sealed class Notebook : CorpusHost
         "users.users.alice.isNormalUser", "users.users.alice.description", "users.users.alice.extraGroups",
     ];
 
-    public override int ByPath => 79;
+    public override int ByPath => 80;
 
     public override void Describe(Fleet fleet)
     {

@@ -15,7 +15,7 @@ internal sealed class Vps : CorpusHost
         "sops.secrets.wireguard-private-key", "sops.secrets.mail-info", "sops.secrets.mail-admin", "sops.defaultSopsFile", "sops.defaultSopsFormat",
     ];
 
-    public override int ByPath => 43;
+    public override int ByPath => 44;
 
     public override void Describe(Fleet fleet)
     {

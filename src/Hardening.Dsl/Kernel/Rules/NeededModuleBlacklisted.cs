@@ -37,14 +37,16 @@ public sealed class NeededModuleBlacklisted : HostRule
             yield return (KernelModule.Listed("veth"), $"the private network of the container {container.Name} is a veth pair", [container.Origin], false);
         foreach (var mount in host.Storage.Mounts)
         {
-            if (mount.Format.TryGet(out var format) && mount.At.TryGet(out var at) && KernelModule.TryFrom(format.ToString().ToLowerInvariant(), out var filesystem, out _))
-                yield return (filesystem, $"{at} is a file system of that kind", mount.Format.Origins, StopsBoot(host, mount, at));
-            if (mount.Format.Is(FilesystemFormat.Vfat) && mount.At.TryGet(out var esp))
+            if (!mount.At.TryGet(out var at)) continue;
+            var (format, by) = FormatOf(host, mount, at);
+            if (format is not null && KernelModule.TryFrom(format, out var filesystem, out _))
+                yield return (filesystem, $"{at} is a file system of that kind", by, StopsBoot(host, mount, at));
+            if (format == "vfat")
                 foreach (var page in CodePages)
-                    yield return (KernelModule.Listed(page), $"{esp} is a file system of FAT, which needs its code page", mount.Format.Origins, StopsBoot(host, mount, esp));
-            if (mount.EncryptedAs is not null && mount.At.TryGet(out var encrypted))
+                    yield return (KernelModule.Listed(page), $"{at} is a file system of FAT, which needs its code page", by, StopsBoot(host, mount, at));
+            if (mount.EncryptedAs is not null)
                 foreach (var part in Encryption)
-                    yield return (KernelModule.Listed(part), $"{encrypted} is on an encrypted volume", [mount.Origin], true);
+                    yield return (KernelModule.Listed(part), $"{at} is on an encrypted volume", [mount.Origin], true);
         }
         if (external.TryGet(out _) && backend.Is(FirewallBackend.Nftables))
             yield return (KernelModule.Listed("nft_chain_nat"), "the translation of addresses is made of it", external.Origins, false);
@@ -57,6 +59,11 @@ public sealed class NeededModuleBlacklisted : HostRule
             yield return (module, $"{CongestionControl} = {algorithm} needs it", control.Origins, false);
         }
     }
+
+    // By path there are more kinds than facets mount, such as shares.
+    private static (string? Format, IReadOnlyList<Origin> By) FormatOf(HostModel host, MountModel mount, AbsolutePath at) =>
+        host.Reader.Read(NixosPath.Of(["fileSystems", at.ToString(), "fsType"])) is { Value: NixosValue.Text { Value: var text } } read ? (text, read.Origins)
+        : mount.Format.TryGet(out var format) ? (format.ToString().ToLowerInvariant(), mount.Format.Origins) : (null, []);
 
     private static readonly string[] CodePages = ["nls_cp437", "nls_iso8859_1"];
     private static readonly string[] Encryption = ["dm_crypt"];

@@ -90,7 +90,8 @@ internal sealed class OptionReader
         foreach (var option in described[path.Segments[0]])
             if (option.Path.Equals(path)) found.Add((option.Priority, option.Value, true, option.Origins));
         // A value that the facet has no word for is known all the same.
-        if (found.Count == 0 && Declared(path) is { } declared && (declared.Value is not null || !leaves[path.Segments[0]].Any(leaf => leaf.Path.Equals(path)))) return declared;
+        var isExact = leaves[path.Segments[0]].Any(leaf => leaf.Path.Equals(path));
+        if (found.Count == 0 && Declared(path, isExact ? host.Root.Silent : host.Root) is { } declared && (declared.Value is not null || !isExact)) return declared;
         foreach (var leaf in leaves[path.Segments[0]])
             if (leaf.Path.Equals(path)) found.Add((leaf.Priority, leaf.Value, leaf.IsCertain, leaf.Origins));
             else if (path.IsWithin(leaf.Path) && leaf.Value is not NixosValue.Attributes || leaf.Path.IsWithin(path)) found.Add((leaf.Priority, null, leaf.IsCertain, leaf.Origins));
@@ -131,9 +132,9 @@ internal sealed class OptionReader
     }
 
     // A setting that a facet declares is in the effective state, whatever way it was set.
-    private ReadOption? Declared(NixosPath path)
+    private ReadOption? Declared(NixosPath path, ModelScope root)
     {
-        if (Find(path.Segments, host.Root) is not { Setting: { Option: { } option } setting, Scope: var scope }) return null;
+        if (Find(path.Segments, root) is not { Setting: { Option: { } option } setting, Scope: var scope }) return null;
         if (setting.Kind == SettingKind.Set)
         {
             var items = scope.All(setting);

@@ -22,7 +22,8 @@ public sealed class DefinitionsConflict : HostRule
             var theirs = definition.ValueIn(host.Reader);
             var differs = theirs is not null && theirs is not NixosValue.Expression && !theirs.Equals(value);
             if (!differs && !(definition.TakesOne && stated.Priority == definition.Priority)) continue;
-            if (stated.Priority < definition.Priority) continue;
+            // mkDefault says itself that something else may win.
+            if (stated.Priority < definition.Priority || stated.Priority >= NixosDefinition.DefaultPriority) continue;
             foreach (var (_, origins) in definition.Condition.Holding(host.Reader).Take(1))
             {
                 var blame = definition.BlamesCondition && origins.Count > 0 ? origins[0] : stated.Origins[0];
