@@ -34,6 +34,7 @@ internal static class PublicCalls
         ["Ssh.LoginGraceTime.time"] = TimeSpan.FromSeconds(30), ["count"] = 1000, ["Kernel.Sysctl.value:SysctlValue"] = SysctlValue.From("1"), ["Kernel.Blacklist.groups"] = KernelModules.FireWire,
         ["reference"] = "github:example/sample", ["FleetInput.Module.path"] = "nixosModules.default", ["prefixes"] = "services.sample",
         ["Container.Publish.name"] = "published", ["patterns"] = "**/node_modules", ["HostStorage.Disk.name"] = "main",
+        ["HostStorage.Zfs.hostId"] = "4f6a1c2e", ["Hardware.Report.report"] = "./facter.json", ["Security.UsbGuard.rules"] = "allow id 1d6b:0002",
     };
 
     /// <summary>Every public method of the fleet, of hosts and of their facets.</summary>

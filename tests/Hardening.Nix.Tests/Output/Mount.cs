@@ -25,5 +25,20 @@ internal sealed class Mount : IDisposable
 
     public void Resize(int kibibytes) => Tool.Run("mount", "-o", $"remount,size={kibibytes}k", _folder);
 
-    public void Dispose() => Tool.Run("umount", _folder);
+    // A process that another test is starting can hold the folder for a moment.
+    public void Dispose()
+    {
+        for (var left = 50; ; left--)
+        {
+            try
+            {
+                Tool.Run("umount", _folder);
+                return;
+            }
+            catch (Xunit.Sdk.TrueException) when (left > 0)
+            {
+                Thread.Sleep(100);
+            }
+        }
+    }
 }
