@@ -60,9 +60,22 @@ public sealed class FleetAssertions : ReferenceTypeAssertions<Fleet, FleetAssert
         return new(this, found);
     }
 
-    private IReadOnlyList<Finding> Findings(IEnumerable<Rule> rules)
+    /// <summary>Asserts that the fleet has a host of this name.</summary>
+    /// <param name="name">The host's name.</param>
+    /// <param name="because">Why this holds, as in "because ...".</param>
+    /// <param name="becauseArgs">Values for the placeholders of <paramref name="because"/>.</param>
+    /// <returns>Assertions about the host, in <see cref="AndWhichConstraint{TParent, TMatched}.Which"/>.</returns>
+    /// <example><code>fleet.Should(flake: "../flake").HaveHost("server").Which.ExposeOnly(22);</code></example>
+    public AndWhichConstraint<FleetAssertions, HostAssertions> HaveHost(string name, string because = "", params object[] becauseArgs)
     {
-        var model = folder is null ? Subject.ToModel() : ImportedModules.Of(Subject, folder);
-        return CheckResult.Of(model, [.. BuiltInRules.All, .. rules], Today.Value).Findings;
+        var model = Model();
+        var host = model.Hosts.FirstOrDefault(host => host.Name == name);
+        Failure.When(host is null, $"the fleet to have a host {name}", model.Hosts.Count == 0 ? "it has none" : "its hosts are", model.Hosts.Select(known => known.Name), because, becauseArgs);
+        var place = new Place(Subject.Session, name, Scope.Host);
+        return new(this, HostAssertions.Of(host!.Kind.Is(HostKind.Laptop) ? new Laptop(place) : new Server(place), name, model));
     }
+
+    private IReadOnlyList<Finding> Findings(IEnumerable<Rule> rules) => CheckResult.Of(Model(), [.. BuiltInRules.All, .. rules], Today.Value).Findings;
+
+    private FleetModel Model() => ImportedModules.Of(Subject.ToModel(), folder);
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using FluentAssertions;
 using FluentAssertions.Primitives;
+using Hardening.Commands;
 using Hardening.Commands.Overview;
 using Hardening.Overview.Comparing;
 
@@ -37,7 +38,7 @@ public sealed class FleetDiff
         var folder = Path.GetFullPath(flake, Path.GetDirectoryName(Path.GetFullPath(file))!);
         var facts = Path.Combine(folder, FleetFacts.File);
         if (!File.Exists(facts)) throw new FileNotFoundException($"{facts} does not exist. Fix: emit the fleet first, or name the folder from {file}.", facts);
-        return new(Comparison.Of(FleetFacts.Read(File.ReadAllBytes(facts)), FleetFacts.Of(FleetViews.Of(Commands.ImportedModules.Of(now, folder)))));
+        return new(Comparison.Of(FleetFacts.Read(File.ReadAllBytes(facts)), FleetFacts.Of(FleetViews.Of(ImportedModules.Of(now.ToModel(), folder)))));
     }
 }
 

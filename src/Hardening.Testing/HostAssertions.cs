@@ -1,5 +1,6 @@
 using FluentAssertions;
 using FluentAssertions.Primitives;
+using Hardening.Commands;
 using Hardening.Commands.Overview;
 using Hardening.Overview.Facts;
 
@@ -12,13 +13,16 @@ public sealed class HostAssertions : ReferenceTypeAssertions<Host, HostAssertion
     private readonly HostView view;
     private readonly WaysIn ways;
 
-    internal HostAssertions(Host host) : base(host)
+    internal HostAssertions(Host host, HostView view) : base(host) => (this.view, ways) = (view, new(view));
+
+    internal static HostAssertions Of(Host host, string? folder)
     {
         ArgumentNullException.ThrowIfNull(host);
         var place = ((IFacet)host).Place;
-        view = FleetViews.Of(place.Session.ToModel()).Hosts.Single(view => view.Name == place.Host);
-        ways = new(view);
+        return Of(host, place.Host!, ImportedModules.Of(place.Session.ToModel(), folder));
     }
+
+    internal static HostAssertions Of(Host host, string name, FleetModel fleet) => new(host, FleetViews.Of(fleet).Hosts.Single(view => view.Name == name));
 
     /// <inheritdoc/>
     protected override string Identifier => "host";

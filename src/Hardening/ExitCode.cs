@@ -27,6 +27,9 @@ public enum ExitCode
     /// <summary>Two states were compared, and something became weaker.</summary>
     Weaker = 7,
 
+    /// <summary>The output folder is not what the description makes (<c>emit --check</c>).</summary>
+    Drift = 8,
+
     /// <summary>Hardening itself failed (<c>EX_SOFTWARE</c> of sysexits.h).</summary>
     Fault = 70,
 }

@@ -17,31 +17,61 @@ public sealed class PackageContentTests(PackedFeed feed) : IDisposable
 
     public void Dispose() => package.Dispose();
 
+    private static readonly string[] Libraries = ["Hardening", "Hardening.Dsl", "Hardening.Nix", "Hardening.Overview"];
+
+    private static readonly string[] Hosts = ["linux-arm64", "linux-x64", "osx-arm64", "win-x64"];
+
     [Fact]
-    public void Library_analyzer_build_and_readme_are_all_there_is() =>
+    public void Library_native_code_analyzer_build_and_readme_are_all_there_is() =>
         Assert.Equal(
+            ((string[])
             [
-                "README.md",
-                "analyzers/dotnet/cs/Hardening.Analyzers.dll",
-                "analyzers/dotnet/cs/Hardening.CodeFixes.dll",
-                "analyzers/dotnet/cs/Hardening.Dsl.dll",
-                "build/Hardening.Startup.cs",
-                "build/Hardening.props",
-                "build/Hardening.targets",
-                "buildTransitive/Hardening.props",
-                "buildTransitive/Hardening.targets",
-                "lib/net10.0/Hardening.Dsl.dll",
-                "lib/net10.0/Hardening.Dsl.xml",
-                "lib/net10.0/Hardening.Nix.dll",
-                "lib/net10.0/Hardening.Nix.xml",
-                "lib/net10.0/Hardening.Overview.dll",
-                "lib/net10.0/Hardening.Overview.xml",
-                "lib/net10.0/Hardening.dll",
-                "lib/net10.0/Hardening.xml",
-            ],
+                "README.md", "icon.png",
+                "analyzers/dotnet/cs/Hardening.Analyzers.dll", "analyzers/dotnet/cs/Hardening.CodeFixes.dll", "analyzers/dotnet/cs/Hardening.Dsl.dll",
+                "build/Hardening.Startup.cs", "build/Hardening.props", "build/Hardening.targets", "buildTransitive/Hardening.props", "buildTransitive/Hardening.targets",
+                .. Libraries.SelectMany(library => (string[])[$"lib/net10.0/{library}.dll", $"lib/net10.0/{library}.xml", .. Hosts.Select(host => $"runtimes/{host}/lib/net10.0/{library}.dll")]),
+            ]).Order(StringComparer.Ordinal),
             package.Entries.Select(entry => entry.FullName)
                 .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name is not ("[Content_Types].xml" or "Hardening.nuspec"))
                 .Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Native_code_is_of_the_same_build_as_the_library_and_of_the_hosts_processor()
+    {
+        foreach (var library in Libraries)
+            foreach (var host in Hosts)
+            {
+                using var portable = new PEReader(new MemoryStream(PackedFeed.Read(package, $"lib/net10.0/{library}.dll")));
+                using var native = new PEReader(new MemoryStream(PackedFeed.Read(package, $"runtimes/{host}/lib/net10.0/{library}.dll")));
+                Assert.Equal(BuildOf(portable), BuildOf(native));
+                Assert.True(native.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0, $"{library} for {host} has no native code.");
+            }
+    }
+
+    private static Guid BuildOf(PEReader reader)
+    {
+        var metadata = reader.GetMetadataReader();
+        return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
+    }
+
+    [Fact]
+    public void Symbols_of_every_library_are_in_the_symbol_package()
+    {
+        using var symbols = ZipFile.OpenRead(Path.ChangeExtension(feed.Package, ".snupkg"));
+        Assert.Equal(Libraries.Select(library => $"lib/net10.0/{library}.pdb").Order(StringComparer.Ordinal),
+            symbols.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".pdb", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_packages_page_has_links_that_lead_somewhere()
+    {
+        foreach (var link in System.Text.RegularExpressions.Regex.Matches(System.Text.Encoding.UTF8.GetString(PackedFeed.Read(package, "README.md")), @"\]\(([^)]*)\)").Select(match => match.Groups[1].Value))
+        {
+            var prefix = Value("projectUrl") + "/blob/main/";
+            Assert.StartsWith(prefix, link, StringComparison.Ordinal);
+            Assert.True(File.Exists(Path.Combine(PackedFeed.Repository, link[prefix.Length..])), link);
+        }
+    }
 
     [Fact]
     public void Only_packages_of_others_are_named_as_dependencies() =>
@@ -61,12 +91,16 @@ public sealed class PackageContentTests(PackedFeed feed) : IDisposable
         File.Exists(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), assembly + ".dll"));
 
     [Fact]
-    public void Readme_and_licence_are_named()
+    public void The_description_names_what_a_packages_page_shows()
     {
-        string Value(string name) => Description.Descendants().Single(element => element.Name.LocalName == name).Value;
         Assert.Equal("README.md", Value("readme"));
+        Assert.Equal("icon.png", Value("icon"));
         Assert.Equal("MIT", Value("license"));
+        Assert.EndsWith("/CHANGELOG.md", Value("releaseNotes"), StringComparison.Ordinal);
+        Assert.Equal(Value("projectUrl"), Description.Descendants().Single(element => element.Name.LocalName == "repository").Attribute("url")!.Value);
     }
+
+    private string Value(string name) => Description.Descendants().Single(element => element.Name.LocalName == name).Value;
 
     [Fact]
     public void The_compiler_loads_the_very_library_that_the_program_runs_with() =>

@@ -35,12 +35,12 @@ public sealed class PackagedBuildTests(PackedFeed feed)
         using var project = new UserProject(feed).Write("Program.cs", Program).Write("Access.cs", Access);
         Assert.Equal([$"Access.cs(7,10): warning {Message}"], project.Build());
 
-        var run = project.Dotnet("run", "--no-build", "--", "--json", "findings.json").Succeeded();
+        var run = project.Dotnet("run", "--no-build").Succeeded();
         Assert.Matches(@"^flake/ \d+ files changed\.\n$", run.Out);
         Assert.Contains($"Access.cs(7,10): warning {Message}\n     7 │ .PasswordAuthentication(true);\n       │  ~~~~~~~~~~~~~~~~~~~~~~\n", run.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(project.Folder, "flake/hosts/server/ssh.nix")));
 
-        using var findings = JsonDocument.Parse(project.Read("findings.json"));
+        using var findings = JsonDocument.Parse(project.Dotnet("run", "--no-build", "--", "check", "--json").Succeeded().Out);
         var at = findings.RootElement.GetProperty("findings").EnumerateArray().Single(finding => finding.GetProperty("rule").GetString() == "HD3004").GetProperty("at");
         Assert.Equal((Path.Combine(project.Folder, "Access.cs"), 7, 10), (at.GetProperty("file").GetString(), at.GetProperty("line").GetInt32(), at.GetProperty("column").GetInt32()));
     }

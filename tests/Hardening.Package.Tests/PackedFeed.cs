@@ -24,9 +24,10 @@ public sealed class PackedFeed : IDisposable
     public PackedFeed()
     {
         Folder = Path.Combine(root, "feed");
-        Tool.Dotnet(root, ImmutableDictionary<string, string>.Empty,
-            "pack", Metadata["PackedProject"], "--configuration", "Release", "--artifacts-path", Metadata["PackedArtifacts"], "--output", Folder, "--verbosity", "quiet").Succeeded();
-        Package = Assert.Single(Directory.GetFiles(Folder, "*.nupkg"));
+        foreach (var project in Metadata["PackedProjects"].Split(';'))
+            Tool.Dotnet(root, ImmutableDictionary<string, string>.Empty,
+                "pack", project, "--configuration", "Release", "--artifacts-path", Metadata["PackedArtifacts"], "--output", Folder, "--verbosity", "quiet", "-p:RunAnalyzers=false").Succeeded();
+        Package = Assert.Single(Directory.GetFiles(Folder, "Hardening.*.nupkg"), file => char.IsDigit(Path.GetFileName(file)["Hardening.".Length]));
         Version = Path.GetFileNameWithoutExtension(Package)["Hardening.".Length..];
         MachinePackages = Tool.Dotnet(root, ImmutableDictionary<string, string>.Empty, "nuget", "locals", "global-packages", "--list").Succeeded()
             .Out.Split("global-packages: ", StringSplitOptions.TrimEntries)[^1];
@@ -40,6 +41,12 @@ public sealed class PackedFeed : IDisposable
     public string Package { get; }
 
     public string Version { get; }
+
+    /// <summary>The file of the package of templates.</summary>
+    public string Templates => Path.Combine(Folder, $"Hardening.Templates.{Version}.nupkg");
+
+    /// <summary>The folder of the sources.</summary>
+    public static string Repository { get; } = Path.GetFullPath(Path.Combine(Metadata["PackedProjects"].Split(';')[0], "../../.."));
 
     /// <summary>Where the packages of others are that the machine has already.</summary>
     public string MachinePackages { get; }

@@ -6,9 +6,12 @@ namespace Hardening.Package.Tests;
 internal static class Tool
 {
     /// <summary>Runs <c>dotnet</c> in a folder.</summary>
-    public static Outcome Dotnet(string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> args)
+    public static Outcome Dotnet(string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> args) => Run(folder, environment, "dotnet", args);
+
+    /// <summary>Runs a program in a folder.</summary>
+    public static Outcome Run(string folder, IReadOnlyDictionary<string, string> environment, string program, params IEnumerable<string> args)
     {
-        var start = new ProcessStartInfo("dotnet", args) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, args) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // What the build of these tests left in the environment is none of the user's.
         foreach (var name in start.Environment.Keys.Where(IsOfABuild).ToArray()) start.Environment.Remove(name);
         // A server that outlives the command would keep its streams open.

@@ -10,7 +10,8 @@ internal sealed partial class UserProject : IDisposable
     /// <param name="feed">Where the package comes from, besides the machine's own sources.</param>
     /// <param name="version">Which version of it; the packed one where it is not given.</param>
     /// <param name="properties">More of the project file.</param>
-    public UserProject(PackedFeed feed, string? version = null, string properties = "")
+    /// <param name="isEmpty">Whether a template makes the project.</param>
+    public UserProject(PackedFeed feed, string? version = null, string properties = "", bool isEmpty = false)
     {
         Write("nuget.config", $"""
             <configuration>
@@ -19,6 +20,7 @@ internal sealed partial class UserProject : IDisposable
               <fallbackPackageFolders><add key="machine" value="{feed.MachinePackages}" /></fallbackPackageFolders>
             </configuration>
             """);
+        if (isEmpty) return;
         Write("Homelab.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -52,6 +54,8 @@ internal sealed partial class UserProject : IDisposable
     public string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
 
     public Outcome Dotnet(params string[] args) => Tool.Dotnet(Folder, environment, args);
+
+    public Outcome Run(string program, params string[] args) => Tool.Run(Folder, environment, program, args);
 
     /// <summary>The warnings and errors of a build, each once, with paths from the project's folder.</summary>
     public string[] Build(int exitCode = 0, params string[] args)

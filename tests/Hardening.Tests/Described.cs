@@ -14,6 +14,9 @@ public sealed class Described(string name = nameof(Described)) : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("hardening-").FullName;
 
+    /// <summary>The program's file.</summary>
+    public string Program => Metadata[name + "Program"];
+
     public Described With(string variable, string? value)
     {
         environment[variable] = value;

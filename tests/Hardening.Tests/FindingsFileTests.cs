@@ -18,14 +18,14 @@ public sealed class FindingsFileTests : IDisposable
     [InlineData("weak,absent,split,own", "HD1101")]
     public async Task Json_is_as_the_published_schema_says(string faults, string? accepted)
     {
-        program.With("FAULTS", faults).With("ACCEPT", accepted).With("UNTIL", accepted is null ? null : "2999-12-31").Run("check", "--json", "findings.json");
+        var json = program.With("FAULTS", faults).With("ACCEPT", accepted).With("UNTIL", accepted is null ? null : "2999-12-31").Run("check", "--json").Out;
         var schema = await JsonSchema.FromFileAsync(SchemaFile, TestContext.Current.CancellationToken);
-        Assert.Empty(schema.Validate(program.Read("findings.json")));
-        Assert.NotEmpty(schema.Validate(program.Read("findings.json").Replace("\"version\": 1", "\"version\": \"one\"", StringComparison.Ordinal)));
+        Assert.Empty(schema.Validate(json));
+        Assert.NotEmpty(schema.Validate(json.Replace("\"version\": 1", "\"version\": \"one\"", StringComparison.Ordinal)));
+        Assert.Empty(schema.Validate(json.Replace("\"version\": 1", "\"version\": 1, \"added\": \"later\"", StringComparison.Ordinal)));
     }
 
     [Theory]
-    [InlineData("--json")]
     [InlineData("--sarif")]
     [InlineData("--write-baseline")]
     public void A_report_makes_its_folders_and_does_not_go_through_a_link(string option)
@@ -46,8 +46,7 @@ public sealed class FindingsFileTests : IDisposable
     public void Json_tells_states_and_places()
     {
         program.With("FAULTS", "weak,absent,split").Run("check", "--write-baseline", "base.json");
-        program.With("FAULTS", "weak,absent,split,own").With("ACCEPT", "HD1004").Run("check", "--json", "findings.json", "--baseline", "base.json");
-        using var json = JsonDocument.Parse(program.Read("findings.json"));
+        using var json = JsonDocument.Parse(program.With("FAULTS", "weak,absent,split,own").With("ACCEPT", "HD1004").Run("check", "--json", "--baseline", "base.json").Out);
         var findings = json.RootElement.GetProperty("findings").EnumerateArray().ToDictionary(finding => finding.GetProperty("rule").GetString()!);
         Assert.Equal("open", findings["LAB0001"].GetProperty("state").GetString());
         Assert.Equal("baseline", findings["HD3004"].GetProperty("state").GetString());
@@ -57,6 +56,23 @@ public sealed class FindingsFileTests : IDisposable
         Assert.Equal("PasswordAuthentication", at.GetProperty("call").GetString());
         Assert.Equal((9, 10), (at.GetProperty("line").GetInt32(), at.GetProperty("column").GetInt32()));
         Assert.Equal("PermitRootLogin", findings["HD3004"].GetProperty("related")[0].GetProperty("call").GetString());
+    }
+
+    [Fact]
+    public void Sarif_has_what_code_scanning_shows_of_a_rule()
+    {
+        program.With("FAULTS", "weak,absent,split,own").Run("check", "--sarif", "findings.sarif");
+        using var json = JsonDocument.Parse(program.Read("findings.sarif"));
+        var rules = json.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ToArray();
+        foreach (var rule in rules)
+        {
+            Assert.Matches("^[A-Z][A-Za-z0-9]+", rule.GetProperty("name").GetString());
+            Assert.Contains("**Fix:** ", rule.GetProperty("help").GetProperty("markdown").GetString(), StringComparison.Ordinal);
+            var properties = rule.GetProperty("properties");
+            Assert.InRange(double.Parse(properties.GetProperty("security-severity").GetString()!, System.Globalization.CultureInfo.InvariantCulture), 0.1, 10);
+            Assert.Contains("security", properties.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()));
+        }
+        Assert.Contains(rules, rule => rule.GetProperty("name").GetString() == "FewSessions");
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using Hardening.Commands;
+
 namespace Hardening.Tests;
 
 public sealed class UsageTests : IDisposable
@@ -48,7 +50,7 @@ public sealed class UsageTests : IDisposable
     {
         var outcome = program.Run("--version");
         Assert.Equal(0, outcome.ExitCode);
-        Assert.Equal($"Hardening {typeof(FleetProgram).Assembly.GetName().Version!.ToString(3)}\n", outcome.Out);
+        Assert.Equal($"Hardening {ToolVersion.Text}\n", outcome.Out);
     }
 
     [Fact]

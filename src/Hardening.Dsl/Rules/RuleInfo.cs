@@ -24,7 +24,7 @@ public sealed record RuleInfo(string Id, Layer Layer, Severity Severity)
     /// <summary>The rule's page; a rule of your own has one where you name it.</summary>
     public string? HelpLink
     {
-        get => field ?? (Id.StartsWith("HD", StringComparison.Ordinal) ? $"https://github.com/hardening-nix/hardening/blob/main/docs/rules/{Id}.md" : null);
+        get => field ?? (Id.StartsWith("HD", StringComparison.Ordinal) ? $"{ProjectUrl.Text}/blob/main/docs/rules/{Id}.md" : null);
         init;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hardening.Findings;
+using Hardening.Overview.Text;
 using Hardening.Terminals;
 
 namespace Hardening.Commands;
@@ -7,6 +8,27 @@ namespace Hardening.Commands;
 /// <summary>Runs the rules and writes no flake.</summary>
 internal sealed class CheckCommand : FleetCommand
 {
+    private readonly Option<string> output = Choices.Flake();
+
+    private readonly Option<string[]> host = Choices.Hosts("Show the findings of this host only. Can be repeated.");
+
+    private readonly Option<NixosRelease?> release = Choices.Release("Check for this NixOS release instead of the fleet's own.");
+
+    private readonly Option<string> failOn = new("--fail-on")
+    {
+        Description = "The lowest severity that ends with exit code 1.",
+        HelpName = "error|warning|info|none",
+        DefaultValueFactory = static _ => "error",
+        Validators =
+        {
+            static written =>
+            {
+                if (written.Tokens is [{ Value: not ("error" or "warning" or "info" or "none") and var word }])
+                    written.AddError($"\"{word}\" is not a severity: write --fail-on error, warning, info or none.");
+            },
+        },
+    };
+
     private readonly FindingOptions findings = new();
 
     private readonly Option<string?> writeBaseline = new("--write-baseline")
@@ -27,24 +49,36 @@ internal sealed class CheckCommand : FleetCommand
 
     public override string Description => "Run the rules, and write no flake.";
 
-    public override IReadOnlyList<Option> Options => [.. findings.All, writeBaseline, buildLines, compilerLog];
+    public override IReadOnlyList<Option> Options => [output, host, release, failOn, .. findings.All, writeBaseline, buildLines, compilerLog];
 
     public override ExitCode Run(Fleet fleet, ParseResult parsed, Screen screen)
     {
-        var model = ImportedModules.Of(fleet, Emit.EmitOptions.DefaultFolder);
-        var judgment = findings.Judge(model, parsed);
+        var model = ImportedModules.Of(fleet, parsed.GetRequiredValue(output));
+        if (parsed.GetValue(release) is { } other) model = model.For(other);
+        var chosen = Emit.HostChoice.Of(model, parsed.GetValue(host) ?? []).Chosen;
+        var judgment = findings.Judge(model, parsed).Of(chosen);
+        FindingOptions.Write(judgment, findings.Sarif(parsed), findings.Baseline(parsed));
         if (parsed.GetValue(writeBaseline) is { } file)
         {
             Baseline.Write(file, [.. judgment.Findings, .. judgment.Known]);
-            screen.Out.WriteLine($"{file} holds {judgment.Findings.Count + judgment.Known.Count} findings.");
+            screen.Out.WriteLine($"{file} holds {(judgment.Findings.Count + judgment.Known.Count).Of("finding")}.");
             return ExitCode.Ok;
         }
-        if (parsed.GetValue(buildLines)) BuildLines.Write(screen.Out, judgment, CompilerLog.Read(parsed.GetValue(compilerLog)));
+        if (findings.Json(parsed)) screen.Out.WriteLine(FindingsJson.Serialize(model, judgment));
+        else if (parsed.GetValue(buildLines)) BuildLines.Write(screen.Out, judgment, CompilerLog.Read(parsed.GetValue(compilerLog)));
         else
         {
             FindingsReport.Write(screen.Out, judgment, screen.IsTerminal, from: Severity.Info);
-            screen.Out.WriteLine($"{(screen.IsTerminal ? "  " : "")}{judgment.Count(Severity.Error)} errors, {judgment.Count(Severity.Warning)} warnings, {judgment.Count(Severity.Info)} notes, {judgment.Accepted.Count} accepted.");
+            screen.Out.WriteLine($"{(screen.IsTerminal ? "  " : "")}{judgment.Count(Severity.Error).Of("error")}, {judgment.Count(Severity.Warning).Of("warning")}, {judgment.Count(Severity.Info).Of("note")}, {judgment.Accepted.Count} accepted.");
         }
-        return judgment.HasErrors ? ExitCode.Findings : ExitCode.Ok;
+        return IsFailure(judgment, parsed.GetRequiredValue(failOn)) ? ExitCode.Findings : ExitCode.Ok;
     }
+
+    private static bool IsFailure(Judgment judgment, string failOn) => failOn switch
+    {
+        "error" => judgment.HasErrors,
+        "warning" => judgment.Findings.Any(static finding => finding.Rule.Severity >= Severity.Warning),
+        "info" => judgment.Findings.Count > 0,
+        _ => false,
+    };
 }

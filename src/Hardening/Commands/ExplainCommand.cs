@@ -10,11 +10,13 @@ internal sealed class ExplainCommand : FleetCommand
 {
     private readonly Argument<string> id = new("RULE") { Description = "The rule's id, for example HD1101." };
 
+    private readonly Option<bool> json = Choices.Json();
+
     public override string Name => "explain";
 
     public override string Description => "Tell what a rule is about, and the way out.";
 
-    public override IReadOnlyList<Option> Options => [];
+    public override IReadOnlyList<Option> Options => [json];
 
     public override IReadOnlyList<Argument> Arguments => [id];
 
@@ -24,7 +26,8 @@ internal sealed class ExplainCommand : FleetCommand
         RuleInfo[] rules = [.. BuiltInRules.Infos, .. OwnRules.All().Select(rule => rule.Info)];
         var rule = rules.FirstOrDefault(known => known.Id.Equals(asked, StringComparison.OrdinalIgnoreCase))
             ?? throw new RunFailure(ExitCode.Usage, $"There is no rule \"{asked}\".{UsageFault.Offer(asked.ToUpperInvariant(), [.. rules.Select(known => known.Id)])}");
-        Write(screen.Out, rule);
+        if (parsed.GetValue(json)) screen.Out.WriteLine(System.Text.Json.JsonSerializer.Serialize(RuleItem.Of(rule), RulesJsonContext.Default.RuleItem));
+        else Write(screen.Out, rule);
         return ExitCode.Ok;
     }
 

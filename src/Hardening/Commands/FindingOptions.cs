@@ -8,7 +8,7 @@ internal sealed class FindingOptions
 {
     private readonly Option<string?> sarif = new("--sarif") { Description = "Write the findings to this file as SARIF 2.1.0.", HelpName = "FILE" };
 
-    private readonly Option<string?> json = new("--json") { Description = "Write the findings to this file as JSON.", HelpName = "FILE" };
+    private readonly Option<bool> json = Choices.Json();
 
     private readonly Option<string?> baseline = new("--baseline") { Description = "Let the findings that this file holds pass.", HelpName = "FILE" };
 
@@ -16,17 +16,18 @@ internal sealed class FindingOptions
 
     public string? Sarif(ParseResult parsed) => parsed.GetValue(sarif);
 
-    public string? Json(ParseResult parsed) => parsed.GetValue(json);
+    public bool Json(ParseResult parsed) => parsed.GetValue(json);
 
     public string? Baseline(ParseResult parsed) => parsed.GetValue(baseline);
 
-    public Judgment Judge(FleetModel model, ParseResult parsed) => Judge(model, Baseline(parsed), Sarif(parsed), Json(parsed));
+    public Judgment Judge(FleetModel model, ParseResult parsed) => Judge(model, Baseline(parsed));
 
-    public static Judgment Judge(FleetModel model, string? baseline, string? sarif, string? json)
+    public static Judgment Judge(FleetModel model, string? baseline) =>
+        Judgment.Of(model, baseline is null ? Findings.Baseline.Empty : Findings.Baseline.Read(baseline), TimeProvider.System);
+
+    /// <summary>Writes the findings as SARIF, where that was asked for.</summary>
+    public static void Write(Judgment judgment, string? sarif, string? baseline)
     {
-        var judgment = Judgment.Of(model, baseline is null ? Findings.Baseline.Empty : Findings.Baseline.Read(baseline), TimeProvider.System);
         if (sarif is not null) Findings.Sarif.Write(sarif, judgment, hasBaseline: baseline is not null);
-        if (json is not null) FindingsJson.Write(json, model, judgment);
-        return judgment;
     }
 }

@@ -10,5 +10,9 @@ internal static class FleetCommands
     public static FleetCommand Default { get; } = new EmitCommand();
 
     /// <summary>In the order of the help.</summary>
-    public static IReadOnlyList<FleetCommand> All { get; } = [Default, new CheckCommand(), new ExplainCommand(), new SecretsCommand(), new Install.InstallCommand(), new OptionsCommand(), new OverviewCommand(), new SurfaceCommand(), new ScoreCommand(), new DiffCommand()];
+    public static IReadOnlyList<FleetCommand> All { get; } =
+    [
+        Default, new CheckCommand(), new RulesCommand(), new ExplainCommand(),
+        new SecretsCommand(), new Install.InstallCommand(), new OptionsCommand(), new OverviewCommand(), new SurfaceCommand(), new ScoreCommand(), new DiffCommand(), new CompletionCommand(),
+    ];
 }

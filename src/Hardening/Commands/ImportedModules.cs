@@ -8,13 +8,16 @@ internal static class ImportedModules
     private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
 
     /// <summary>The fleet, with the texts of what its hosts import. A file that cannot be read is one whose text is unknown.</summary>
-    public static FleetModel Of(Fleet fleet, string folder)
+    public static FleetModel Of(Fleet fleet, string folder) => Of(fleet.ToModel(), folder);
+
+    /// <summary>The same, for a fleet that is described; without a folder, the text of every import is unknown.</summary>
+    public static FleetModel Of(FleetModel model, string? folder)
     {
-        var model = fleet.ToModel();
         var options = OwnOptions.Find();
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var host in model.Hosts)
-            if (host.Hardware.ReportPath.TryGet(out var report) && Read(Path.Combine(folder, report.ToString()[2..])) is { } found) texts[report.ToString()] = found;
+        if (folder is not null)
+            foreach (var host in model.Hosts)
+                if (host.Hardware.ReportPath.TryGet(out var report) && Read(Path.Combine(folder, report.ToString()[2..])) is { } found) texts[report.ToString()] = found;
         if (model.Hosts.Any(static host => !host.Imports.IsEmpty) && Directory.Exists(folder))
             foreach (var file in Directory.EnumerateFiles(folder, "*.nix", Everywhere))
                 if (Read(file) is { } text) texts[$"./{Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')}"] = text;

@@ -29,11 +29,12 @@ internal sealed class HelpWithExitCodes(HelpAction standard) : SynchronousComman
 {
     private const string ExitCodes = """
         Exit codes:
-          0   done                                    4   the output folder holds what would be lost
-          1   a rule found an error                   5   the file system failed
-          2   the command line is wrong               6   another run holds the output folder
-          3   the description is wrong                7   what was compared became weaker
-                                                     70   Hardening itself failed
+          0   done                                    5   the file system failed
+          1   a rule found an error                   6   another run holds the output folder
+          2   the command line is wrong               7   what was compared became weaker
+          3   the description is wrong                8   the output folder differs (emit --check)
+          4   the output folder holds changes that   70   Hardening itself failed
+              would be overwritten
         """;
 
     public override int Invoke(ParseResult parseResult)

@@ -17,19 +17,21 @@ internal sealed class OptionsCommand : FleetCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<bool> json = new("--json") { Description = "Write it as JSON." };
+    private readonly Option<bool> json = Choices.Json();
+
+    private readonly Option<string> output = Choices.Flake();
 
     public override string Name => "options";
 
     public override string Description => "Show the table of NixOS options in use, how to make your own, or one option.";
 
-    public override IReadOnlyList<Option> Options => [json];
+    public override IReadOnlyList<Option> Options => [output, json];
 
     public override IReadOnlyList<Argument> Arguments => [path];
 
     public override ExitCode Run(Fleet fleet, ParseResult parsed, Screen screen)
     {
-        var model = ImportedModules.Of(fleet, Emit.EmitOptions.DefaultFolder);
+        var model = ImportedModules.Of(fleet, parsed.GetRequiredValue(output));
         if (model.Files.Options?.Problem is { } problem) throw new RunFailure(ExitCode.Description, problem);
         var isJson = parsed.GetValue(json);
         if (parsed.GetValue(path) is { } asked)

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Hardening.Terminals;
 
 namespace Hardening.Commands;
@@ -8,15 +8,11 @@ namespace Hardening.Commands;
 /// <summary>Lists who can read what.</summary>
 internal sealed class SecretsCommand : FleetCommand
 {
-    private static readonly string[] Members = ["host", "secret", "file", "owner", "mode", "usedBy", "decryptedBy", "state"];
     private static readonly string[] Head = ["HOST", "SECRET", "FILE", "OWNER", "MODE", "USED BY", "DECRYPTED BY", "STATE"];
 
-    private readonly Option<string> output = new("--output")
-    {
-        Description = "The folder with the flake and its encrypted files.", HelpName = "DIR", DefaultValueFactory = _ => Emit.EmitOptions.DefaultFolder,
-    };
+    private readonly Option<string> output = Choices.Flake();
 
-    private readonly Option<bool> json = new("--json") { Description = "Write it as JSON." };
+    private readonly Option<bool> json = Choices.Json();
 
     public override string Name => "secrets";
 
@@ -30,17 +26,32 @@ internal sealed class SecretsCommand : FleetCommand
         var model = ImportedModules.Of(fleet, folder);
         var states = SecretStatus.Of(model, folder);
         var files = states.ToLookup(static state => state.File.Path);
-        string[][] rows = [.. model.Hosts.SelectMany(host => host.Secrets.All.Certain.Select(name => Row(host, host.Secrets.Secret(name), files)))];
-        if (parsed.GetValue(json)) WriteJson(screen.Out, rows, states);
-        else if (rows.Length == 0) screen.Out.WriteLine("No host has a secret. Bring one with host.Secrets.Add(\"name\").");
-        else
+        if (parsed.GetValue(json))
         {
-            Write(screen.Out, rows);
-            if (states.Any(static state => state.Problem is not null)) screen.Out.WriteLine();
-            SecretNotes.Write(screen.Out, states, folder);
+            screen.Out.WriteLine(JsonSerializer.Serialize(Report(model, states, files), SecretsJsonContext.Default.SecretsReport));
+            return ExitCode.Ok;
         }
+        string[][] rows = [.. model.Hosts.SelectMany(host => host.Secrets.All.Certain.Select(name => Row(host, host.Secrets.Secret(name), files)))];
+        if (rows.Length == 0)
+        {
+            screen.Out.WriteLine("No host has a secret. Bring one with host.Secrets.Add(\"name\").");
+            return ExitCode.Ok;
+        }
+        Write(screen.Out, rows);
+        if (states.Any(static state => state.Problem is not null)) screen.Out.WriteLine();
+        SecretNotes.Write(screen.Out, states, folder);
         return ExitCode.Ok;
     }
+
+    private static SecretsReport Report(FleetModel model, IReadOnlyList<SecretStatus> states, ILookup<RelativePath, SecretStatus> files) => new(model.Name,
+    [
+        .. model.Hosts.SelectMany(host => host.Secrets.All.Certain.Select(name => host.Secrets.Secret(name)).Select(secret => new SecretItem(
+            host.Name, secret.Name, secret.File.ToString()[2..], Owner(secret), secret.Mode.ToString(), [.. secret.Uses.Select(use => use.By).Distinct()],
+            [.. files[secret.File].SelectMany(state => state.File.Recipients).Select(recipient => recipient.Name).Distinct()], State(secret, files)))),
+    ],
+    [.. states.Select(static state => new SecretFileItem(state.File.Path.ToString()[2..], [.. state.File.Recipients.Select(recipient => recipient.Key.ToString()!)], state.Problem, state.Command))]);
+
+    private static string State(SecretModel secret, ILookup<RelativePath, SecretStatus> files) => files[secret.File].Select(static state => state.Problem ?? "ready").First();
 
     private static string[] Row(HostModel host, SecretModel secret, ILookup<RelativePath, SecretStatus> files) =>
     [
@@ -51,40 +62,8 @@ internal sealed class SecretsCommand : FleetCommand
         secret.Mode.ToString(),
         Listed(secret.Uses.Select(use => use.By)),
         Listed(files[secret.File].SelectMany(state => state.File.Recipients).Select(recipient => recipient.Name)),
-        files[secret.File].Select(static state => state.Problem ?? "ready").First(),
+        State(secret, files),
     ];
-
-    private static void WriteJson(Pen pen, string[][] rows, IReadOnlyList<SecretStatus> states)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("secrets");
-            foreach (var row in rows)
-            {
-                json.WriteStartObject();
-                foreach (var (name, value) in Members.Zip(row)) json.WriteString(name, value);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteStartArray("files");
-            foreach (var state in states)
-            {
-                json.WriteStartObject();
-                json.WriteString("path", state.File.Path.ToString()[2..]);
-                json.WriteStartArray("recipients");
-                foreach (var recipient in state.File.Recipients) json.WriteStringValue(recipient.Key.ToString());
-                json.WriteEndArray();
-                json.WriteString("problem", state.Problem);
-                json.WriteString("command", state.Command);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        pen.WriteLine(Encoding.UTF8.GetString(buffer.ToArray()));
-    }
 
     private static string Owner(SecretModel secret) =>
         (secret.Owner?.ToString() ?? "root") + (secret.Group.TryGet(out var group) ? $":{group}" : "");
@@ -101,3 +80,28 @@ internal sealed class SecretsCommand : FleetCommand
     private static string Line(string[] row, int[] widths) =>
         string.Join("  ", row.Select((cell, column) => column == row.Length - 1 ? cell : cell.PadRight(widths[column])));
 }
+
+/// <summary>The secrets of a fleet, as JSON.</summary>
+internal sealed record SecretsReport(string Fleet, SecretItem[] Secrets, SecretFileItem[] Files);
+
+/// <summary>An encrypted file.</summary>
+/// <param name="Path">Where it is, from the output folder.</param>
+/// <param name="Recipients">The public keys it shall be encrypted to.</param>
+/// <param name="Problem">What is wrong with it; null where nothing is.</param>
+/// <param name="Command">What to type in the output folder; null where nothing is wrong.</param>
+internal sealed record SecretFileItem(string Path, string[] Recipients, string? Problem, string? Command);
+
+/// <summary>A secret of a host.</summary>
+/// <param name="Host">The host.</param>
+/// <param name="Secret">The secret's name.</param>
+/// <param name="File">The encrypted file, from the output folder.</param>
+/// <param name="Owner">Who owns the decrypted file.</param>
+/// <param name="Mode">Its mode.</param>
+/// <param name="UsedBy">What uses it.</param>
+/// <param name="DecryptedBy">Whose keys decrypt the encrypted file.</param>
+/// <param name="State">"ready", or what is wrong with the encrypted file.</param>
+internal sealed record SecretItem(string Host, string Secret, string File, string Owner, string Mode, string[] UsedBy, string[] DecryptedBy, string State);
+
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(SecretsReport))]
+internal sealed partial class SecretsJsonContext : JsonSerializerContext;

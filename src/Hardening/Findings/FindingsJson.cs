@@ -6,16 +6,14 @@ namespace Hardening.Findings;
 /// <summary>Findings as JSON, in the shape of <c>docs/schemas/findings.schema.json</c>.</summary>
 internal static class FindingsJson
 {
-    public static void Write(string file, FleetModel fleet, Judgment judgment) => ReportFile.Write(file, Serialize(fleet, judgment) + "\n");
+    public static string Serialize(FleetModel fleet, Judgment judgment) => JsonSerializer.Serialize(Of(fleet, judgment), FindingsJsonContext.Default.Report);
 
-    public static string Serialize(FleetModel fleet, Judgment judgment) => JsonSerializer.Serialize(
-        new Report(1, fleet.Name, fleet.Release.Number(),
-        [
-            .. judgment.Findings.Select(finding => Item.Of(finding, "open", default)),
-            .. judgment.Known.Select(finding => Item.Of(finding, "baseline", default)),
-            .. judgment.Accepted.Select(accepted => Item.Of(accepted.Finding, "accepted", accepted.Acceptance)),
-        ]),
-        FindingsJsonContext.Default.Report);
+    public static Report Of(FleetModel fleet, Judgment judgment) => new(1, fleet.Name, fleet.Release.Number(),
+    [
+        .. judgment.Findings.Select(finding => Item.Of(finding, "open", default)),
+        .. judgment.Known.Select(finding => Item.Of(finding, "baseline", default)),
+        .. judgment.Accepted.Select(accepted => Item.Of(accepted.Finding, "accepted", accepted.Acceptance)),
+    ]);
 
     internal sealed record Report(int Version, string Fleet, string Release, Item[] Findings);
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Hardening.Errors;
 using Hardening.Terminals;
 
@@ -7,6 +8,7 @@ namespace Hardening.Findings;
 internal static class FindingsReport
 {
     private const int Longest = 40;
+    private const int OthersShown = 8;
 
     /// <param name="pen">Where to.</param>
     /// <param name="judgment">What there is to say.</param>
@@ -14,9 +16,9 @@ internal static class FindingsReport
     /// <param name="from">What is less severe is counted, and not shown.</param>
     public static void Write(Pen pen, Judgment judgment, bool forTerminal, Severity from)
     {
-        var alike = judgment.Findings.Where(f => f.Rule.Severity >= from).GroupBy(f => (f.Rule.Id, f.Origin, f.Message)).OrderByDescending(g => g.First().Rule.Severity).ToArray();
-        foreach (var group in alike.Take(Longest)) Write(pen, group.First(), [.. group.Select(f => f.Host).OfType<string>()], forTerminal);
-        if (alike.Length > Longest) pen.WriteLine($"  and {alike.Length - Longest} more; --sarif FILE or --json FILE writes them all.", Tone.Faint);
+        var alike = judgment.Findings.Where(f => f.Rule.Severity >= from).GroupBy(Kind).OrderByDescending(g => g.First().Rule.Severity).ToArray();
+        foreach (var group in alike.Take(Longest)) Write(pen, [.. group], forTerminal);
+        if (alike.Length > Longest) pen.WriteLine($"  and {alike.Length - Longest} more; --sarif FILE or --json writes them all.", Tone.Faint);
         foreach (var accepted in judgment.Accepted) Write(pen, accepted);
         if (judgment.Known.Count > 0) pen.WriteLine($"  {judgment.Known.Count} in the baseline", Tone.Faint);
         var notes = judgment.Findings.Count(f => f.Rule.Severity < from);
@@ -31,17 +33,31 @@ internal static class FindingsReport
         _ => "info",
     };
 
-    private static void Write(Pen pen, Finding finding, IReadOnlyList<string> hosts, bool forTerminal)
+    // The same fault on many hosts is told once.
+    private static (string Rule, string Message) Kind(Finding finding) =>
+        (finding.Rule.Id, finding.Host is { } host ? Regex.Replace(finding.Message, $@"(?<![\w-]){Regex.Escape(host)}(?![\w-])", "\0") : $"{finding.Origin} {finding.Message}");
+
+    private static void Write(Pen pen, IReadOnlyList<Finding> alike, bool forTerminal)
     {
+        var finding = alike[0];
         var place = new SourcePlace(finding.Origin.File, finding.Origin.Line, finding.Origin.Method) { Column = FindingPlace.Of(finding.Origin, finding.Message).Column };
         if (forTerminal) WriteHead(pen, finding, place);
         else WriteLine(pen, finding, place);
         if (Excerpt.Of(place, finding.Message) is { } excerpt) ErrorReport.WriteExcerpt(pen, place.Line, excerpt, ToneOf(finding.Rule.Severity));
         if (forTerminal)
             foreach (var related in finding.Related) pen.WriteLine($"     with {related.Method}   {new SourcePlace(related.File, related.Line, null)}", Tone.Faint);
-        pen.Write($"     {finding.Rule.Mend}{(hosts.Count > 1 ? $"   ({string.Join(", ", hosts)})" : "")}");
+        if (alike.Count > 1) pen.WriteLine($"     also on {Others(alike)}");
+        pen.Write($"     {finding.Rule.Mend}");
         pen.WriteLine($"   dotnet run -- explain {finding.Rule.Id}", Tone.Faint);
         if (forTerminal) pen.WriteLine();
+    }
+
+    private static string Others(IReadOnlyList<Finding> alike)
+    {
+        var first = alike[0];
+        var others = alike.Skip(1).Select(f => (f.Host == first.Host || f.Host is null ? "" : f.Host) + (f.Origin.Equals(first.Origin) ? "" : $" ({new SourcePlace(f.Origin.File, f.Origin.Line, null)})"))
+            .Select(text => text.Trim()).Where(text => text.Length > 0).Distinct().ToArray();
+        return string.Join(", ", others.Take(OthersShown)) + (others.Length > OthersShown ? $" and {others.Length - OthersShown} more" : "");
     }
 
     private static void WriteHead(Pen pen, Finding finding, SourcePlace place)

@@ -37,6 +37,20 @@ internal sealed record Judgment(
         return string.Join(", ", parts) is { Length: > 0 } text ? text : "ok";
     }
 
+    /// <summary>What is said of some hosts, and of the fleet as a whole.</summary>
+    public Judgment Of(IEnumerable<HostModel> hosts)
+    {
+        var names = hosts.Select(host => host.Name).ToHashSet(StringComparer.Ordinal);
+        bool IsMeant(Finding finding) => finding.Host is null || names.Contains(finding.Host);
+        return this with
+        {
+            Findings = [.. Findings.Where(IsMeant)],
+            Known = [.. Known.Where(IsMeant)],
+            Accepted = [.. Accepted.Where(accepted => IsMeant(accepted.Finding))],
+            Everything = [.. Everything.Where(IsMeant)],
+        };
+    }
+
     public bool HasErrors => Count(Severity.Error) > 0;
 
     /// <summary>The rules of Hardening, and those the program declares itself.</summary>

@@ -16,6 +16,7 @@ internal static class Sarif
         var rules = judgment.Rules.Select(rule => rule.Info).Concat(BuiltInRules.Infos)
             .DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToArray();
         var index = rules.Select((rule, i) => (rule.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
+        var names = judgment.Rules.ToLookup(rule => rule.Info.Id, rule => rule.GetType().Name, StringComparer.Ordinal);
         return new JsonObject
         {
             ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
@@ -28,8 +29,8 @@ internal static class Sarif
                     {
                         ["name"] = "Hardening",
                         ["semanticVersion"] = ToolVersion.Text,
-                        ["informationUri"] = "https://github.com/hardening-nix/hardening",
-                        ["rules"] = new JsonArray([.. rules.Select(Rule)]),
+                        ["informationUri"] = ProjectUrl.Text,
+                        ["rules"] = new JsonArray([.. rules.Select(rule => Rule(rule, names))]),
                     },
                 },
                 ["columnKind"] = "utf16CodeUnits",
@@ -44,20 +45,43 @@ internal static class Sarif
         };
     }
 
-    private static JsonObject Rule(RuleInfo rule)
+    private static JsonObject Rule(RuleInfo rule, ILookup<string, string> names)
     {
         var described = new JsonObject
         {
             ["id"] = rule.Id,
+            ["name"] = names[rule.Id].FirstOrDefault() ?? Pascal(rule.Title),
             ["shortDescription"] = Text(rule.Title + "."),
             ["fullDescription"] = Text(rule.Why),
-            ["help"] = Text(rule.Mend),
+            ["help"] = new JsonObject { ["text"] = rule.Mend, ["markdown"] = Markdown(rule) },
             ["defaultConfiguration"] = new JsonObject { ["level"] = Level(rule.Severity) },
-            ["properties"] = new JsonObject { ["category"] = rule.Layer.ToString(), ["threat"] = rule.Threat.Name },
+            ["properties"] = new JsonObject
+            {
+                ["category"] = rule.Layer.ToString(),
+                ["threat"] = rule.Threat.Name,
+                ["tags"] = new JsonArray("security", "nixos", rule.Layer.ToString().ToLowerInvariant()),
+                ["precision"] = "high",
+                ["problem.severity"] = rule.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "recommendation" },
+                ["security-severity"] = SecuritySeverity(rule.Severity),
+            },
         };
         if (rule.HelpLink is { } page) described["helpUri"] = page;
         return described;
     }
+
+    // What GitHub code scanning sorts by: 7.0 to 8.9 is shown as high, 4.0 to 6.9 as medium, below as low.
+    private static string SecuritySeverity(Severity severity) => severity switch
+    {
+        Severity.Error => "8.0",
+        Severity.Warning => "6.0",
+        _ => "2.0",
+    };
+
+    private static string Markdown(RuleInfo rule) =>
+        $"{rule.Why}\n\n**Fix:** {rule.Mend}\n\n{string.Join("\n", rule.References.Select(reference => reference.Url is { } url ? $"- [{reference.Title}]({url})" : $"- {reference.Title}"))}"
+        + (rule.HelpLink is { } page ? $"\n\n[{rule.Id}]({page})" : "");
+
+    private static string Pascal(string title) => string.Concat(title.Split([' ', ',', '-', '\'', '.'], StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     private static JsonObject Result(Finding finding, Dictionary<string, int> index, string? baseline, AcceptedFinding? accepted)
     {

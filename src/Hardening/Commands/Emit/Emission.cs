@@ -17,28 +17,34 @@ internal static class Emission
         var choice = HostChoice.Of(model, options.Hosts);
         OwnModules.Require(choice.Chosen, options.Output);
 
-        var judgment = FindingOptions.Judge(model, options.Baseline, options.Sarif, options.Json);
+        var judgment = FindingOptions.Judge(model, options.Baseline);
+        FindingOptions.Write(judgment, options.Sarif, options.Baseline);
         if (judgment.HasErrors)
         {
-            FindingsReport.Write(screen.Error, judgment, screen.IsTerminal, from: Severity.Warning);
+            if (options.Json) screen.Out.WriteLine(EmitJson.Serialize(options, null, model, judgment));
+            else FindingsReport.Write(screen.Error, judgment, screen.IsTerminal, from: Severity.Warning);
             screen.Error.WriteLine("Nothing was written: mend the errors, or accept them with host.Accept(\"HD....\", because: \"...\").");
             return ExitCode.Findings;
         }
         var (files, result) = Write(model, choice, judgment, options, screen);
-        var report = new EmitReport(screen, options, result);
-        if (options.Diff) report.WriteDiff();
-        else Report(report, model, choice, files, judgment, options, screen);
-        return ExitCode.Ok;
+        if (options.Json) screen.Out.WriteLine(EmitJson.Serialize(options, result, model, judgment));
+        else
+        {
+            var report = new EmitReport(screen, options, result);
+            if (options.Diff) report.WriteDiff();
+            else Report(report, model, choice, files, judgment, options, screen);
+        }
+        return options.Check && result.AnyChange ? ExitCode.Drift : ExitCode.Ok;
     }
 
     // What to do next stands last, so the streams take turns.
     private static void Report(EmitReport report, FleetModel model, HostChoice choice, IReadOnlyList<OutputFile> files, Judgment judgment, EmitOptions options, Screen screen)
     {
-        if (!options.DryRun && screen.IsTerminal) report.WriteHosts(choice.Chosen, files, judgment);
+        if (!options.WritesNothing && screen.IsTerminal) report.WriteHosts(choice.Chosen, files, judgment);
         screen.Out.Flush();
         FindingsReport.Write(screen.Error, judgment, screen.IsTerminal, from: Severity.Warning);
         screen.Error.Flush();
-        if (options.DryRun) report.WriteList();
+        if (options.WritesNothing) report.WriteList();
         else
         {
             report.WriteDone(choice.Chosen);
@@ -54,7 +60,7 @@ internal static class Emission
         var result = FlakeOutput.Write(options.Output, OutputFiles.From(files), new OutputOptions
         {
             ToolVersion = ToolVersion.Text,
-            DryRun = options.DryRun || options.Diff,
+            DryRun = options.WritesNothing,
             Diff = options.Diff,
             Force = options.Force,
             Owns = static path => FlakeEmitter.CanEmit(path) || path.Value == FleetFacts.File,

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Hardening.Terminals;
 
 namespace Hardening.Commands.Emit;
@@ -12,22 +11,14 @@ internal sealed class EmitCommand : FleetCommand
         Description = "The folder to write; it may hold files of your own, such as flake.lock.",
         HelpName = "DIR",
         DefaultValueFactory = _ => EmitOptions.DefaultFolder,
-        Validators = { NotEmpty },
+        Validators = { static written => Choices.NotEmpty(written, "--output") },
     };
 
-    private readonly Option<string[]> host = new("--host")
-    {
-        Description = "Leave the files of all other hosts as they are. Can be repeated.",
-        HelpName = "NAME",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly Option<string[]> host = Choices.Hosts("Leave the files of all other hosts as they are. Can be repeated.");
 
-    private readonly Option<NixosRelease?> release = new("--release")
-    {
-        Description = "Write for this NixOS release instead of the fleet's own.",
-        HelpName = string.Join("|", Numbers),
-        CustomParser = ReadRelease,
-    };
+    private readonly Option<NixosRelease?> release = Choices.Release("Write for this NixOS release instead of the fleet's own.");
+
+    private readonly Option<bool> check = new("--check") { Description = "Write nothing; end with exit code 8 where the folder is not what the description makes." };
 
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "List what would change, and write nothing." };
 
@@ -44,11 +35,9 @@ internal sealed class EmitCommand : FleetCommand
 
     public override string Description => "Write the flake: flake.nix and one module per facet of each host.";
 
-    public override IReadOnlyList<Option> Options => [output, host, release, dryRun, diff, force, .. findings.All];
+    public override IReadOnlyList<Option> Options => [output, host, release, check, dryRun, diff, force, .. findings.All];
 
     public override ExitCode Run(Fleet fleet, ParseResult parsed, Screen screen) => Emission.Run(fleet, Read(parsed), screen);
-
-    private static string[] Numbers => [.. Enum.GetValues<NixosRelease>().Select(known => known.Number())];
 
     private EmitOptions Read(ParseResult parsed) => new()
     {
@@ -58,22 +47,9 @@ internal sealed class EmitCommand : FleetCommand
         Sarif = findings.Sarif(parsed),
         Json = findings.Json(parsed),
         Baseline = findings.Baseline(parsed),
+        Check = parsed.GetValue(check),
         DryRun = parsed.GetValue(dryRun),
         Diff = parsed.GetValue(diff),
         Force = parsed.GetValue(force),
     };
-
-    private static NixosRelease? ReadRelease(ArgumentResult written)
-    {
-        var number = written.Tokens[0].Value;
-        foreach (var known in Enum.GetValues<NixosRelease>())
-            if (known.Number() == number) return known;
-        written.AddError($"There is no release \"{number}\" here: write --release {string.Join(", ", Numbers[..^1])} or {Numbers[^1]}.");
-        return null;
-    }
-
-    private static void NotEmpty(OptionResult written)
-    {
-        if (written.Tokens is [{ Value: "" }]) written.AddError("--output needs the name of a folder, for example --output flake.");
-    }
 }

@@ -19,8 +19,11 @@ internal sealed record EmitOptions
     /// <summary>Where findings are written as SARIF.</summary>
     public string? Sarif { get; init; }
 
-    /// <summary>Where findings are written as JSON.</summary>
-    public string? Json { get; init; }
+    /// <summary>Whether the answer is JSON.</summary>
+    public bool Json { get; init; }
+
+    /// <summary>Whether nothing is written, and a folder that differs is a failure.</summary>
+    public bool Check { get; init; }
 
     /// <summary>The file of findings that may pass.</summary>
     public string? Baseline { get; init; }
@@ -30,4 +33,7 @@ internal sealed record EmitOptions
     public bool Diff { get; init; }
 
     public bool Force { get; init; }
+
+    /// <summary>Whether the folder stays as it is.</summary>
+    public bool WritesNothing => DryRun || Diff || Check;
 }

@@ -19,7 +19,7 @@ internal sealed class DiffCommand : FleetCommand
 
     private readonly Option<bool> markdown = new("--markdown") { Description = "Write it as Markdown, for a pull request." };
 
-    private readonly Option<bool> json = new("--json") { Description = "Write it as JSON." };
+    private readonly Option<bool> json = Choices.Json();
 
     public override string Name => "diff";
 
@@ -33,7 +33,7 @@ internal sealed class DiffCommand : FleetCommand
     {
         var folder = parsed.GetRequiredValue(output);
         var before = EmittedFacts.Of(parsed.GetRequiredValue(old), folder);
-        var after = parsed.GetValue(now) is { } given ? EmittedFacts.Of(given, folder) : FleetFacts.Of(FleetViews.Of(fleet));
+        var after = parsed.GetValue(now) is { } given ? EmittedFacts.Of(given, folder) : FleetFacts.Of(FleetViews.Of(fleet, folder));
         var changes = Comparison.Of(before, after);
         if (parsed.GetValue(json)) screen.Out.WriteLine(JsonSerializer.Serialize(ChangeReport.Of(changes), FleetFactsJson.Default.ChangeReport));
         else if (parsed.GetValue(markdown)) screen.Out.Write(ChangeText.Markdown(changes));

@@ -8,9 +8,9 @@ namespace Hardening.Commands.Overview;
 internal static class FleetViews
 {
     /// <exception cref="RunFailure">The fleet has no hosts.</exception>
-    public static FleetView Of(Fleet fleet)
+    public static FleetView Of(Fleet fleet, string folder)
     {
-        var model = ImportedModules.Of(fleet, Emit.EmitOptions.DefaultFolder);
+        var model = ImportedModules.Of(fleet, folder);
         if (model.Hosts.Count == 0)
             throw new RunFailure(ExitCode.Description, $"The fleet \"{model.Name}\" has no hosts, so there is nothing to look at. Add one: fleet.Server(\"server\").") { Place = SourcePlace.Of(model.Origin) };
         return Of(model);

@@ -18,7 +18,7 @@ internal sealed class OverviewCommand : FleetCommand
 
     private readonly Option<bool> mdBook = new("--mdbook") { Description = "Write Markdown for mdBook: a SUMMARY.md, and no front matter." };
 
-    private readonly Option<string> flake = new("--flake") { Description = "The folder of the emitted flake, for links to its files.", HelpName = "DIR", DefaultValueFactory = static _ => Emit.EmitOptions.DefaultFolder };
+    private readonly Option<string> flake = Choices.Flake("--flake");
 
     private readonly Option<bool> force = new("--force") { Description = "Replace generated pages that were edited, and files that are not ours; each is kept beside." };
 
@@ -31,7 +31,7 @@ internal sealed class OverviewCommand : FleetCommand
     public override ExitCode Run(Fleet fleet, ParseResult parsed, Screen screen)
     {
         var folder = parsed.GetRequiredValue(output);
-        var view = FleetViews.Of(fleet);
+        var view = FleetViews.Of(fleet, parsed.GetRequiredValue(flake));
         var pages = Site.Of(view, FileLinks.From(folder, parsed.GetRequiredValue(flake)));
         var result = FlakeOutput.Write(folder, OutputFiles.From(Files(pages, parsed)), new OutputOptions
         {

@@ -12,18 +12,19 @@ internal sealed class ScoreCommand : FleetCommand
 {
     private readonly Option<string?> standard = new("--standard") { HelpName = "ID", Description = "Tell each requirement of one catalogue: anssi-bp-028, cis-like, disa-stig-nixos, kspp, ssh-audit, systemd-exposure." };
     private readonly Option<string?> level = new("--level") { HelpName = "LEVEL", Description = "Up to this level of the catalogue, for example reinforced." };
-    private readonly Option<bool> json = new("--json") { Description = "Write it as JSON." };
+    private readonly Option<bool> json = Choices.Json();
+    private readonly Option<string> output = Choices.Flake();
 
     public override string Name => "score";
 
     public override string Description => "Hold each host against published catalogues: what is met, how, and what is not, because.";
 
-    public override IReadOnlyList<Option> Options => [standard, level, json];
+    public override IReadOnlyList<Option> Options => [standard, level, output, json];
 
     public override ExitCode Run(Fleet fleet, ParseResult parsed, Screen screen)
     {
         var asked = Asked(parsed);
-        var report = ScoreReport.Of(FleetViews.Of(fleet), asked);
+        var report = ScoreReport.Of(FleetViews.Of(fleet, parsed.GetRequiredValue(output)), asked);
         if (parsed.GetValue(json)) screen.Out.WriteLine(JsonSerializer.Serialize(report, FleetFactsJson.Default.ScoreReport));
         else
             foreach (var host in report.Hosts) Write(screen.Out, host, parsed.GetValue(standard) is not null);

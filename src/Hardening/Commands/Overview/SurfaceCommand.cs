@@ -9,17 +9,19 @@ namespace Hardening.Commands.Overview;
 /// <summary>Lists what reaches the hosts.</summary>
 internal sealed class SurfaceCommand : FleetCommand
 {
-    private readonly Option<bool> json = new("--json") { Description = "Write it as JSON." };
+    private readonly Option<bool> json = Choices.Json();
+
+    private readonly Option<string> output = Choices.Flake();
 
     public override string Name => "surface";
 
     public override string Description => "List the open ports of each host, what answers there, and the connections it opens itself.";
 
-    public override IReadOnlyList<Option> Options => [json];
+    public override IReadOnlyList<Option> Options => [output, json];
 
     public override ExitCode Run(Fleet fleet, ParseResult parsed, Screen screen)
     {
-        var view = FleetViews.Of(fleet);
+        var view = FleetViews.Of(fleet, parsed.GetRequiredValue(output));
         if (parsed.GetValue(json)) screen.Out.WriteLine(JsonSerializer.Serialize(SurfaceReport.Of(view), FleetFactsJson.Default.SurfaceReport));
         else
             foreach (var host in view.Hosts) Write(screen.Out, host);

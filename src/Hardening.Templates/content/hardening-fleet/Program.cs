@@ -1,0 +1,4 @@
+using Hardening;
+using HardenedFleet;
+
+return await Hosts.Describe().RunAsync(args);
