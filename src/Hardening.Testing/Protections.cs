@@ -48,6 +48,9 @@ public static class Protections
     /// <summary>Reverse path filtering in the packet filter.</summary>
     public const string FirewallReversePath = "firewall.reverse-path";
 
+    /// <summary>The processor's microcode is updated at each boot.</summary>
+    public const string HardwareMicrocode = "hardware.microcode";
+
     /// <summary>The most random bits for the address space layout.</summary>
     public const string KernelAslr = "kernel.aslr";
 
@@ -189,6 +192,9 @@ public static class Protections
     /// <summary>sudo is not installed.</summary>
     public const string SecuritySudo = "security.sudo";
 
+    /// <summary>USB devices that are plugged in later are blocked, unless a rule allows them.</summary>
+    public const string SecurityUsb = "security.usb";
+
     /// <summary>Only members of wheel can start sudo.</summary>
     public const string SecurityWheel = "security.wheel";
 
@@ -274,13 +280,13 @@ public static class Protections
     public static IReadOnlyCollection<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         BootSecure, BootShell, BootUnlock, ContainersCapabilities, ContainersDaemon, ContainersEphemeral, ContainersFiles, ContainersMemory,
-        ContainersNetwork, ContainersTasks, ContainersUsers, FirewallForward, FirewallOn, FirewallPings, FirewallReversePath, KernelAslr,
+        ContainersNetwork, ContainersTasks, ContainersUsers, FirewallForward, FirewallOn, FirewallPings, FirewallReversePath, HardwareMicrocode, KernelAslr,
         KernelBlacklist, KernelBpf, KernelConsole, KernelDebugfs, KernelDumps, KernelHibernation, KernelKexec, KernelLinks, KernelLockdown,
         KernelOops, KernelPerf, KernelPointers, KernelPti, KernelPtrace, KernelShuffle, KernelSignatures, KernelSlabs, KernelStack,
         KernelSysrq, KernelTerminal, KernelVsyscall, KernelVsyscall32, KernelZeroAlloc, KernelZeroFree, NetworkForwarding, NetworkIcmp,
         NetworkIpv6, NetworkMartians, NetworkPings, NetworkRedirects, NetworkRelaying, NetworkSourceRoutes, NetworkSources, NetworkSyn,
         NetworkTcp, NetworkTunnels, NetworkXfrm, SecretsEncrypted, SecretsModes, SecretsRecipients, SecurityApparmor, SecurityAudit,
-        SecurityImage, SecurityModules, SecurityPkexec, SecuritySudo, SecurityWheel, ServicesCapabilities, ServicesChrony, ServicesLogin,
+        SecurityImage, SecurityModules, SecurityPkexec, SecuritySudo, SecurityUsb, SecurityWheel, ServicesCapabilities, ServicesChrony, ServicesLogin,
         ServicesPrivileges, ServicesSandbox, ServicesTwoFactors, ServicesUser, SshHomes, SshKeys, SshOff, SshPostQuantum, SshRoot,
         SshSessions, SshTries, SshUsers, StorageLuks, StorageWiped, SystemdDumps, SystemdEmergency, SystemdSeal, TimeNts, UpdatesAutomatic,
         UpdatesByHand, UsersFixed, UsersRoot, WirelessMac,

@@ -12,6 +12,17 @@ internal sealed class HardwareOverview : FacetOverview
 
     public override string Module => "hardware.nix";
 
+    public override IEnumerable<Measure> Measures(HostView host)
+    {
+        var hardware = host.Model.Hardware;
+        Setting<bool>[] updated = [.. ((Setting<bool>[])[hardware.IntelMicrocode, hardware.AmdMicrocode]).Where(static vendor => vendor.Is(true))];
+        if (updated.Length > 0)
+            yield return new("hardware.microcode", DefenceLayer.Kernel, "the processor's microcode is updated at each boot")
+            {
+                Threats = [Threats.KernelExploitation], Evidence = [new("updateMicrocode", [.. updated.SelectMany(static vendor => vendor.Origins).Distinct()])], Section = Title,
+            };
+    }
+
     public override IEnumerable<StatedSetting> Settings(HostView host) => [.. Declared(host, HardwareSettings.Keys), .. Reported(host.Model.Hardware)];
 
     private static IEnumerable<StatedSetting> Reported(HardwareModel hardware)
