@@ -108,6 +108,10 @@ public sealed class EveryCallTests(ITestOutputHelper output)
         [
             "Kernel.Sysctl(SysctlKey.Unlisted(", "Kernel.BootParameter(BootParameter.Unlisted(", "Kernel.Configure(",
         ],
+        ["another call updates the microcode too"] =
+        [
+            "Hardware.Microcode(",
+        ],
         ["a console at the machine"] =
         [
             "Kernel.BootParameter(\"console=",
