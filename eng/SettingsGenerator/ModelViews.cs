@@ -12,7 +12,7 @@ public sealed class ModelViews : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var views = context.SyntaxProvider.ForAttributeWithMetadataName("Hardening.SettingsOfAttribute",
+        var views = context.SyntaxProvider.ForAttributeWithMetadataName("Hardening.Model.SettingsOfAttribute",
             static (node, _) => node is ClassDeclarationSyntax,
             static (found, _) => View(found));
         context.RegisterSourceOutput(views, static (output, view) =>
@@ -45,8 +45,8 @@ public sealed class ModelViews : IIncrementalGenerator
         var argument = value.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         return key.Name switch
         {
-            "ScalarKey" => $"global::Hardening.Setting<{argument}>",
-            "SetKey" or "FamilyKey" => $"global::Hardening.SettingSet<{argument}>",
+            "ScalarKey" => $"global::Hardening.Model.Setting<{argument}>",
+            "SetKey" or "FamilyKey" => $"global::Hardening.Model.SettingSet<{argument}>",
             _ => null,
         };
     }

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Knowledge;
 
 /// <summary>Tables that are part of the assembly.</summary>
 internal static class Resources

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>What a host's state holds of one setting.</summary>
 internal abstract class Entry

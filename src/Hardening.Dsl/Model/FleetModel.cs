@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>All hosts of a fleet, as the calls of the DSL left them. Immutable.</summary>
 public sealed class FleetModel

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>All hosts of a fleet and the fleet's own settings. Immutable, so keeping one costs nothing.</summary>
 internal sealed class FleetState

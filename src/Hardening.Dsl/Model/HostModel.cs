@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>
 /// Everything a host shall be, as the calls of the DSL left it. The only thing that rules, emitters and reports know.

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>Everything that is known of one host, or of the fleet itself. Immutable: a write makes a new state.</summary>
 internal sealed class HostState

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>What a setting is called, independent of the host it stands on.</summary>
 internal abstract class SettingKey(string facet, string name)

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>The call in the user's code that wrote a setting.</summary>
 public sealed class Origin : IEquatable<Origin>

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>An immutable list that shares its storage with the list it was made from: adding at the end copies nothing.</summary>
 internal sealed class PersistentList<T> : IReadOnlyList<T>

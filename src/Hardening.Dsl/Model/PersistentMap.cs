@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>
 /// An immutable map whose copies share what they have in common, so that keeping an old state costs nothing

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>A list of values in an order that means something; two are equal when they hold equal values in the same order.</summary>
 /// <typeparam name="T">The type of one value.</typeparam>

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>The only door to a fleet's state: every call of the DSL writes through it.</summary>
 /// <remarks>A write reads and replaces the state in one step: descriptions may be written from several threads, in whatever order these come.</remarks>

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>
 /// One setting as far as it is known: <em>unset</em>, <em>known</em> with a value, or <em>unknown</em>.

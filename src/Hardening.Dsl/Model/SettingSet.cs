@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>A set of values that calls add to. It may be <em>open</em>: then it holds at least what it lists.</summary>
 /// <typeparam name="T">The type of a value.</typeparam>

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>What is wrong with acceptances themselves.</summary>
 internal static class AcceptanceFindings

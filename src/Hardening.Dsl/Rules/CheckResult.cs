@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>What the rules say of a fleet.</summary>
 public sealed class CheckResult

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>What the analyzer says of a description that it cannot judge.</summary>
 internal static class DescriptionFindings

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>An edit as it travels from the analyzer to the code fix: in the properties of a diagnostic, as text.</summary>
 /// <param name="Kind">Which of <see cref="Edit"/>'s cases it is, or <c>Accept</c>.</param>

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>A fault that a rule found, with the calls that make it one.</summary>
 public sealed class Finding

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>Options that are set by path or imported, as rules read them where no setting holds them.</summary>
 internal static class OptionReading

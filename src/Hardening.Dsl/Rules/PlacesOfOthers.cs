@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>Places on a host that are not root's alone.</summary>
 internal static class PlacesOfOthers

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>A check over what hosts shall be. The same rule runs in the compiler and when the program runs.</summary>
 /// <remarks>Derive from <see cref="HostRule"/> or <see cref="FleetRule"/>. A rule has no state and a constructor without parameters.</remarks>

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>What can be the id of a rule: letters and four digits; those that start with HD are ours and must exist.</summary>
 internal static class RuleIds

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>What a rule is: written once, shown in the IDE, on the console, in SARIF and on its page.</summary>
 /// <param name="Id"><c>HD</c> and four digits; its meaning never changes. Rules of your own take letters of their own.</param>
@@ -27,22 +27,6 @@ public sealed record RuleInfo(string Id, Layer Layer, Severity Severity)
         get => field ?? (Id.StartsWith("HD", StringComparison.Ordinal) ? $"{ProjectUrl.Text}/blob/main/docs/rules/{Id}.md" : null);
         init;
     }
-}
-
-/// <summary>How bad a finding is.</summary>
-public enum Severity
-{
-    /// <summary>Not reported.</summary>
-    None,
-
-    /// <summary>Weaker than it could be.</summary>
-    Info,
-
-    /// <summary>Insecure.</summary>
-    Warning,
-
-    /// <summary>It cannot work, or the protection it claims is not there.</summary>
-    Error,
 }
 
 /// <summary>The layers of defence that rules are grouped by.</summary>

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>Which rules could not be evaluated because options that are set by path or imported make a setting unknown.</summary>
 internal static class UnevaluatedRules

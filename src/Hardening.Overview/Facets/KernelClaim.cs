@@ -14,7 +14,7 @@ internal sealed record KernelClaim(string Id, string Title, string Section, para
 
     public DefenceLayer Layer { get; init; } = DefenceLayer.Kernel;
 
-    public IReadOnlyList<Threat> Threats { get; init; } = [Hardening.Threats.KernelExploitation];
+    public IReadOnlyList<Threat> Threats { get; init; } = [Hardening.Rules.Threats.KernelExploitation];
 
     public IReadOnlyList<string> RefutedBy { get; init; } = [];
 

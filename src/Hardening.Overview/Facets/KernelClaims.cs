@@ -1,4 +1,4 @@
-using static Hardening.Threats;
+using static Hardening.Rules.Threats;
 
 namespace Hardening.Overview.Facets;
 

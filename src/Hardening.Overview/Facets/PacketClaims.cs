@@ -1,5 +1,5 @@
 using Hardening.Overview.Facts;
-using static Hardening.Threats;
+using static Hardening.Rules.Threats;
 
 namespace Hardening.Overview.Facets;
 

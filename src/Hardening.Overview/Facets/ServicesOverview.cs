@@ -1,7 +1,7 @@
 using Hardening.Overview.Facets.Services;
 using Hardening.Overview.Facts;
 using Hardening.Overview.Text;
-using static Hardening.Threats;
+using static Hardening.Rules.Threats;
 
 namespace Hardening.Overview.Facets;
 

@@ -1,4 +1,3 @@
-using Hardening.Knowledge;
 
 namespace Hardening.Tests.Kernel;
 

@@ -1,5 +1,4 @@
 using CsCheck;
-using Hardening.Knowledge;
 
 namespace Hardening.Tests.Kernel;
 

@@ -1,5 +1,5 @@
 using static Hardening.NixosRelease;
-using static Hardening.OptionStatus;
+using static Hardening.Knowledge.OptionStatus;
 
 namespace Hardening.Dsl.Tests.Nixos;
 

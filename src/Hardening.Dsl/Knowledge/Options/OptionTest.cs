@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Hardening;
+namespace Hardening.Knowledge;
 
 /// <summary>A test of one option's value, as a table writes it: <c>services.redis.servers.&lt;name&gt;.bind is-wide</c>.</summary>
 /// <param name="Path">The option, with <c>&lt;name&gt;</c> for elements.</param>

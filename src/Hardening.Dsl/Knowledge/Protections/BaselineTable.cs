@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Knowledge;
 
 /// <summary>What the baselines and hardening levels set.</summary>
 /// <remarks>The tables name their sources.</remarks>

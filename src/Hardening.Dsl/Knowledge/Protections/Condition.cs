@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Knowledge;
 
 /// <summary>Something that is so on a host, is not, or is unknown.</summary>
 internal abstract record Condition

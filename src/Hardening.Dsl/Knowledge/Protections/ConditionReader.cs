@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Knowledge;
 
 /// <summary>Reads the conditions of catalogues.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Knowledge;
 
 /// <summary>What a NixOS host has where its description says nothing.</summary>
 /// <remarks>The table names its sources.</remarks>

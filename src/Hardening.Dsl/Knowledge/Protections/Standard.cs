@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Knowledge;
 
 /// <summary>A published catalogue of requirements that hosts are held against.</summary>
 /// <param name="Id">Its name on the command line, for example <c>anssi-bp-028</c>.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Hardening;
+namespace Hardening.Knowledge;
 
 /// <summary>The catalogues that are part of Hardening. Each is one data file; a new one needs no code.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Knowledge;
 
 /// <summary>Services of NixOS by what they are for, where a rule asks whether any of a kind runs.</summary>
 /// <remarks>Names of modules in nixpkgs 4aa6836a648ca76c68866decf0c8965e36ec2a3b (26.11pre, mid-2026) and of modules that 25.11 and 26.05 have.</remarks>

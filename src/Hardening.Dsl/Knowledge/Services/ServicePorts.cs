@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Hardening;
+namespace Hardening.Knowledge;
 
 /// <summary>What services of NixOS listen on once an option switches them on, and what their modules open in the firewall.</summary>
 /// <remarks>The table names its source and date.</remarks>

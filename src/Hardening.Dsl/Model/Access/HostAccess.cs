@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>Whether something holds, as far as the description decides it; the greater answer is the surer one.</summary>
 internal enum Answer

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>Whether the firewall lets clients reach the SSH server.</summary>
 internal static class SshReach

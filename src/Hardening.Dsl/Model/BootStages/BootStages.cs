@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>The stages of a boot, in their order.</summary>
 internal enum BootStage

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>Writes what baselines set into the state of a host, wherever its description says nothing else, before or after the call.</summary>
 internal sealed class AppliedBaselines

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>An option that an emitter writes by hand, for settings that are not one option.</summary>
 internal sealed record DescribedOption(NixosPath Path, NixosValue Value, int Priority, IReadOnlyList<Origin> Origins)

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>Any option of a host by its path, as NixOS will have it: what facets say, what is set by path or imported, what those bring along, NixOS's default.</summary>
 internal sealed class EffectiveOptions

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>
 /// A host as NixOS will have it: what its facets say, what is set by path, what imported modules say and what those options bring along,

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>The options of a system by their paths: what a facet says, what is set by path or by an imported module, or NixOS's default.</summary>
 internal sealed class HostOptions

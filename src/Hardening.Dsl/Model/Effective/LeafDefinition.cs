@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>One definition of one option.</summary>
 /// <param name="Within">The host, or the system inside a container.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>What options change beyond themselves.</summary>
 /// <remarks>The table names its sources; a row is of one option, with placeholders for names.</remarks>

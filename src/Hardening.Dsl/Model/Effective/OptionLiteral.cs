@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>Short Nix literals as tables write them: booleans, numbers, texts, lists of these, and names of options beside.</summary>
 internal static class OptionLiteral

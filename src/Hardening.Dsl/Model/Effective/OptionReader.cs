@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>One option as NixOS will have it.</summary>
 /// <param name="IsSet">Whether anything sets it; else <paramref name="Value"/> is NixOS's default, as far as that is known.</param>

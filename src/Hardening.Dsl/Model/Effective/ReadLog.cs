@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>Which unknown settings a rule asked for. Used by one check on one thread.</summary>
 internal sealed class ReadLog

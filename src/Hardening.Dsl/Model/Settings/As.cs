@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>The conversions that settings are declared with.</summary>
 internal static class As
@@ -144,7 +144,7 @@ internal static class As
     public static readonly Codec<Sequence<string>> Words = new(
         static words => new NixosValue.Text(string.Join(" ", words)),
         static value => value is NixosValue.Text { Value: var text }
-            ? Hardening.Sequence.Of(text.Split([' '], StringSplitOptions.RemoveEmptyEntries)) : null,
+            ? Hardening.Model.Sequence.Of(text.Split([' '], StringSplitOptions.RemoveEmptyEntries)) : null,
         static words => string.Join(" ", words));
 
     /// <summary>A name that an unlisted conversion takes; null where it cannot be one.</summary>
@@ -164,7 +164,7 @@ internal static class As
     {
         if (value is not NixosValue.List { Items: var items }) return null;
         var read = items.Select(item.Read).OfType<T>().ToArray();
-        return read.Length == items.Count ? Hardening.Sequence.Of(read) : null;
+        return read.Length == items.Count ? Hardening.Model.Sequence.Of(read) : null;
     }
 
     private static long? Ticks(NixosValue value) => value switch

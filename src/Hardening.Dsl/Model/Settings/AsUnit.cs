@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>The conversions of directives of systemd, whose values NixOS takes as texts, numbers and booleans.</summary>
 internal static class AsUnit

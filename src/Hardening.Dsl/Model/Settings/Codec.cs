@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>Converts between the values of a setting and those of its NixOS option.</summary>
 internal interface ICodec

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>Public keys in tables.</summary>
 internal static class PublicKeyText

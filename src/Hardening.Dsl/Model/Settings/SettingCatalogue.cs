@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>All settings that are declared, by the path of their option and by their name.</summary>
 internal sealed class SettingCatalogue

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>The settings of one part of a host, in the order in which they are emitted and shown.</summary>
 /// <remarks>Filled while the class that declares it is initialised, and never after.</remarks>

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Model;
 
 /// <summary>The NixOS option that a setting is.</summary>
 /// <param name="Path">Below the place of its group; <c>&lt;name&gt;</c> stands for the element of a family.</param>

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>A backup to a disk that may be missing.</summary>
 public sealed class BackupFillsRoot : HostRule

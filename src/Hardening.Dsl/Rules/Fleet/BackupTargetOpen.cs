@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>A host that keeps the backups of another one, without a firewall.</summary>
 public sealed class BackupTargetOpen : FleetRule

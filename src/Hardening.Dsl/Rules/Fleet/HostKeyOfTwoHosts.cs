@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>Two hosts with the same private key.</summary>
 public sealed class HostKeyOfTwoHosts : FleetRule

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>A key that opens an ordinary account on one host and an administrator's on another.</summary>
 public sealed class KeyBecomesRootElsewhere : FleetRule

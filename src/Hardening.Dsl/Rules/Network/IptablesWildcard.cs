@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>An interface pattern in the form of iptables on a host whose firewall is nftables.</summary>
 public sealed class IptablesWildcard : HostRule

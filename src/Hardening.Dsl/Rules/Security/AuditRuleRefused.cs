@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>An audit rule that the kernel refuses, and the rules after it, which are never loaded.</summary>
 public sealed class AuditRuleRefused : HostRule

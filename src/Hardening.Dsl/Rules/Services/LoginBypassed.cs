@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>A login service that lets through, for a name that its proxy sends to it.</summary>
 public sealed class LoginBypassed : HostRule

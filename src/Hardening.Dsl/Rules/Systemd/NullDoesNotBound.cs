@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>A directive that is meant to be emptied and is left out.</summary>
 public sealed class NullDoesNotBound : HostRule

@@ -1,6 +1,6 @@
 using Hardening.Overview.Facts;
 using Hardening.Overview.Text;
-using static Hardening.Threats;
+using static Hardening.Rules.Threats;
 
 namespace Hardening.Overview.Facets.Containers;
 

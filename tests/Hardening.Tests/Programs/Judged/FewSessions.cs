@@ -1,4 +1,6 @@
 using Hardening;
+using Hardening.Model;
+using Hardening.Rules;
 
 namespace Judged;
 

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>Sockets to the kernel's cryptography that are refused, and iwd, which cannot work without them.</summary>
 public sealed class CryptoSocketsNeeded : HostRule

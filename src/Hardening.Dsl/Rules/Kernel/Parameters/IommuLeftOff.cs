@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>An IOMMU that is forced on a machine where it is not switched on.</summary>
 public sealed class IommuLeftOff : HostRule

@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Rules;
 
 /// <summary>A sysctl that the kernel lets nobody write.</summary>
 public sealed class SysctlReadOnly : HostRule

@@ -1,0 +1,82 @@
+namespace Hardening.Model;
+
+/// <summary>One copy: what goes where, and how long it stays.</summary>
+public sealed partial class BackupJobModel
+{
+    private readonly HostModel host;
+    private readonly ModelScope scope;
+
+    internal BackupJobModel(HostModel host, VolumeName name, Origin origin, ModelScope scope)
+    {
+        (this.host, Name, Origin) = (host, name, origin);
+        this.scope = scope;
+    }
+
+    internal ModelScope Scope => scope;
+
+    /// <summary>Its name.</summary>
+    public VolumeName Name { get; }
+
+    /// <summary>The call that added it.</summary>
+    public Origin Origin { get; }
+
+    /// <summary>Where databases are written to before they are copied.</summary>
+    public AbsolutePath DumpFolder => AbsolutePath.From($"/var/lib/backup-dumps/{Name}");
+
+    /// <summary>The databases that are written to files first.</summary>
+    public IReadOnlyList<DatabaseDump> Dumps => field ??= [.. Copied.Where(IsDatabase).Select(item => new DatabaseDump(item, AbsolutePath.From($"{DumpFolder}/{FileOf(item)}")))];
+
+    /// <summary>What is copied, where it lies in truth.</summary>
+    public IReadOnlyList<AbsolutePath> Paths => field ??=
+    [
+        .. AbsolutePath.Outermost(Copied.Where(static item => !IsDatabase(item)).Select(item => Real(item.Path)).Concat(NamedPaths.Certain)),
+        .. Dumps.Count > 0 ? [DumpFolder] : Array.Empty<AbsolutePath>(),
+    ];
+
+    /// <summary>What is left out of that: running databases, and what was named.</summary>
+    public IReadOnlyList<string> Exclusions =>
+        [.. Copied.Where(IsDatabase).SelectMany(Live).Concat(NamedExclusions.Certain.Select(static pattern => pattern.Text)).Distinct()];
+
+    /// <summary>The mount point that has to be there for a repository on the host itself, or null.</summary>
+    public AbsolutePath? NeedsMount =>
+        Repository.TryGet(out var repository) && repository.Folder is { } folder && host.Storage.MountOf(folder) is { } mount && mount.At.TryGet(out var at) && at.ToString() != "/" ? at : null;
+
+    /// <summary>How everything comes back, step by step, for somebody who has the password and a new machine.</summary>
+    public IReadOnlyList<string> Restore =>
+    [
+        $"Bring the host up again from the flake, so that restic-{Name} and its settings are there. Without the old host key no secret decrypts: write the repository's password, which you keep elsewhere, into a file, and hand it over with RESTIC_PASSWORD_FILE.",
+        $"List the copies: restic-{Name} snapshots",
+        .. Containers.Select(name => $"Stop the container: systemctl stop container@{name}"),
+        $"Bring the files back: restic-{Name} restore latest --target /",
+        .. Dumps.Where(static dump => dump.Database.Kind is StateKind.Sqlite).Select(Back),
+        .. Containers.Select(name => $"Start the container: systemctl start container@{name}"),
+        .. Dumps.Where(static dump => dump.Database.Kind is StateKind.PostgreSql).Select(Back),
+    ];
+
+    private IEnumerable<StateItem> Copied => Everything.Is(true) ? host.Keeps : [];
+
+    private IEnumerable<string> Containers => Copied.Select(static item => item.Container).OfType<string>().Distinct();
+
+    private AbsolutePath Real(AbsolutePath path) => host.Storage.Persistent.Select(place => place.Of(path)).FirstOrDefault(real => real != path) ?? path;
+
+    private IEnumerable<string> Live(StateItem item)
+    {
+        var path = Real(item.Path).ToString();
+        return item.Kind is StateKind.Sqlite ? [path, $"{path}-wal", $"{path}-shm", $"{path}-journal"] : [path];
+    }
+
+    private static string Back(DatabaseDump dump) => dump.Database.Kind is StateKind.Sqlite
+        ? dump.Database.Container is null
+            ? $"Put {dump.Database.What} back, while nothing uses it: cp {dump.File} {dump.Database.Path}"
+            : $"Put {dump.Database.What} back, before the container starts: sqlite3 {dump.Database.Path} < {dump.File}, and give the file the owner of its folder"
+        : dump.Database.Container is { } container
+            ? $"Put {dump.Database.What} back: systemd-run --machine={container} --uid=postgres --pipe --wait /run/current-system/sw/bin/psql -f - postgres < {dump.File}"
+            : $"Put {dump.Database.What} back: sudo -u postgres psql -f - postgres < {dump.File}";
+
+    private static bool IsDatabase(StateItem item) => item.Kind is StateKind.PostgreSql or StateKind.Sqlite;
+
+    private static string FileOf(StateItem item) =>
+        $"{(item.Container is { } container ? $"{container}-" : "")}{new string([.. item.Path.ToString().Split('/').Last().Select(Plain)])}{(item.Kind is StateKind.PostgreSql ? ".sql" : "")}";
+
+    private static char Plain(char character) => Ascii.IsLetterOrDigit(character) || character is '.' or '_' or '-' ? character : '-';
+}

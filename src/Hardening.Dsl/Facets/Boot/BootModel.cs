@@ -1,0 +1,12 @@
+namespace Hardening.Model;
+
+/// <summary>How a machine starts.</summary>
+public sealed partial class BootModel
+{
+    private readonly ModelScope scope;
+
+    internal BootModel(ModelScope scope) => this.scope = scope;
+
+    /// <summary>Where the keys that sign what boots lie.</summary>
+    internal static AbsolutePath SigningKeys { get; } = AbsolutePath.From("/var/lib/sbctl");
+}

@@ -1,9 +1,0 @@
-namespace Hardening;
-
-/// <summary>What one network interface shall be.</summary>
-public sealed partial class NetworkInterfaceModel
-{
-    private readonly ModelScope scope;
-
-    internal NetworkInterfaceModel(ModelScope scope) => this.scope = scope;
-}

@@ -1,0 +1,23 @@
+namespace Hardening.Rules;
+
+/// <summary>A place to resume from on a host whose kernel refuses to hibernate.</summary>
+public sealed class LockdownForbidsHibernation : HostRule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("HD1105", Layer.Kernel, Severity.Warning)
+    {
+        Title = "Hibernation is prepared on a locked down kernel, which refuses it",
+        Why = "A hibernation image is a kernel that nobody checked, so lockdown refuses to write or to read one. A machine that shall hibernate when its battery ends loses what was open.",
+        Mend = "Leave out resume=, or leave out Lockdown(...).",
+        Threat = Threats.Outage,
+        References = [Reference.Man("kernel_lockdown(7)")],
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(HostModel host)
+    {
+        var (lockdown, resume) = (host.Kernel.Parameter("lockdown"), host.Kernel.Parameter("resume"));
+        if (resume.TryGet(out _) && host.Kernel.LocksDown())
+            yield return At(resume, $"{resume} is never used: with {lockdown} the kernel refuses to hibernate.").With(lockdown).FixByRemoving(resume);
+    }
+}

@@ -1,0 +1,29 @@
+namespace Hardening.Rules;
+
+/// <summary><c>lockdown=</c> for a kernel that was built without the code that reads it.</summary>
+public sealed class LockdownWithoutSupport : HostRule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("HD1101", Layer.Kernel, Severity.Error)
+    {
+        Title = "Lockdown is asked from a kernel that cannot lock down",
+        Why = "The kernels that NixOS ships are built without the lockdown module, so no code reads the parameter. Root can still change the running kernel, and nothing says so except one line at boot.",
+        Mend = "Call Lockdown(...) instead of giving the parameter: it also builds the kernel with the module. Or leave lockdown out.",
+        Threat = Threats.FalseConfidence,
+        References = [Reference.Man("kernel_lockdown(7)"), NixosKernels.CommonConfiguration],
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(HostModel host)
+    {
+        var (lockdown, support) = (host.Kernel.Parameter("lockdown"), host.Kernel.ConfigurationOf(KernelSymbols.Lockdown));
+        if (!lockdown.Is("integrity", "confidentiality") || !NixosKernels.IsBuiltWithout(host, KernelSymbols.Lockdown)) yield break;
+        yield return support.IsUnset
+            ? At(lockdown, $"{lockdown} has no effect: the kernel of {host.Name} ({NixosKernels.NameOf(host)}) is built without the lockdown module.")
+                .With(host.Kernel.Package)
+                .FixByAdding(lockdown, $"Lockdown(LockdownMode.{(lockdown.Is("integrity") ? nameof(LockdownMode.Integrity) : nameof(LockdownMode.Confidentiality))})")
+                .FixByRemoving(lockdown)
+            : At(lockdown, $"{lockdown} has no effect: the kernel of {host.Name} is asked to be built without the lockdown module (SECURITY_LOCKDOWN_LSM = n).")
+                .With(support).FixByRemoving(support);
+    }
+}

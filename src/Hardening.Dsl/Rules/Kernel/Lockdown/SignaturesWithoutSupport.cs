@@ -1,0 +1,27 @@
+namespace Hardening.Rules;
+
+/// <summary><c>module.sig_enforce</c> for a kernel that neither signs nor checks modules.</summary>
+public sealed class SignaturesWithoutSupport : HostRule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("HD1102", Layer.Kernel, Severity.Error)
+    {
+        Title = "Module signatures are enforced on a kernel that cannot check them",
+        Why = "The kernels that NixOS ships are built without module signing. The code that would read the parameter is not in them, and a name with a dot that nothing reads is not even mentioned at boot.",
+        Mend = "Call EnforceModuleSignatures() instead of giving the parameter: it also builds the kernel so that it signs its modules. Or leave it out.",
+        Threat = Threats.FalseConfidence,
+        References = [Reference.Kernel("admin-guide/module-signing"), NixosKernels.CommonConfiguration],
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(HostModel host)
+    {
+        var (enforce, signing) = (host.Kernel.Parameter("module.sig_enforce"), host.Kernel.ConfigurationOf(KernelSymbols.ModuleSignatures));
+        if (!enforce.Is(p => p.Value is null or ['1' or 'y' or 'Y', ..]) || !NixosKernels.IsBuiltWithout(host, KernelSymbols.ModuleSignatures)) yield break;
+        yield return signing.IsUnset
+            ? At(enforce, $"{enforce} has no effect: the kernel of {host.Name} ({NixosKernels.NameOf(host)}) is built without module signing, so it loads every module.")
+                .With(host.Kernel.Package).FixByAdding(enforce, "EnforceModuleSignatures()").FixByRemoving(enforce)
+            : At(enforce, $"{enforce} has no effect: the kernel of {host.Name} is asked to be built without module signing (MODULE_SIG = n), so it loads every module.")
+                .With(signing).FixByRemoving(signing);
+    }
+}

@@ -1,0 +1,26 @@
+namespace Hardening.Rules;
+
+/// <summary>A module that is to be loaded at boot and is kept from loading.</summary>
+public sealed class LoadedAndBlacklisted : HostRule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("HD1201", Layer.Kernel, Severity.Error)
+    {
+        Title = "A module is both loaded at boot and blacklisted",
+        Why = "What loads modules at boot follows the blacklist: it passes the module over, writes a line into the log and counts it as success. What needs the module fails later and elsewhere.",
+        Mend = "Leave the module out of Load(...) or out of Blacklist(...).",
+        Threat = Threats.Outage,
+        References = [Reference.Man("modules-load.d(5)"), Reference.Man("modprobe.d(5)"), Reference.NixosModule("system/boot/kernel.nix")],
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(HostModel host)
+    {
+        foreach (var loaded in host.Kernel.LoadedModules.Where(static item => item.IsCertain))
+        {
+            if (ModuleBlacklists.OriginOf(host.Kernel, loaded.Value) is { } blacklisted)
+                yield return At(loaded.Origin, $"{loaded.Value} is not loaded at boot: it is blacklisted too.").With(blacklisted)
+                    .Fix(new Edit.RemoveValue(loaded.Origin, loaded.Value.Name));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace Hardening.Rules;
+
+/// <summary>NAT for others on a host that drops their packets.</summary>
+public sealed class IpForwardOffBesideNat : HostRule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("HD1302", Layer.Network, Severity.Error)
+    {
+        Title = "NAT cannot work: ip_forward switches forwarding off",
+        Why = "NixOS switches forwarding on for NAT under another name of the same switch. net.ipv4.ip_forward is written after it, so 0 stays: nothing behind the host reaches the outside.",
+        Mend = "Leave out the sysctl net.ipv4.ip_forward.",
+        Threat = Threats.Outage,
+        References = [Reference.NixosModule("services/networking/nat.nix"), Reference.Kernel("networking/ip-sysctl")],
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(HostModel host)
+    {
+        var forward = host.Kernel.Sysctl(Forwarding.Ip);
+        if (forward.IsNumber(0) && Forwarding.Nat(host.Network) is { } nat)
+            yield return At(forward, $"{Forwarding.Ip} = 0 stops NAT: it is written last, so the host passes no packet on.").With(nat).FixByRemoving(forward);
+    }
+}

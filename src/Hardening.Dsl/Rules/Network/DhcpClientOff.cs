@@ -1,0 +1,28 @@
+namespace Hardening.Rules;
+
+/// <summary>An interface that shall ask for its address, on a host that runs nothing to ask.</summary>
+public sealed class DhcpClientOff : HostRule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("HD2009", Layer.Network, Severity.Error)
+    {
+        Title = "An interface asks for its address, but the program that asks is switched off",
+        Why = "DisableDhcp() also keeps dhcpcd from running, and without systemd-networkd nothing else asks. The interface stays without an address.",
+        Mend = "Leave out DisableDhcp(), call UseNetworkd(), or give the interface an Address(...).",
+        Threat = Threats.LockOut,
+        References = [Reference.NixosModule("services/networking/dhcpcd.nix")],
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(HostModel host)
+    {
+        var (dhcp, networkd) = (host.Network.Dhcp, host.Network.Networkd);
+        if (!dhcp.Is(false) || !networkd.IsUnset) yield break;
+        foreach (var (name, nic) in host.Network.Described())
+        {
+            if (nic.Dhcp.Is(true))
+                yield return At(nic.Dhcp, $"{name} shall ask the network for its address, but DisableDhcp() switches the program off that would.").With(dhcp)
+                    .Fix(new Edit.Remove(dhcp.Origins[0]));
+        }
+    }
+}

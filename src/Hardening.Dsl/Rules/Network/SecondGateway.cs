@@ -1,0 +1,32 @@
+namespace Hardening.Rules;
+
+/// <summary>Gateways on two interfaces, of which NixOS takes one.</summary>
+public sealed class SecondGateway : HostRule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("HD2003", Layer.Network, Severity.Warning)
+    {
+        Title = "A second gateway is passed over",
+        Why = "NixOS has one default gateway for the whole host. The one of the interface that is described first is taken; the other is in no file, so the second line is not there when the first one fails.",
+        Mend = "Keep one Gateway(...). Two lines to the outside need routing rules in a module of your own (Import).",
+        Threat = Threats.Outage,
+        References = [Reference.NixosModule("tasks/network-interfaces.nix")],
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(HostModel host)
+    {
+        foreach (var finding in PassedOver(host, static nic => nic.Gateway).Concat(PassedOver(host, static nic => nic.IPv6Gateway))) yield return finding;
+    }
+
+    private IEnumerable<Finding> PassedOver<T>(HostModel host, Func<NetworkInterfaceModel, Setting<T>> of) where T : notnull
+    {
+        var gateways = host.Network.Described().Where(described => of(described.Nic).TryGet(out _)).ToArray();
+        foreach (var (name, nic) in gateways.Skip(1))
+        {
+            var (gateway, first) = (of(nic), gateways[0]);
+            yield return At(gateway, $"The gateway {gateway} of {name} is passed over: {host.Name} sends everything to {of(first.Nic)} on {first.Name}.")
+                .With(of(first.Nic)).Fix(new Edit.Remove(gateway.Origins[0]));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace Hardening.Rules;
+
+/// <summary>An option that the fleet's release does not have, or has otherwise.</summary>
+public sealed class OptionOfAnotherRelease : HostRule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("HD7401", Layer.Options, Severity.Error)
+    {
+        Title = "An option that is set by its path is not one of the fleet's release",
+        Why = "Options come, go and change their types between releases. NixOS refuses a system that sets one it does not have, even below a condition that is false.",
+        Mend = "Set the option of the release, or build the fleet from the release that has it.",
+        Threat = Threats.StaleSoftware,
+        References = [new("NixOS options", "https://search.nixos.org/options")],
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(HostModel host) =>
+        FileProblems(host).Concat(OptionProblems.Of(host).Where(static found => !OptionProblems.IsDoubtful(found.Problem)).Select(found => At(found.Origin, found.Problem.Message)));
+
+    // Where the project's own table cannot be read, the built-in one is asked: that is said once.
+    private IEnumerable<Finding> FileProblems(HostModel host) =>
+        host.Nixos.ByPath.FirstOrDefault(static definition => definition.IsCertain) is { } first && host.Files.Options?.Problem is { } problem ? [At(first.Origins[0], problem)] : [];
+}

@@ -1,0 +1,23 @@
+namespace Hardening.Rules;
+
+/// <summary>A host with secrets whose public key nobody has said.</summary>
+public sealed class SecretsWithoutHostKey : HostRule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("HD6001", Layer.Secrets, Severity.Error)
+    {
+        Title = "The host cannot decrypt its secrets: its public key is not known",
+        Why = "A secret is encrypted to public keys. Without that of the host among them, the host decrypts nothing, and every service that reads a secret fails to start.",
+        Mend = "Call host.Secrets.HostKey(...) with the line of /etc/ssh/ssh_host_ed25519_key.pub.",
+        Threat = Threats.FalseConfidence,
+        References = [new("agenix, README", "https://github.com/ryantm/agenix")],
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(HostModel host)
+    {
+        if (!host.Secrets.HostKey.IsUnset) yield break;
+        foreach (var secret in host.Secrets.All.Where(static item => item.IsCertain).Take(1))
+            yield return At(secret.Origin, $"{host.Name} has secrets, and no file can be encrypted to it: its public key is not stated.");
+    }
+}

@@ -1,0 +1,23 @@
+namespace Hardening.Rules;
+
+/// <summary>Upgrades that wait for a restart nobody makes.</summary>
+public sealed class NextBootNeverComes : HostRule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("HD5007", Layer.Updates, Severity.Warning)
+    {
+        Title = "A server's upgrades wait for a restart that nothing makes",
+        Why = "Nothing of the new system runs before the next boot, not even the fixed services, and a server may run for months. The upgrades succeed and the holes stay open.",
+        Mend = "Add Reboot(\"03:00\", \"05:00\"), or leave out AtNextBoot().",
+        Threat = Threats.StaleSoftware,
+        References = [Reference.NixosModule("tasks/auto-upgrade.nix")],
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(HostModel host)
+    {
+        var (waits, reboot) = (host.Updates.AtNextBoot, host.Updates.Reboots);
+        if (host.Kind.Is(HostKind.Server) && host.Updates.Flake.TryGet(out _) && waits.Is(true) && reboot.IsUnset)
+            yield return At(waits, $"What {host.Name} installs waits for the next boot, and nothing restarts it.").Fix(new Edit.Remove(waits.Origins[0]));
+    }
+}

@@ -1,0 +1,26 @@
+namespace Hardening.Rules;
+
+/// <summary>A clean-up that leaves nothing to go back to.</summary>
+public sealed class NoWayBack : HostRule
+{
+    private const int EnoughDays = 7;
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("HD5009", Layer.Updates, Severity.Warning)
+    {
+        Title = "The clean-up leaves no earlier system to go back to",
+        Why = "A system that does not start, or starts without its network, is left by choosing the one before it in the boot menu. Where only the newest is kept, there is none.",
+        Mend = "Keep at least three: CleanUp(..., keep: 3).",
+        Threat = Threats.Outage,
+        References = [new("nh", "https://github.com/nix-community/nh"), Reference.Man("nix-collect-garbage(1)")],
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(HostModel host)
+    {
+        var (keep, days) = (host.Updates.CleanKeep, host.Updates.CleanKeepSince);
+        if (keep.Is(1) && days.Is(static since => since < EnoughDays))
+            yield return At(keep, $"{host.Name} keeps one system, and others for {days} {(days.Is(1) ? "day" : "days")}: a fault that shows later has nothing to go back to.")
+                .Fix(new Edit.Replace(keep.Origins[0], "keep", "3"));
+    }
+}

@@ -1,0 +1,37 @@
+namespace Hardening.Rules;
+
+/// <summary>A group that makes its members root without saying so.</summary>
+public sealed class RootByGroup : HostRule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("HD4009", Layer.Users, Severity.Warning)
+    {
+        Title = "A group makes an account root without a password",
+        Why = "The group gives the account the whole machine without a password and without a line in the log of sudo. That holds for an account outside wheel, and for one in wheel that sudo asks for a password.",
+        Mend = "Take the account out of the group, or let sudo ask for no password (Security.SudoWithoutPassword), which says the same openly.",
+        Threat = Threats.LateralMovement,
+        References = [new("Docker, daemon attack surface", "https://docs.docker.com/engine/security/#docker-daemon-attack-surface"), Reference.NixosModule("virtualisation/docker.nix")],
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(HostModel host)
+    {
+        foreach (var (name, user) in host.Users.Described().Where(account => !account.Name.IsRoot && account.User.IsSystem.IsUnset))
+        {
+            foreach (var (group, how) in HostAccess.RootGroups)
+            {
+                if (user.Groups.OriginOf(GroupName.From(group)) is not { } origin) continue;
+                if (user.IsNotInWheel())
+                    yield return At(origin, $"{name} is not in wheel, but an account in {group} {how}.").Fix(new Edit.RemoveValue(origin, group));
+                else if (user.Wheel() is { } wheel && Less(host) is { } less)
+                    yield return At(origin, $"{name} is in wheel, {less}, but an account in {group} {how} without a password.").With(wheel).Fix(new Edit.RemoveValue(origin, group));
+            }
+        }
+    }
+
+    // What wheel gives is less than root without a password unless sudo asks for none.
+    private static string? Less(HostModel host) =>
+        host.Security.Sudo.Is(false) ? "which gives nothing without sudo"
+        : host.Security.Sudo.IsUnknown || host.Security.SudoPassword.IsUnknown || host.Security.SudoPassword.Is(false) ? null
+        : "where sudo asks for a password";
+}

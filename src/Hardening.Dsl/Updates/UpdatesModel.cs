@@ -1,9 +1,0 @@
-namespace Hardening;
-
-/// <summary>How a host gets new software.</summary>
-public sealed partial class UpdatesModel
-{
-    private readonly ModelScope scope;
-
-    internal UpdatesModel(ModelScope scope) => this.scope = scope;
-}
