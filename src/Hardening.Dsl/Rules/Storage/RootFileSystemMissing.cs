@@ -35,5 +35,5 @@ public sealed class RootFileSystemMissing : HostRule
     }
 
     private static readonly NixosPath[] Elsewhere =
-        [.. new[] { "disko", "boot.initrd.systemd.root", "boot.initrd.enable", "boot.isContainer", "boot.isNspawnContainer", "fileSystems", "image", "virtualisation.diskImage", "systemd.repart", "wsl" }.Select(NixosPath.From)];
+        [.. new[] { "disko", "boot.initrd.systemd.root", "boot.initrd.enable", "boot.isContainer", "boot.isNspawnContainer", "image", "virtualisation.diskImage", "systemd.repart", "wsl" }.Select(NixosPath.From)];
 }
