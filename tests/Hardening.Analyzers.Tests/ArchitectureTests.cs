@@ -50,7 +50,8 @@ public sealed class ArchitectureTests
             .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
             .Select(static path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create("Sources", [usings, .. trees], references, new(OutputKind.DynamicallyLinkedLibrary));
-        return [.. trees.SelectMany(tree => UsesOf(tree, compilation.GetSemanticModel(tree))).Distinct()];
+        // What rules use is free; a folder of them shows that uses are seen.
+        return [.. trees.Where(static tree => !tree.FilePath.StartsWith("Rules/", StringComparison.Ordinal) || tree.FilePath.StartsWith("Rules/Ssh/", StringComparison.Ordinal)).SelectMany(tree => UsesOf(tree, compilation.GetSemanticModel(tree))).Distinct()];
     }
 
     private static IEnumerable<Use> UsesOf(SyntaxTree tree, SemanticModel model) =>

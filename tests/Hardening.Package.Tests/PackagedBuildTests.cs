@@ -13,6 +13,9 @@ public sealed class PackagedBuildTests(PackedFeed feed)
         server.Updates.ByHand();
         server.Ssh.PermitRootLogin(RootLogin.Yes);
         Access.Describe(server);
+        server.Hardware.Physical().Firmware();
+        server.Storage.Mount("/", "/dev/disk/by-label/root", FilesystemFormat.Ext4);
+        server.Boot.SystemdBoot();
         return await fleet.RunAsync(args);
         """;
 
@@ -55,6 +58,9 @@ public sealed class PackagedBuildTests(PackedFeed feed)
             var server = fleet.Server("server");
             server.Updates.ByHand();
             server.Nixos.Set("services.clock.enable", true);
+            server.Hardware.Physical().Firmware();
+            server.Storage.Mount("/", "/dev/disk/by-label/root", FilesystemFormat.Ext4);
+            server.Boot.SystemdBoot();
             return await fleet.RunAsync(args);
             """;
         using var project = new UserProject(feed).Write("Program.cs", Code)
@@ -80,6 +86,9 @@ public sealed class PackagedBuildTests(PackedFeed feed)
                 #pragma warning disable HD3004 // the lab is not connected
                     .PasswordAuthentication(true);
                 #pragma warning restore HD3004
+                server.Hardware.Physical().Firmware();
+                server.Storage.Mount("/", "/dev/disk/by-label/root", FilesystemFormat.Ext4);
+                server.Boot.SystemdBoot();
                 return await fleet.RunAsync(args);
                 """)
             .Write(".editorconfig", """
@@ -130,6 +139,9 @@ public sealed class PackagedBuildTests(PackedFeed feed)
                     server.Firewall.Disable();
                     server.Ssh.PermitRootLogin(RootLogin.Yes).PasswordAuthentication(true);
                 }
+                server.Hardware.Physical().Firmware();
+                server.Storage.Mount("/", "/dev/disk/by-label/root", FilesystemFormat.Ext4);
+                server.Boot.SystemdBoot();
                 return await fleet.RunAsync(args);
                 """)
             .Write(".editorconfig", """

@@ -10,6 +10,7 @@ internal static class Sources
         using System;
         using System.Collections.Generic;
         using System.Threading.Tasks;
+        using Hardening.Model;
         namespace Hardening;
         public static class FleetRunner
         {

@@ -20,6 +20,8 @@ internal static class Verdicts
         foreach (var args in runs.Length == 0 ? [[], ["x"]] : runs)
         {
             var found = OfRun(image, args, out var models);
+            // A run that ends before it emits says nothing of any host.
+            if (models is { Count: 0 }) continue;
             foreach (var report in said.Where(static r => r.Id != DescriptionFindings.NotChecked.Id && r.Severity > Severity.Info))
                 Assert.True(models is null ? report.Id != DescriptionFindings.Refused.Id || found.Contains(report.Id) : found.Contains($"{report.Id} {LineOf(report)}"), $"Only the analyzer finds {report.Id} in line {LineOf(report)}: {report.Message}\nThe run with [{string.Join(", ", args)}]: {string.Join(", ", found.Order(StringComparer.Ordinal))}");
             if (models is null) continue;

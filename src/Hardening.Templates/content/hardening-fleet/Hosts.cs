@@ -23,6 +23,7 @@ public static class Hosts
     {
         host.StateVersion(NixosRelease.V26_05);
 #if (isVps)
+        host.Guest(Hypervisor.Kvm);
         host.Storage.Disk("main", "/dev/vda", disk => disk.Boot("512M").Ext4("/", MountOption.NoAccessTime));
 #else
         // Written by nixos-generate-config on the machine; the placeholder lets the flake evaluate until then.

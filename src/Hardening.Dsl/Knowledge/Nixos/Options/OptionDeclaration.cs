@@ -1,4 +1,4 @@
-namespace Hardening;
+namespace Hardening.Knowledge;
 
 /// <summary>An option that the host declares because no table has it.</summary>
 /// <param name="Path">The option, or a group of them when anything below it is meant.</param>

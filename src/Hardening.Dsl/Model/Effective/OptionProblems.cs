@@ -1,4 +1,4 @@
-namespace Hardening.Knowledge;
+namespace Hardening.Model;
 
 /// <summary>What is wrong with the options that a host sets by their paths, in its release.</summary>
 internal static class OptionProblems

@@ -1,4 +1,4 @@
-namespace Hardening.Knowledge;
+namespace Hardening.Model;
 
 /// <summary>An option that a host sets by its path, or that an imported module sets.</summary>
 /// <param name="Path">The option, or a group of options when the value is an attribute set.</param>
