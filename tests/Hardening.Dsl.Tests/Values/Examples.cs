@@ -43,6 +43,7 @@ internal static class Examples
             "Mon..Fri 04:40", "weekly", "*-*-01 00:00:00", "Sat,Sun 08:00", "*:0/15", "*-*~07/1", "2030-01-31 12:00:00.5 UTC",
             "Mon,Wed..Fri *-1,4/3-1..7 22,23:30:00/20 Europe/Berlin", "daily UTC", "*:*:*", "05-03~02", "10-10..15 3:45",
         ],
+        [typeof(IsoDate)] = ["2027-06-30", "2028-02-29"],
         [typeof(TimeZoneName)] = ["Europe/Berlin", "UTC", "America/Argentina/Buenos_Aires", "Etc/GMT+5"],
         [typeof(UnitName)] = ["nginx.service", "systemd-cryptsetup@crypted.service", "getty@.service", "dev-disk-by\\x2did.swap"],
         [typeof(FlakeReference)] =

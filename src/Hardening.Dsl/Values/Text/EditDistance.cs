@@ -1,4 +1,4 @@
-namespace Hardening.Knowledge;
+namespace Hardening;
 
 /// <summary>How many typing slips (insert, delete, replace, swap neighbours) lie between two names; '-' and '_' are equal.</summary>
 internal sealed class EditDistance

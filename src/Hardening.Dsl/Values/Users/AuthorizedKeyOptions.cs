@@ -94,7 +94,7 @@ internal static class AuthorizedKeyOptions
 
     private static string Near(string name)
     {
-        var distance = new Knowledge.EditDistance(name.ToLowerInvariant());
+        var distance = new EditDistance(name.ToLowerInvariant());
         var near = Flags.Concat(Valued).Where(one => distance.To(one.ToLowerInvariant(), 0, one.Length, 3) <= 3).ToArray();
         return near.Length == 0 ? "" : " " + NameProblem.DidYouMean(near.Take(3).ToArray());
     }
