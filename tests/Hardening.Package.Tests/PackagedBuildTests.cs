@@ -113,7 +113,7 @@ public sealed class PackagedBuildTests(PackedFeed feed)
                 return
                 """ + " ", StringComparison.Ordinal));
         Assert.Equal(
-            [$"Access.cs(7,10): warning {Message}", "Program.cs(9,35): warning HD1004: mitigations=off turns every protection against faults of the processor off."],
+            [$"Access.cs(7,10): warning {Message}", "Program.cs(12,35): warning HD1004: mitigations=off turns every protection against faults of the processor off."],
             project.With("MODE", "weak").Build());
 
         var absent = Assert.Single(project.With("MODE", "absent").Build(exitCode: 1, "--no-restore"), line => !line.StartsWith("Access.cs", StringComparison.Ordinal));
