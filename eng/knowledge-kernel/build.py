@@ -1,4 +1,4 @@
-"""Writes the tables of src/Hardening.Dsl/Kernel/Knowledge. See README.md for what has to be unpacked first."""
+"""Writes the tables of src/Hardening.Dsl/Knowledge/Kernel. See README.md for what has to be unpacked first."""
 import pathlib
 import sys
 
@@ -7,7 +7,7 @@ import parameters
 import sysctls
 from series import fold, kernels, write_table
 
-TABLES = pathlib.Path(__file__).parents[2] / "src/Hardening.Dsl/Kernel/Knowledge"
+TABLES = pathlib.Path(__file__).parents[2] / "src/Hardening.Dsl/Knowledge/Kernel"
 
 
 def main(root):

@@ -14,7 +14,7 @@ const string Header =
 
 var here = Path.GetDirectoryName(ThisFile())!;
 var sources = Path.Combine(here, "nixos");
-var target = Path.Combine(here, "../../src/Hardening.Dsl/Nixos/nixos-options.gz");
+var target = Path.Combine(here, "../../src/Hardening.Dsl/Knowledge/Nixos/nixos-options.gz");
 
 var root = new Node();
 var changes = new List<string>();
