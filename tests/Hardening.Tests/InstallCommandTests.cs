@@ -14,7 +14,7 @@ public sealed class InstallCommandTests : IDisposable
         Assert.Equal(0, outcome.ExitCode);
         string[] inOrder =
         [
-            "ssh-keygen -t ed25519 -N '' -C root@server -f extra-files/etc/ssh/ssh_host_ed25519_key",
+            "dotnet run -- secrets host-keys server",
             "agenix -e secrets/admin_password.age   # password of admin: the hash that mkpasswd prints",
             "agenix -e secrets/token.age   # service tunnel",
             "nix flake lock path:./flake",
@@ -31,7 +31,7 @@ public sealed class InstallCommandTests : IDisposable
     public void Nothing_is_asked_for_that_the_host_has_not()
     {
         var outcome = program.Run("install", "notebook", "--output", "my flake");
-        Assert.DoesNotContain("ssh-keygen", outcome.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("host-keys", outcome.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("agenix", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("nixos-install --no-root-passwd --flake path:'./my flake'#notebook\n", outcome.Out, StringComparison.Ordinal);
     }

@@ -16,7 +16,7 @@ public static partial class HomeServer
     private static void Users(Server host) => host.Users
         .Immutable()                                              // the root is wiped: a password set with passwd would be gone
         .LockRoot()
-        .Add("nixos", user => user.Wheel().AuthorizedKey(Keys.Admin).PasswordFrom(host.Secrets.Add("admin_password")));
+        .Add("nixos", user => user.Wheel().AuthorizedKey(Keys.Admin).PasswordFrom(host.Secrets.Generate("admin_password", SecretGenerator.PasswordHash)));
 
     private static void Updates(Server host) => host.Updates
         .Automatic("github:example/homelab", "Sun 04:40", upgrade => upgrade.Reboot("04:30", "06:30"))   // backups are done by then

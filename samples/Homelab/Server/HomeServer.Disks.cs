@@ -24,7 +24,7 @@ public static partial class HomeServer
 
     private static void Backup(Server host)
     {
-        var password = host.Secrets.Add("restic_password");
+        var password = host.Secrets.Generate("restic_password", SecretGenerator.Token);
         host.Backup
             .Daily("main", copy => copy
                 .To("/backup").Password(password)

@@ -9,7 +9,7 @@ internal static class SecretRules
 {
     public static IEnumerable<OutputFile> Of(FleetModel fleet)
     {
-        var files = SecretFile.Of(fleet).ToLookup(file => file.Backend);
+        var files = SecretFile.WithPasswords(fleet).ToLookup(file => file.Backend);
         if (files[SecretBackend.Agenix].ToArray() is { Length: > 0 } age) yield return Rendered.File("secrets.nix", Agenix(age));
         if (files[SecretBackend.Sops].ToArray() is { Length: > 0 } sops) yield return new OutputFile(OutputPath.From(".sops.yaml"), Encoding.UTF8.GetBytes(Sops(sops)));
     }

@@ -18,6 +18,9 @@ internal abstract class FleetCommand
     /// <summary>What has to be said with it.</summary>
     public virtual IReadOnlyList<Argument> Arguments => [];
 
+    /// <summary>The commands below this one.</summary>
+    public virtual IReadOnlyList<FleetCommand> Commands => [];
+
     /// <summary>Does it. Throws <see cref="Errors.RunFailure"/> when it cannot.</summary>
     public abstract ExitCode Run(Fleet fleet, ParseResult parsed, Screen screen);
 }

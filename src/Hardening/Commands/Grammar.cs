@@ -31,18 +31,21 @@ internal static class Grammar
     {
         var root = new RootCommand("Turns this description of NixOS hosts into a flake. Without a command: emit.") { NoColor };
         Give(root, FleetCommands.Default);
-        foreach (var command in FleetCommands.All)
-        {
-            var word = new Command(command.Name, command.Description);
-            Give(word, command);
-            root.Add(word);
-        }
+        foreach (var command in FleetCommands.All) root.Add(Word(command));
         foreach (var option in root.Options)
         {
             if (option is VersionOption) option.Action = new VersionAction();
             if (option is HelpOption { Action: HelpAction standard }) option.Action = new HelpWithExitCodes(standard);
         }
         return root;
+
+        Command Word(FleetCommand command)
+        {
+            var word = new Command(command.Name, command.Description);
+            Give(word, command);
+            foreach (var below in command.Commands) word.Add(Word(below));
+            return word;
+        }
 
         void Give(Command word, FleetCommand command)
         {

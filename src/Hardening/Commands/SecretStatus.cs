@@ -15,6 +15,9 @@ internal sealed record SecretStatus(SecretFile File, string? Problem, string? Co
     private const string Armored = "-----BEGIN AGE ENCRYPTED FILE-----";
     private const int LargestInBytes = 1 << 20;
 
+    /// <summary>Whether the file is missing and <c>secrets generate</c> makes it.</summary>
+    public bool IsGenerated { get; private init; }
+
     /// <summary>The files of a fleet, as they are in the output folder.</summary>
     public static IReadOnlyList<SecretStatus> Of(FleetModel fleet, string folder)
     {
@@ -30,7 +33,7 @@ internal sealed record SecretStatus(SecretFile File, string? Problem, string? Co
     private static SecretStatus Of(SecretFile file, string folder, HashSet<string>? tracked)
     {
         var path = Path.Combine(folder, Below(file));
-        if (!System.IO.File.Exists(path)) return new(file, "is missing", Create(file));
+        if (!System.IO.File.Exists(path)) return new(file, "is missing", Create(file)) { IsGenerated = file.IsGenerated };
         if (Fault(file, path) is { } fault) return new(file, fault, Encrypt(file));
         return tracked?.Contains(Below(file)) == false ? new(file, "is not tracked by git", $"git add -- {Shell.Quote(Below(file))}") : new(file, null, null);
     }

@@ -20,6 +20,8 @@ internal sealed class SecretsCommand : FleetCommand
 
     public override IReadOnlyList<Option> Options => [output, json];
 
+    public override IReadOnlyList<FleetCommand> Commands => [new Secrets.GenerateCommand(), new Secrets.HostKeysCommand()];
+
     public override ExitCode Run(Fleet fleet, ParseResult parsed, Screen screen)
     {
         var folder = parsed.GetRequiredValue(output);

@@ -178,6 +178,7 @@ internal static class EveryMethod
     {
         secrets.Backend(SecretBackend.Agenix).HostKey(HostKey).Identity("/persist/etc/ssh/ssh_host_ed25519_key");
         secrets.Add("restic_password");
+        secrets.Generate("generated", SecretGenerator.Token);
         return secrets.Add("admin_password", secret => secret.File("./secrets/server/admin_password.age").Owner("admin").Group("keys").Mode("0440"));
     }
 

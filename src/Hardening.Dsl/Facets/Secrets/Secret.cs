@@ -21,6 +21,9 @@ public sealed class Secret : Facet<Secret>
     public Secret File(string path, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(SecretSettings.StatedFile, RelativePath.From, path);
 
+    internal Secret Made(SecretGenerator generator, string file, int line) =>
+        From(file, line, null, nameof(Secrets.Generate)).Set(SecretSettings.Generator, generator);
+
     /// <summary>Gives the decrypted file to this user.</summary>
     /// <param name="user">Where it is not stated: the user that reads it, or root where root reads it or nobody is known to.</param>
     /// <param name="file">Filled in by the compiler.</param>

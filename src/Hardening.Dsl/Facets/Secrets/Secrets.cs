@@ -44,4 +44,20 @@ public sealed class Secrets : Facet<Secrets>
     /// <exception cref="SettingException"><paramref name="name"/> is no name of a secret.</exception>
     public Secret Add(string name, Action<Secret>? describe = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Open(SecretsSettings.All, SecretName.From, name, static place => new Secret(place), describe ?? (static _ => { }));
+
+    /// <summary>Brings a secret to the host that <c>secrets generate</c> makes when its encrypted file is missing.</summary>
+    /// <param name="name">Letters, digits, dashes, underscores and dots; the encrypted file carries it.</param>
+    /// <param name="generator">What it makes. A file that is there is never replaced.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>
+    /// Host effect: that of <see cref="Add"/>. <c>dotnet run -- secrets generate</c> encrypts the new value with age to the hosts that use the file and to the administrators;
+    /// in clear it is in no file and in no list of processes. Files of sops are not made.
+    /// </remarks>
+    /// <example><code>
+    /// backup.Password(server.Secrets.Generate("restic_password", SecretGenerator.Token));
+    /// </code></example>
+    /// <exception cref="SettingException"><paramref name="name"/> is not a valid name of a secret.</exception>
+    public Secret Generate(string name, SecretGenerator generator, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        From(file, line).Open(SecretsSettings.All, SecretName.From, name, static place => new Secret(place), secret => secret.Made(generator, file, line));
 }

@@ -25,6 +25,7 @@ internal static class SecretSettings
     public static readonly ScalarKey<UserName> StatedOwner = Files.ByHand().Option("owner", As.Text<UserName>(UserName.TryFrom), "owner");
     public static readonly ScalarKey<GroupName> Group = Files.Option("group", As.Text<GroupName>(GroupName.TryFrom), "group");
     public static readonly ScalarKey<FileMode> StatedMode = Files.Option("mode", As.Text<FileMode>(FileMode.TryFrom), "mode", defaultsTo: FileMode.From("0400"));
+    public static readonly ScalarKey<SecretGenerator> Generator = Files.Own<SecretGenerator>("generated as", static generator => generator.Words());
 
     public static IReadOnlyList<SettingKey> Keys => Settings.Keys;
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Hardening.Commands.Emit;
-using Hardening.Errors;
 using Hardening.Terminals;
 
 namespace Hardening.Commands.Install;
@@ -28,11 +27,9 @@ internal sealed class InstallCommand : FleetCommand
     {
         var folder = parsed.GetRequiredValue(output);
         var model = ImportedModules.Of(fleet, folder);
-        var named = parsed.GetValue(host);
-        var chosen = HostChoice.Of(model, named is null ? [] : [named]).Chosen;
-        if (chosen.Count > 1) throw new RunFailure(ExitCode.Usage, $"The fleet has {chosen.Count} hosts: write which one, for example install {chosen[0].Name}.");
+        var chosen = HostChoice.One(model, parsed.GetValue(host), Name);
         var number = 0;
-        foreach (var step in InstallRecipe.Of(model, chosen[0], folder))
+        foreach (var step in InstallRecipe.Of(model, chosen, folder))
         {
             if (number > 0) screen.Out.WriteLine();
             screen.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"# {++number}. {step.Title}"), Tone.Strong);

@@ -11,8 +11,7 @@ internal sealed record InstallStep(string Title, IReadOnlyList<string> Commands)
 /// <summary>Everything that brings a host onto a new machine, in order, with the paths and keys of its description.</summary>
 internal sealed class InstallRecipe
 {
-    private const string Extra = "extra-files";
-    private const string DefaultHostKey = "/etc/ssh/ssh_host_ed25519_key";
+    private const string Extra = HostKeys.DefaultFolder;
     private const string Anywhere = "nix run github:nix-community/nixos-anywhere --";
 
     private readonly FleetModel fleet;
@@ -37,45 +36,30 @@ internal sealed class InstallRecipe
         Enrol(),
         FirstLogin(),
         Seal(),
-        MadeKeys.Any() ? new("Remove the private keys from this machine", [$"find {Extra} -type f -exec shred -u {{}} + && rm -r {Extra}"]) : null,
+        MadeKeys.Length > 0 ? new("Remove the private keys from this machine", [$"find {Extra} -type f -exec shred -u {{}} + && rm -r {Extra}"]) : null,
         new("From now on", [deployment.Switch is var (command, on) && on is not null ? $"{command}   # on {on}" : deployment.Switch.Command]),
     ];
 
-    private AbsolutePath? HostKeyFile =>
-        host.Secrets.All.IsEmpty && host.Ssh.HostKeys.IsEmpty ? null
-        : host.Secrets.Identity.TryGet(out var identity) ? identity
-        : host.Ssh.HostKeys.Certain.Select(type => host.Ssh.HostKeyPath(type).TryGet(out var path) ? path : null).OfType<AbsolutePath>().FirstOrDefault()
-        ?? AbsolutePath.From(DefaultHostKey);
+    private HostKeyPair[] MadeKeys => [.. HostKeys.Of(host)];
 
-    private IEnumerable<(AbsolutePath File, string Comment)> MadeKeys
-    {
-        get
-        {
-            if (HostKeyFile is { } key) yield return (key, $"root@{host.Name}");
-            if (host.Boot.UnlockHostKey.TryGet(out var initrd)) yield return (initrd, $"initrd@{host.Name}");
-        }
-    }
+    private InstallStep? Keys() => MadeKeys.Length == 0 ? null : new(
+        "Make the machine's keys here, so that its secrets can be encrypted to it before it exists", [$"dotnet run -- secrets host-keys {host.Name}"]);
 
-    private InstallStep? Keys() => MadeKeys.ToArray() is not { Length: > 0 } keys ? null : new(
-        "Make the machine's keys here, so that its secrets can be encrypted to it before it exists",
-        [
-            "umask 077",
-            .. keys.SelectMany(static key => new[]
-            {
-                $"mkdir -p {Shell.Quote(Extra + Folder(key.File))}",
-                $"ssh-keygen -t ed25519 -N '' -C {Shell.Quote(key.Comment)} -f {Shell.Quote(Extra + key.File)}",
-            }),
-        ]);
-
-    private InstallStep? Recipients() => host.Secrets.All.IsEmpty || HostKeyFile is not { } key ? null : new(
-        "Name the new public key in the description: Secrets.HostKey(\"...\")", [$"cat {Shell.Quote($"{Extra}{key}.pub")}"]);
+    private InstallStep? Recipients() => MadeKeys.FirstOrDefault(static key => key.Decrypts) is not { } key ? null : new(
+        "Name the new public key in the description: Secrets.HostKey(\"...\")", [$"cat {Shell.Quote($"{Extra}{key.File}.pub")}"]);
 
     private InstallStep? Secrets()
     {
         var files = SecretFile.Of(fleet).Where(file => file.Hosts.Contains(host.Name)).ToArray();
         return files.Length == 0 ? null : new(
             "Write the secrets; each is encrypted to the host and to the administrators",
-            ["dotnet run -- emit", $"cd {Shell.Quote(deployment.Folder)}", .. files.Select(file => SecretStatus.Create(file) + Hint(file)), "cd -", "dotnet run -- secrets   # all of them are there"]);
+            [
+                "dotnet run -- emit",
+                .. files.Any(static file => file.IsGenerated) ? ["dotnet run -- secrets generate"] : Array.Empty<string>(),
+                .. files.Where(static file => !file.IsGenerated).Select(file => SecretStatus.Create(file) + Hint(file)).ToArray() is { Length: > 0 } others
+                    ? [$"cd {Shell.Quote(deployment.Folder)}", .. others, "cd -"] : Array.Empty<string>(),
+                "dotnet run -- secrets   # all of them are there",
+            ]);
     }
 
     private string Hint(SecretFile file)
@@ -94,7 +78,7 @@ internal sealed class InstallRecipe
 
     private InstallStep Install()
     {
-        var extra = MadeKeys.Any() ? $" --extra-files {Extra}" : "";
+        var extra = MadeKeys.Length > 0 ? $" --extra-files {Extra}" : "";
         if (host.Storage.Disks.Any()) return new(
             host.Storage.Disks.Any(static disk => disk.Partitions.Any(static partition => partition.IsEncrypted))
                 ? "Lay out the disks and install; a passphrase for each encrypted disk is asked for" : "Lay out the disks and install",
@@ -106,7 +90,7 @@ internal sealed class InstallRecipe
                 .. host.Storage.Existing.Where(static mount => mount.Format.TryGet(out var format) && format != FilesystemFormat.Tmpfs)
                     .Select(static mount => mount.At.TryGet(out var at) ? (At: at.ToString(), mount.Device) : default).Where(static mount => mount.At is not null)
                     .OrderBy(static mount => mount.At.Length).Select(static mount => $"mount --mkdir {mount.Device} {(mount.At == "/" ? "/mnt" : $"/mnt{mount.At}")}"),
-                .. MadeKeys.Any() ? [$"cp -r --no-preserve=ownership {Extra}/. /mnt/"] : Array.Empty<string>(),
+                .. MadeKeys.Length > 0 ? [$"cp -r --no-preserve=ownership {Extra}/. /mnt/"] : Array.Empty<string>(),
                 $"nixos-install --no-root-passwd --flake {deployment.Flake}",
             ]);
     }
@@ -145,6 +129,4 @@ internal sealed class InstallRecipe
 
     private InstallStep? Seal() => host.Systemd.JournalSeal.Is(true)
         ? new("Seal the journal, and keep the verification key that is shown elsewhere", ["sudo journalctl --setup-keys"]) : null;
-
-    private static string Folder(AbsolutePath file) => file.ToString()[..file.ToString().LastIndexOf('/')];
 }

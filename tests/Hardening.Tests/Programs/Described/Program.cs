@@ -15,6 +15,7 @@ notebook.Kernel.Sysctl("kernel.kptr_restrict", Settings.PointerRestriction).Sysc
 if (Settings.ServerSignsModules) server.Kernel.EnforceModuleSignatures();
 if (Settings.ServerHasFirewall) server.Firewall.AllowTcp(22);
 if (Environment.GetEnvironmentVariable("SECRETS") is not null) WithSecrets.Describe(fleet, server, notebook);
+if (Environment.GetEnvironmentVariable("GENERATED") is { } generated) WithGenerators.Describe(fleet, server, generated);
 
 Mistakes.Make(mistake, server);
 if (mistake == "twin") fleet.Server("server"); // mark: twin
