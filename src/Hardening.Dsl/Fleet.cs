@@ -89,6 +89,24 @@ public sealed class Fleet
     public FleetInput Input(string name, string reference, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         new FleetInputCalls(new Place(Session, null, Scope.Host)).Add(name, reference, file, line);
 
+    /// <summary>Adds what a deployment tool reads to the flake, and the tool to its shell and apps.</summary>
+    /// <param name="tool">The tool. Further calls add others.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <remarks>
+    /// Host effect: none. <c>flake.nix</c> gets the input and the outputs <c>colmena</c> and <c>colmenaHive</c>, or <c>deploy.nodes</c>: address, port and account of each host follow
+    /// from its network, SSH server and users. Colmena needs sudo without a password on hosts where it does not log in as root; hosts cannot be called meta, network or defaults with it.
+    /// Source: the manual of Colmena, "Usage with Flakes"; the README of deploy-rs.
+    /// </remarks>
+    /// <example><code>
+    /// fleet.DeployWith(DeploymentTool.DeployRs);   // nix run path:./flake#deploy -- path:./flake
+    /// </code></example>
+    public Fleet DeployWith(DeploymentTool tool, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        new DeploymentCalls(new Place(Session, null, Scope.Host)).Add(tool, file, line);
+        return this;
+    }
+
     /// <summary>The fleet as it is described up to now.</summary>
     public FleetModel ToModel() => Session.ToModel();
 

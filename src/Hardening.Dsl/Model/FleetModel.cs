@@ -47,6 +47,9 @@ public sealed class FleetModel
     /// <summary>The same hosts as NixOS will have them: what facets say, options set by path, imported modules, and what those bring along.</summary>
     public FleetModel Effective => effective ??= WithOptions();
 
+    /// <summary>The tools that the flake has outputs for.</summary>
+    public SettingSet<DeploymentTool> DeployedWith => Root.Get(DeploymentSettings.Tools);
+
     internal FleetState State { get; }
 
     internal ModuleFiles Files { get; }

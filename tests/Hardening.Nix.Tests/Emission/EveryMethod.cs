@@ -8,6 +8,7 @@ internal static class EveryMethod
     public static Fleet Fleet(NixosRelease release)
     {
         var fleet = new Fleet("every", release);
+        fleet.DeployWith(DeploymentTool.Colmena).DeployWith(DeploymentTool.DeployRs);
         var host = fleet.Server("every");
         host.StateVersion(NixosRelease.V25_11).Architecture(Architecture.Arm64).Import("./hardware-configuration.nix").Accept("HD1101", because: "a test");
         host.Guest(Hypervisor.HyperV).Hardware.Physical().Firmware().Microcode(CpuVendor.Intel).Report("./facter.json");

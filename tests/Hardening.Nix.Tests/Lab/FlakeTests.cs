@@ -9,13 +9,12 @@ public sealed class FlakeTests
     private const string StandIn = """
         {
           outputs = _: {
-            lib.nixosSystem = { modules }: { config.system.build.toplevel = builtins.length modules; };
+            lib.nixosSystem = { modules }: { config.system.build.toplevel.drvPath = toString (builtins.length modules); };
             nixosModules.default = { };
             nixosModules.disko = { };
             nixosModules.impermanence = { };
             nixosModules.lanzaboote = { };
-            legacyPackages.x86_64-linux.nixfmt-tree = "nixfmt-tree";
-            legacyPackages.aarch64-linux.nixfmt-tree = "nixfmt-tree";
+            legacyPackages.x86_64-linux.writeText = name: text: "${name}: ${text} modules";
           };
         }
         """;
@@ -43,6 +42,7 @@ public sealed class FlakeTests
             "--no-write-lock-file", $"path:{folder.Inside}/flake#checks.x86_64-linux", .. overrides]);
         Assert.True(exit == 0, error);
         Assert.Equal(["homelab", "notebook"], JsonDocument.Parse(output).RootElement.EnumerateObject().Select(check => check.Name));
+        Assert.Matches("^homelab-evaluation: [1-9][0-9]* modules$", JsonDocument.Parse(output).RootElement.GetProperty("homelab").GetString()!);
     }
 
     private static IEnumerable<string> Inputs(string flake) =>

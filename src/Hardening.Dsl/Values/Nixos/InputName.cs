@@ -9,7 +9,7 @@ public sealed record InputName
     private const int Longest = 64;
 
     // The arguments of the emitted flake: nixpkgs, itself, and the flakes that facets bring.
-    private static readonly string[] Taken = ["self", "nixpkgs", "agenix", "sops-nix", "disko", "impermanence", "lanzaboote"];
+    private static readonly string[] Taken = ["self", "nixpkgs", "agenix", "sops-nix", "disko", "impermanence", "lanzaboote", "colmena", "deploy-rs"];
 
     private static readonly string[] Keywords = ["assert", "else", "if", "in", "inherit", "let", "or", "rec", "then", "with"];
 
