@@ -13,7 +13,7 @@ public static partial class HomeServer
         Names(host, proxy, login);
         Photos(host, proxy);
         Passwords(host, proxy);
-        Files(host, proxy);
+        Files(host, proxy, login);
     }
 
     private static Container Proxy(Server host) => host.Containers.Add("traefik", c => c
@@ -59,10 +59,12 @@ public static partial class HomeServer
             .EnvironmentFrom(host.Secrets.Add("vaultwarden_environment")))   // ADMIN_TOKEN: /admin invites the first account
         .Publish("vault", via: proxy, page => page.LoginOfTheService()));
 
-    private static void Files(Server host, Container proxy) => host.Containers.Add("opencloud", c => c
+    private static void Files(Server host, Container proxy, Container login) => host.Containers.Add("opencloud", c => c
         .PrivateNetwork(host: "10.10.10.100", container: "10.10.10.101")
         .UserNamespace()
         .MemoryMax("4G")
-        .OpenCloud(cloud => cloud.EnvironmentFrom(host.Secrets.Add("opencloud_environment")))
+        .OpenCloud(cloud => cloud
+            .EnvironmentFrom(host.Secrets.Add("opencloud_environment"))
+            .LoginAt(login, client: "opencloud"))
         .Publish("cloud", via: proxy, page => page.LoginOfTheService()));
 }

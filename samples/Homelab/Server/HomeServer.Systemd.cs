@@ -12,6 +12,7 @@ public static partial class HomeServer
             .Seal()
             .ForwardNowhere())
         .DiscardCoreDumps()
+        .NotifyFailures(host.Secrets.Add("notify_url"))           // failed backups and upgrades: a topic of ntfy
         .DisableEmergencyMode();                                  // nobody sits at a console
 
     // No port is open to the internet: the tunnel is opened from here.

@@ -54,6 +54,8 @@ internal sealed class ContainersOverview : FacetOverview
             if (container.AdGuardHome.Enabled.Is(true) && !container.AdGuardHome.Upstreams.IsEmpty)
                 yield return new(ContainerListeners.NameOf(container, container.AdGuardHome), string.Join(", ", container.AdGuardHome.Upstreams.Certain),
                     "looks up names for those who ask", [.. container.AdGuardHome.Upstreams.Select(item => item.Origin).Distinct()]);
+            if (container.OpenCloud.Enabled.Is(true) && container.OpenCloud.Login.TryGet(out var login) && host.Model.Containers.Find(login) is { PublishedAs: { } issuer })
+                yield return new(NameOf(container), issuer.ToString(), "asks the login service about access tokens", container.OpenCloud.Login.Origins);
         }
     }
 

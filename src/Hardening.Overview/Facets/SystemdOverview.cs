@@ -27,6 +27,12 @@ internal sealed class SystemdOverview : FacetOverview
             yield return Of("systemd.emergency", "a boot that fails offers no shell", DefenceLayer.Operation, [PhysicalAccess, Outage], Evidence.Of("systemd.enableEmergencyMode=false", systemd.EmergencyMode));
     }
 
+    public override IEnumerable<OutboundPath> Outbound(HostView host)
+    {
+        if (host.Model.Systemd.FailureAddress is var address && address.TryGet(out var secret))
+            yield return new("failure notices", $"the URL in the secret {secret}", "sends the names of failed units", address.Origins);
+    }
+
     public override IEnumerable<StatedSetting> Settings(HostView host) => Declared(host, SystemdSettings.Keys);
 
     private static Measure Of(string id, string title, DefenceLayer layer, IReadOnlyList<Threat> threats, params Evidence[] evidence) =>

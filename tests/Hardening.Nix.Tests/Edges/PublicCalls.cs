@@ -33,7 +33,7 @@ internal static class PublicCalls
         ["keepSince"] = TimeSpan.FromDays(3), ["time"] = TimeSpan.FromDays(90), ["keepOld"] = TimeSpan.FromDays(30),
         ["Ssh.LoginGraceTime.time"] = TimeSpan.FromSeconds(30), ["count"] = 1000, ["Kernel.Sysctl.value:SysctlValue"] = SysctlValue.From("1"), ["Kernel.Blacklist.groups"] = KernelModules.FireWire,
         ["reference"] = "github:example/sample", ["FleetInput.Module.path"] = "nixosModules.default", ["prefixes"] = "services.sample",
-        ["Container.Publish.name"] = "published", ["patterns"] = "**/node_modules", ["HostStorage.Disk.name"] = "main",
+        ["OpenCloud.LoginAt.client"] = "sample-client", ["Container.Publish.name"] = "published", ["patterns"] = "**/node_modules", ["HostStorage.Disk.name"] = "main",
         ["HostStorage.Zfs.hostId"] = "4f6a1c2e", ["Hardware.Report.report"] = "./facter.json", ["Security.UsbGuard.rules"] = "allow id 1d6b:0002",
     };
 

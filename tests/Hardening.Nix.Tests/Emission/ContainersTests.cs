@@ -34,6 +34,38 @@ public sealed class ContainersTests
     }
 
     [Fact]
+    public void OpenCloud_sends_people_to_the_login_service_as_the_client_that_it_has_there()
+    {
+        const string cloud = "containers.opencloud.config.services.opencloud";
+        Assert.Equal("https://auth.example.org", Text($"{cloud}.environment.OC_OIDC_ISSUER"));
+        Assert.Equal("idp", Text($"{cloud}.environment.OC_EXCLUDE_RUN_SERVICES"));
+        Assert.Equal("opencloud", Text($"{cloud}.environment.WEB_OIDC_CLIENT_ID"));
+        Assert.Equal("openid email groups offline_access profile", Text($"{cloud}.environment.WEB_OIDC_SCOPE"));
+        Assert.Equal("/etc/opencloud/csp.yaml", Text($"{cloud}.environment.PROXY_CSP_CONFIG_FILE_LOCATION"));
+        Assert.Contains("https://auth.example.org", Strings(One($"{cloud}.settings.csp.directives.connect-src").Value));
+        Assert.Equal(["'none'"], Strings(One($"{cloud}.settings.csp.directives.default-src").Value));
+    }
+
+    [Fact]
+    public void OpenCloud_without_a_published_login_keeps_its_own() =>
+        Assert.DoesNotContain(
+            Definitions(static host =>
+            {
+                var login = host.Containers.Add("login", c => c.PrivateNetwork("10.0.0.2", "10.0.0.3").Authelia(a => a.Client("files", client => client.InBrowser())));
+                host.Containers.Add("files", c => c.PrivateNetwork("10.0.0.4", "10.0.0.5").OpenCloud(cloud => cloud.LoginAt(login, "files")));
+            }),
+            d => d.Path.Segments.Contains("OC_OIDC_ISSUER") || d.Path.Segments.Contains("csp"));
+
+    [Fact]
+    public void A_client_with_offline_access_may_refresh_its_tokens()
+    {
+        static string Clients(OidcScope scope) => Flakes.Module("container-login", host => host.Containers.Add("login", c => c.Authelia(login => login
+            .OidcProvider(host.Secrets.Add("issuer"), host.Secrets.Add("hmac")).Client("app", client => client.InBrowser().Scopes(scope)))));
+        Assert.Contains("\"refresh_token\"", Clients(OidcScope.OfflineAccess), StringComparison.Ordinal);
+        Assert.DoesNotContain("grant_types", Clients(OidcScope.Profile), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_service_reads_its_secret_where_systemd_puts_it_for_that_unit()
     {
         Assert.Equal(["cloudflare_dns_token"], Strings(One("containers.traefik.config.systemd.services.traefik.serviceConfig.LoadCredential").Value));

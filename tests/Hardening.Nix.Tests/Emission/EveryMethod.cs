@@ -21,7 +21,7 @@ internal static class EveryMethod
         host.Use(fleet.Input("nix-mineral", "github:cynicsketch/nix-mineral").FollowNixpkgs().Options("nm").Module("nixosModules.nix-mineral").ChangesOnly("environment.etc"));
         var password = Secrets(host.Secrets);
         Services(host.Services, password);
-        Systemd(host.Systemd);
+        Systemd(host.Systemd, password);
         host.Users
             .Immutable()
             .LockRoot()
@@ -208,7 +208,8 @@ internal static class EveryMethod
         .AllowSystemCalls(SystemCalls.SystemService, SystemCalls.Named("memfd_create")).DenySystemCalls(SystemCalls.Privileged)
         .RestrictAddressFamilies(AddressFamily.Inet, AddressFamily.Unix).OnlyNetworks("192.168.1.0/24", "127.0.0.0/8");
 
-    private static void Systemd(Systemd systemd) => systemd
+    private static void Systemd(Systemd systemd, Secret secret) => systemd
+        .NotifyFailures(secret, "container@photos.service")
         .DisableEmergencyMode()
         .DiscardCoreDumps()
         .Journal(journal => journal
@@ -239,7 +240,7 @@ internal static class EveryMethod
             .PrivateNetwork(subnet).UserNamespace()
             .Vaultwarden(v => v.AllowSignups().NoSignups().NoInvitations().NoPasswordHints().LogToSyslog().EnvironmentFrom(token))
             .Publish("vault", proxy, page => page.LoginOfTheService()));
-        host.Containers.Add("files", c => c.PrivateNetwork(subnet).OpenCloud(o => o.EnvironmentFrom(token)).Publish("cloud", proxy, page => page.LoginOfTheService()));
+        host.Containers.Add("files", c => c.PrivateNetwork(subnet).OpenCloud(o => o.EnvironmentFrom(token).LoginAt(login, "photos")).Publish("cloud", proxy, page => page.LoginOfTheService()));
         host.Containers.Add("own", c => c
             .PrivateNetwork(subnet).NixDaemon(because: "it builds").StartByHand().StateVersion(NixosRelease.V25_11).NameServers("9.9.9.9")
             .Firewall(f => f.AllowTcp(22, 8000).AllowUdp(53)).BindReadOnly("/srv/pages").BindWritable("/srv/inbox", "/var/inbox").Credential(token)

@@ -117,6 +117,9 @@ public sealed partial class ContainerModel
     /// <summary>Where it reaches a port of another container, or null when it cannot.</summary>
     public string? Reaches(ContainerModel other, Port port) => Publishing.Reach(this, other, port);
 
+    /// <summary>Another container of the host; null where there is none of the name for certain.</summary>
+    internal ContainerModel? Beside(ContainerName other) => containers.Find(other);
+
     private bool IsAsked => LetsIn.Any();
 }
 

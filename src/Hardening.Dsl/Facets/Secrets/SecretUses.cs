@@ -10,6 +10,7 @@ internal static class SecretUses
         static host => host.Services.SecretUses,
         Containers,
         Backups,
+        Notices,
     ];
 
     public static IReadOnlyList<SecretUse> Of(HostModel host) => [.. Sources.SelectMany(source => source(host))];
@@ -33,4 +34,7 @@ internal static class SecretUses
         let name = setting.TryGet(out var known) ? known : null
         where name is not null
         select new SecretUse(name, $"backup {job.Name}", null, setting.Origins[0]);
+
+    private static IEnumerable<SecretUse> Notices(HostModel host) =>
+        host.Systemd.FailureAddress is var address && address.TryGet(out var name) ? [new SecretUse(name, "failure notices", null, address.Origins[0])] : [];
 }

@@ -33,4 +33,21 @@ public sealed class Systemd : Facet<Systemd>
     /// <remarks>Host effect: <c>systemd.enableEmergencyMode = false</c>: a host that nobody sits at can still be reached over the network.</remarks>
     public Systemd DisableEmergencyMode([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(SystemdSettings.EmergencyMode, false);
+
+    /// <summary>Reports failed backups, failed upgrades and the failure of further services to an address on the network, and in the journal.</summary>
+    /// <param name="address">
+    /// A secret with one URL, to which the name of the unit and of the host is sent (HTTP POST): a topic of ntfy such as <c>https://ntfy.sh/...</c>, or any webhook that takes text.
+    /// Anyone who knows a topic of ntfy can read it, so it belongs into a secret.
+    /// </param>
+    /// <param name="units">Further services, such as <c>container@immich.service</c>: they have to exist. The backups and the automatic upgrade of the description are reported without being named.</param>
+    /// <remarks>
+    /// Host effect: <c>onFailure</c> of these units and the service <c>notify-failure@</c>, which writes to the journal with priority <c>alert</c> and sends with curl, as a dynamic user without
+    /// capabilities; it tries for five minutes, and its own failure is in the journal alone. Source: systemd.unit(5), OnFailure=.
+    /// </remarks>
+    /// <example><code>
+    /// server.Systemd.NotifyFailures(server.Secrets.Add("ntfy_url"), "container@immich.service");
+    /// </code></example>
+    /// <exception cref="SettingException">A unit is not a service.</exception>
+    public Systemd NotifyFailures(Secret address, params ListOf<string> units) =>
+        From(units, mayBeEmpty: true).Set(SystemdSettings.FailureAddress, Secret.NameOf, address).Add(SystemdSettings.WatchedUnits, SystemdSettings.Service, units);
 }

@@ -10,6 +10,8 @@ internal static class SystemdSettings
     private static readonly SettingGroup Group = new("Systemd", "", Section);
     private static readonly SettingGroup Journal = new SettingGroup("Systemd", "services.journald", Section);
 
+    private static readonly SettingGroup Notices = new("Systemd", "", "Failure notices");
+
     /// <summary>That the journal is described at all, whatever the description says.</summary>
     internal static readonly ScalarKey<bool> IsJournalDescribed = new("Systemd", nameof(IsJournalDescribed));
 
@@ -36,5 +38,16 @@ internal static class SystemdSettings
     public static readonly ScalarKey<bool> DiscardCoreDumps = Journal.Own<bool>("discards core dumps", As.Boolean.Say);
     public static readonly ScalarKey<bool> EmergencyMode = Group.Option("systemd.enableEmergencyMode", As.Boolean, "emergency shell", defaultsTo: true);
 
-    public static IReadOnlyList<SettingKey> Keys { get; } = [.. Journal.Keys, .. Group.Keys];
+    // A unit of its own, and a line of each unit that it watches.
+    public static readonly ScalarKey<SecretName> FailureAddress = Notices.Own<SecretName>("failure notices go to", As.SecretPath.Say);
+    public static readonly SetKey<UnitName> WatchedUnits = Notices.OwnSet<UnitName>("further units with failure notices", static unit => unit.ToString());
+
+    public static IReadOnlyList<SettingKey> Keys { get; } = [.. Journal.Keys, .. Group.Keys, .. Notices.Keys];
+
+    /// <summary>A service, without a pattern for others.</summary>
+    public static UnitName Service(string text)
+    {
+        var unit = UnitName.From(text);
+        return unit.Type == "service" && !unit.IsTemplate ? unit : throw new SettingException("units", $"{Literal.Show(text)} is not a service. Write one such as \"postgresql.service\".");
+    }
 }

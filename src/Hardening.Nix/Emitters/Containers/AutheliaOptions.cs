@@ -98,6 +98,8 @@ internal static class AutheliaOptions
         NixSyntax.SetKey("client_id", id.ToString()),
         .. client.DisplayName.TryGet(out var name) ? [NixSyntax.SetKey("client_name", name.Text)] : Array.Empty<NixAssignment>(),
         .. Proof(client),
+        // Without the grant Authelia gives no refresh token, and users are logged out after an hour.
+        .. client.Scopes.Certain.Contains(OidcScope.OfflineAccess) ? [NixSyntax.SetKey("grant_types", NixSyntax.List("authorization_code", "refresh_token"))] : Array.Empty<NixAssignment>(),
         NixSyntax.SetKey("authorization_policy", client.Factors.Is(1) ? "one_factor" : "two_factor"),
         NixSyntax.SetKey("redirect_uris", NixSyntax.List([.. client.RedirectAddresses.Select(static item => new NixListItem(item.Value.ToString()))])),
         NixSyntax.SetKey("scopes", NixSyntax.List(["openid", .. client.Scopes.Select(static item => new NixListItem(Name(item.Value)))])),
@@ -115,7 +117,8 @@ internal static class AutheliaOptions
         ];
     }
 
-    private static string Name(OidcScope scope) => scope switch
+    /// <summary>A scope as OpenID Connect calls it.</summary>
+    public static string Name(OidcScope scope) => scope switch
     {
         OidcScope.Profile => "profile",
         OidcScope.Email => "email",
