@@ -37,6 +37,22 @@ public sealed class InstallCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_hardware_is_read_on_the_machine_into_the_files_that_the_description_names()
+    {
+        var outcome = program.With("GENERATED", "hardware").Run("install", "server");
+        string[] inOrder =
+        [
+            "ssh root@server nixos-generate-config --show-hardware-config > ./flake/hosts/server/hardware-configuration.nix",
+            "ssh root@server nix --extra-experimental-features nix-command --extra-experimental-features flakes run nixpkgs#nixos-facter > ./flake/facter.json",
+            "nixos-install --no-root-passwd --flake path:./flake#server",
+        ];
+        var places = inOrder.Select(command => outcome.Out.IndexOf($"\n{command}\n", StringComparison.Ordinal)).ToArray();
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+        Assert.Contains("dotnet run -- secrets generate\ncd ./flake\nagenix -e secrets/by_hand.age\ncd -\n", outcome.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Which_host_has_to_be_said_where_there_are_several()
     {
         var outcome = program.Run("install");

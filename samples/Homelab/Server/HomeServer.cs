@@ -8,7 +8,7 @@ public static partial class HomeServer
     public static void Describe(Server host)
     {
         host.StateVersion(NixosRelease.V25_11);
-        host.Hardware.Physical();                                 // or what nixos-facter says: Report("./facter.json")
+        host.Hardware.Physical();                                 // or Import("./hardware-configuration.nix"), or Report("./facter.json")
         Kernel(host);
         Network(host);
         Ssh(host);

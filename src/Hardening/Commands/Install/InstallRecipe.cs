@@ -29,6 +29,7 @@ internal sealed class InstallRecipe
         Secrets(),
         new("Write the flake, and lock its inputs", ["dotnet run -- emit", $"nix flake lock path:{Shell.Quote(deployment.Folder)}"]),
         new("Start the new machine", ["# Boot the NixOS installer from a USB stick, set a password for root with passwd, and note the address that ip -brief address shows."]),
+        Hardware(),
         Disks(),
         Install(),
         Unlock(),
@@ -66,6 +67,20 @@ internal sealed class InstallRecipe
     {
         string[] uses = [.. host.Secrets.All.Certain.Where(name => host.Secrets.Secret(name).File == file.Path).SelectMany(name => host.Secrets.Secret(name).Uses).Select(static use => use.By).Distinct()];
         return uses.Length == 0 ? "" : $"   # {string.Join(", ", uses)}{(uses.Any(static use => use.StartsWith("password of ", StringComparison.Ordinal)) ? ": the hash that mkpasswd prints" : "")}";
+    }
+
+    private InstallStep? Hardware()
+    {
+        var filesystems = host.Storage.Disks.Any() ? " --no-filesystems" : "";
+        string[] commands =
+        [
+            .. host.Imports.Select(static import => import.Value.ToString()[2..]).Where(static file => file.EndsWith("hardware-configuration.nix", StringComparison.Ordinal))
+                .Select(file => $"ssh root@{deployment.Address} nixos-generate-config{filesystems} --show-hardware-config > {Shell.Quote($"{deployment.Folder}/{file}")}"),
+            .. host.Hardware.ReportPath.TryGet(out var report)
+                ? [$"ssh root@{deployment.Address} nix --extra-experimental-features nix-command --extra-experimental-features flakes run nixpkgs#nixos-facter > {Shell.Quote($"{deployment.Folder}/{report.ToString()[2..]}")}"]
+                : Array.Empty<string>(),
+        ];
+        return commands.Length == 0 ? null : new("Read what the machine is made of, and write the flake again", [.. commands, "dotnet run -- emit"]);
     }
 
     private InstallStep? Disks()

@@ -12,6 +12,7 @@ internal static class WithGenerators
         // RSA keys of 4096 bits take seconds.
         foreach (var generator in Enum.GetValues<SecretGenerator>().Where(generator => variant == "all" || generator < SecretGenerator.TlsKey)) server.Secrets.Generate(generator.ToString(), generator);
         server.Secrets.Add("by_hand");
+        if (variant == "hardware") server.Import("./hosts/server/hardware-configuration.nix").Hardware.Report("./facter.json");
         if (variant == "twice") server.Secrets.Generate("other", SecretGenerator.SshKey).File("./secrets/Token.age");
     }
 }
