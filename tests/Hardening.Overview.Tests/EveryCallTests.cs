@@ -112,6 +112,14 @@ public sealed class EveryCallTests(ITestOutputHelper output)
         [
             "Hardware.Microcode(",
         ],
+        ["outputs of the flake beside the hosts"] =
+        [
+            "Fleet.DeployWith(",
+        ],
+        ["asks the same users elsewhere who they are"] =
+        [
+            "OpenCloud.LoginAt(",
+        ],
         ["a console at the machine"] =
         [
             "Kernel.BootParameter(\"console=",
