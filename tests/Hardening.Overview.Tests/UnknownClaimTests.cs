@@ -15,13 +15,13 @@ public sealed partial class UnknownClaimTests(ITestOutputHelper output)
         ["kind"] = "what kind of machine it is decides no protection, only who is asked for it",
     };
 
-    public static TheoryData<string> Hosts => ["homelab", "notebook", "rich"];
+    public static TheoryData<string> Hosts => [.. ClaimHosts.Names];
 
     [Theory]
     [MemberData(nameof(Hosts))]
     public void A_claim_goes_where_a_setting_that_it_rests_on_is_unknown_and_the_gap_names_it(string which)
     {
-        var (fleet, host) = Find(which);
+        var (fleet, host) = ClaimHosts.Find(which);
         var all = Claims(new HostView(host, host, fleet, []));
         var (tried, rests, wrong) = (0, 0, new List<string>());
         foreach (var (address, entry) in host.State.Entries)
@@ -50,7 +50,7 @@ public sealed partial class UnknownClaimTests(ITestOutputHelper output)
     [MemberData(nameof(Hosts))]
     public void Nothing_of_a_facet_that_is_unknown_is_claimed(string which)
     {
-        var (fleet, host) = Find(which);
+        var (fleet, host) = ClaimHosts.Find(which);
         var all = Claims(new HostView(host, host, fleet, []));
         var wrong = new List<string>();
         foreach (var facet in host.State.Entries.Select(pair => pair.Key.Key.Facet).Concat(SettingCatalogue.Instance.Facets).Distinct().ToArray())
@@ -76,7 +76,7 @@ public sealed partial class UnknownClaimTests(ITestOutputHelper output)
     [InlineData("firewall.on", "Firewall.Trusted")]
     public void What_counts_or_excludes_is_not_claimed_of_a_set_that_may_hold_more(string id, string setting)
     {
-        var (fleet, host) = Find("rich");
+        var (fleet, host) = ClaimHosts.Find("rich");
         var key = SettingCatalogue.Instance.Find(setting.Split('.')[0], setting.Split('.')[1])!.Value.Key;
         var address = new Address(Scope.Host, key);
         var view = View(fleet, host, host.State.With(address, host.State.Set(address).Opened([Somewhere])));
@@ -148,37 +148,6 @@ public sealed partial class UnknownClaimTests(ITestOutputHelper output)
         {
             return false;
         }
-    }
-
-    private static (FleetModel, HostModel) Find(string which)
-    {
-        var fleet = which == "rich" ? Rich() : SampleFleet.Load().Run()!;
-        return (fleet, fleet.Hosts.Single(host => host.Name == which));
-    }
-
-    private static FleetModel Rich()
-    {
-        var fleet = new Fleet("test");
-        var host = fleet.Server("rich");
-        var token = host.Secrets.HostKey("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDZ6kZ7psonAS4CkE3OmhR36eONIVIyzXyDaWaLSrqSh").Add("token");
-        host.Kernel.Blacklist("dccp", "sctp").Lockdown(LockdownMode.Integrity).EnforceModuleSignatures().HideKernelAddresses().RestrictBpf();
-        host.Network.Interface("eth0", static nic => nic.Address("198.51.100.5/26")).RefuseForwarding().VerifySourceAddresses();
-        host.Firewall.Backend(FirewallBackend.Nftables).DenyPing().AllowTcp(80).FilterForwarded().ReversePath(ReversePathCheck.Strict);
-        host.Ssh.KeyOnly().PermitRootLogin(RootLogin.No).AllowUsers("admin").MaxAuthTries(3).MaxSessions(2).KeyExchange(Kex.MlKem768X25519).IgnoreKeysInHomes();
-        host.Users.Immutable().LockRoot();
-        host.Security.SudoForWheelOnly().Audit(AuditGroup.Accounts, AuditGroup.KernelModules).LockAudit().AppArmor().ProtectKernelImage().LockKernelModules().NoPkexec();
-        host.Services.Add("x", static unit => unit.Run("hello").DynamicUser().Sandbox(Sandbox.Strict));
-        host.Systemd.DisableEmergencyMode().DiscardCoreDumps().Journal(static journal => journal.Storage(JournalStorage.Persistent).Seal());
-        host.Storage.Disk("main", "/dev/disk/by-id/x", static disk => disk.Encrypted("crypt", static luks => luks.Ext4("/srv", MountOption.NoExec, MountOption.NoSuid)));
-        host.Boot.NoRescueShell();
-        host.Backup.Daily("main", copy => copy.To("/backup").Password(token).Paths("/srv", "/home").Keep(daily: 7, weekly: 2, monthly: 1, yearly: 1));
-        host.Time.AuthenticatedServers("time.cloudflare.com");
-        host.Updates.Automatic("github:example/hosts", "daily");
-        var proxy = host.Containers.Add("proxy", box => box.HostNetwork(because: "a test").Traefik(traefik => traefik.Domain("example.org").CertificatesOverCloudflare("a@example.org", token).MinimumTls(TlsVersion.Tls12)));
-        host.Containers.Add("vault", box => box.PrivateNetwork(host: "10.0.0.1", container: "10.0.0.2").UserNamespace().Ephemeral().MemoryMax("1G").TasksMax(100).DropCapabilities("CAP_SYS_CHROOT")
-            .Vaultwarden(static vault => vault.NoSignups()).Publish("vault", proxy, static page => page.LoginOfTheService()));
-        host.Containers.Add("names", static box => box.PrivateNetwork(host: "10.0.0.3", container: "10.0.0.4").AdGuardHome(static dns => dns.AnswerOnly("192.168.1.0/24")));
-        return fleet.ToModel();
     }
 
     private static Dictionary<string, string> Claims(HostView view) => view.Measures.ToDictionary(found => found.Measure.Id, found => found.Measure.Title);

@@ -10,6 +10,7 @@ internal sealed class SshOverview : FacetOverview
     private const string Login = "Who may log in, and how";
     private const string Algorithms = "Algorithms";
     private const string Limits = "Limits";
+    private const string KeysOnly = "logins with keys only, never with a password";
 
     public override string Page => "ssh";
 
@@ -27,7 +28,7 @@ internal sealed class SshOverview : FacetOverview
         }
         if (!ssh.Enabled.Is(true)) yield break;
         if (IsKeyOnly(ssh))
-            yield return Of("ssh.keys", "logins with keys only, never with a password", Login, [CredentialGuessing, RemoteCodeExecution],
+            yield return Of("ssh.keys", KeysOnly, Login, [CredentialGuessing, RemoteCodeExecution],
                 Evidence.Of("PasswordAuthentication no", ssh.PasswordAuthentication), Evidence.Of("KbdInteractiveAuthentication no", ssh.KbdInteractiveAuthentication)) with { RefutedBy = ["HD3005", "HD3006"] };
         if (ssh.RootLogin.Is(RootLogin.No)) yield return Of("ssh.root", "root cannot log in", Login, [CredentialGuessing], Evidence.Of("PermitRootLogin no", ssh.RootLogin));
         if (!ssh.AllowUsers.IsOpen && ssh.AllowUsers.Certain.Any())
@@ -42,6 +43,17 @@ internal sealed class SshOverview : FacetOverview
             yield return Of("ssh.sessions", $"at most {sessions.Of("session")} over one connection", Limits, [CredentialGuessing], Evidence.Of("MaxSessions", ssh.MaxSessions)) with { Degree = -sessions };
         if (ssh.KeysInHomes.Is(false))
             yield return Of("ssh.homes", "accounts cannot add keys by themselves", Login, [CredentialGuessing, LateralMovement], Evidence.Of("authorizedKeysInHomedir=false", ssh.KeysInHomes));
+    }
+
+    // Passwords are asked for in two ways: one of them left open lets them all in.
+    public override IEnumerable<FailedClaim> Failed(HostView host)
+    {
+        var ssh = host.Model.Ssh;
+        if (!ssh.Enabled.Is(true)) yield break;
+        if (ssh.PasswordAuthentication.Is(false) && ssh.KbdInteractiveAuthentication.IsUnset) yield return Half("KbdInteractiveAuthentication");
+        if (ssh.KbdInteractiveAuthentication.Is(false) && ssh.PasswordAuthentication.IsUnset) yield return Half("PasswordAuthentication");
+
+        static FailedClaim Half(string open) => new(KeysOnly, $"only in part: {open} no is not set", [CredentialGuessing, RemoteCodeExecution]);
     }
 
     public override IEnumerable<Opening> Openings(HostView host) =>
