@@ -23,6 +23,18 @@ public sealed class NixosAssertionTests
         Assert.Equal(0, Count(assertion, Terms(assertion).Skip(1), static _ => { }));
     }
 
+    public static TheoryData<string> Limits => [.. NixosAssertions.Instance.All.Where(static row => row.Text.Contains(" < ", StringComparison.Ordinal) || row.Text.Contains(" > ", StringComparison.Ordinal)).Select(static row => $"{row.Family}: {row.Text}")];
+
+    [Theory]
+    [MemberData(nameof(Limits))]
+    public void A_row_is_not_found_at_its_limit(string row)
+    {
+        var assertion = Find(row);
+        var (path, limit) = assertion.Text.Split(" & ").Select(static term => term.Split(' ')).Where(static term => term is [_, "<" or ">", _])
+            .Select(static term => (term[0].Replace("<name>", "x1", StringComparison.Ordinal), long.Parse(term[2], CultureInfo.InvariantCulture))).Single();
+        Assert.Equal(0, Count(assertion, Terms(assertion).Select(term => term.Path == path ? (term.Path, (NixValue)limit) : term), static _ => { }));
+    }
+
     [Theory]
     [MemberData(nameof(Rows))]
     public void A_row_is_not_found_where_a_module_cannot_be_read(string row)
