@@ -4,7 +4,7 @@ namespace Hardening.Rules;
 public sealed class Finding
 {
     internal Finding(RuleInfo rule, string? host, Origin origin, string message, IReadOnlyList<Origin>? related = null, IReadOnlyList<Edit>? edits = null) =>
-        (Rule, Host, Origin, Message, Related, Edits) = (rule, host, origin, message, related ?? [], edits ?? []);
+        (Rule, Host, Origin, Message, Related, Edits) = (rule, host, origin, Literal.OneLine(message), related ?? [], edits ?? []);
 
     /// <summary>The rule.</summary>
     public RuleInfo Rule { get; }

@@ -14,8 +14,8 @@ public sealed class SettingException : ArgumentException
     }
 
     private SettingException(string parameter, string problem, Origin? origin)
-        : base(origin is null ? problem : $"{origin.File}({origin.Line}): {origin.Method}: {problem}") =>
-        (Parameter, Problem, Origin) = (parameter, problem, origin);
+        : base(Literal.OneLine(origin is null ? problem : $"{origin.File}({origin.Line}): {origin.Method}: {problem}")) =>
+        (Parameter, Problem, Origin) = (parameter, Literal.OneLine(problem), origin);
 
     /// <summary>The parameter of the called method that received the value.</summary>
     public string Parameter { get; }

@@ -64,7 +64,7 @@ internal sealed class CheckCommand : FleetCommand
             screen.Out.WriteLine($"{file} holds {(judgment.Findings.Count + judgment.Known.Count).Of("finding")}.");
             return ExitCode.Ok;
         }
-        if (findings.Json(parsed)) screen.Out.WriteLine(FindingsJson.Serialize(model, judgment));
+        if (findings.Json(parsed)) screen.Out.WriteText(FindingsJson.Serialize(model, judgment));
         else if (parsed.GetValue(buildLines)) BuildLines.Write(screen.Out, judgment, CompilerLog.Read(parsed.GetValue(compilerLog)));
         else
         {

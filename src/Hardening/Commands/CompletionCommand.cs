@@ -29,7 +29,7 @@ internal sealed class CompletionCommand : FleetCommand
             }
             complete -o default -F {{function}} {{program}}
             """;
-        screen.Out.WriteLine(parsed.GetRequiredValue(shell) switch
+        screen.Out.WriteText(parsed.GetRequiredValue(shell) switch
         {
             "bash" => bash,
             "zsh" => "autoload -U +X bashcompinit && bashcompinit\n" + bash,

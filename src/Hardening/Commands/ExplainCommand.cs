@@ -26,7 +26,7 @@ internal sealed class ExplainCommand : FleetCommand
         RuleInfo[] rules = [.. BuiltInRules.Infos, .. OwnRules.All().Select(rule => rule.Info)];
         var rule = rules.FirstOrDefault(known => known.Id.Equals(asked, StringComparison.OrdinalIgnoreCase))
             ?? throw new RunFailure(ExitCode.Usage, $"There is no rule \"{asked}\".{UsageFault.Offer(asked.ToUpperInvariant(), [.. rules.Select(known => known.Id)])}");
-        if (parsed.GetValue(json)) screen.Out.WriteLine(System.Text.Json.JsonSerializer.Serialize(RuleItem.Of(rule), RulesJsonContext.Default.RuleItem));
+        if (parsed.GetValue(json)) screen.Out.WriteText(System.Text.Json.JsonSerializer.Serialize(RuleItem.Of(rule), RulesJsonContext.Default.RuleItem));
         else Write(screen.Out, rule);
         return ExitCode.Ok;
     }
@@ -36,9 +36,9 @@ internal sealed class ExplainCommand : FleetCommand
         pen.WriteLine($"{rule.Id}  {rule.Title}", Tone.Strong);
         pen.WriteLine($"{FindingsReport.Word(rule.Severity)}, layer {rule.Layer}, threat: {rule.Threat.Name}", Tone.Faint);
         pen.WriteLine();
-        pen.WriteLine(rule.Why);
+        pen.WriteText(rule.Why);
         pen.WriteLine();
-        pen.WriteLine("Way out: " + rule.Mend);
+        pen.WriteText("Way out: " + rule.Mend);
         pen.WriteLine();
         RulePage.Write(pen, rule.Id);
         pen.WriteLine();

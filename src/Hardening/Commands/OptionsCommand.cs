@@ -37,13 +37,13 @@ internal sealed class OptionsCommand : FleetCommand
         if (parsed.GetValue(path) is { } asked)
         {
             var option = OptionReport.Of(model, asked);
-            if (isJson) screen.Out.WriteLine(JsonSerializer.Serialize(option, OptionsJsonContext.Default.OptionReport));
+            if (isJson) screen.Out.WriteText(JsonSerializer.Serialize(option, OptionsJsonContext.Default.OptionReport));
             else option.Write(screen.Out);
         }
         else
         {
             var table = TableReport.Of(model);
-            if (isJson) screen.Out.WriteLine(JsonSerializer.Serialize(table, OptionsJsonContext.Default.TableReport));
+            if (isJson) screen.Out.WriteText(JsonSerializer.Serialize(table, OptionsJsonContext.Default.TableReport));
             else table.Write(screen.Out);
         }
         return ExitCode.Ok;

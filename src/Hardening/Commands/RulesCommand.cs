@@ -41,7 +41,7 @@ internal sealed class RulesCommand : FleetCommand
                 && (parsed.GetValue(standard) is not { } source || rule.References.Any(reference => reference.Title.Contains(source, StringComparison.OrdinalIgnoreCase)))
                 && (parsed.GetValue(text) is not { } words || $"{rule.Id} {rule.Title} {rule.Why} {rule.Threat.Name}".Contains(words, StringComparison.OrdinalIgnoreCase))),
         ];
-        if (parsed.GetValue(json)) screen.Out.WriteLine(JsonSerializer.Serialize(new(1, [.. rules.Select(RuleItem.Of)]), RulesJsonContext.Default.RuleList));
+        if (parsed.GetValue(json)) screen.Out.WriteText(JsonSerializer.Serialize(new(1, [.. rules.Select(RuleItem.Of)]), RulesJsonContext.Default.RuleList));
         else
         {
             TextTable.Write(screen.Out, "", [.. rules.Select(rule => (string[])[rule.Id, FindingsReport.Word(rule.Severity), rule.Layer.ToString(), rule.Title])]);

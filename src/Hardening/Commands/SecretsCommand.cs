@@ -30,7 +30,7 @@ internal sealed class SecretsCommand : FleetCommand
         var files = states.ToLookup(static state => state.File.Path);
         if (parsed.GetValue(json))
         {
-            screen.Out.WriteLine(JsonSerializer.Serialize(Report(model, states, files), SecretsJsonContext.Default.SecretsReport));
+            screen.Out.WriteText(JsonSerializer.Serialize(Report(model, states, files), SecretsJsonContext.Default.SecretsReport));
             return ExitCode.Ok;
         }
         string[][] rows = [.. model.Hosts.SelectMany(host => host.Secrets.All.Certain.Select(name => Row(host, host.Secrets.Secret(name), files)))];

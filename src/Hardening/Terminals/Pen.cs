@@ -7,8 +7,17 @@ internal class Pen(TextWriter writer)
 {
     protected TextWriter Writer { get; } = writer;
 
-    public void Write(string text, Tone tone = Tone.Plain) => Put(Printable(text), tone);
+    /// <summary>Writes text within a line: what it quotes begins no other line.</summary>
+    public void Write(string text, Tone tone = Tone.Plain) => Put(Printable(text.Replace('\n', ' ')), tone);
 
+    /// <summary>Writes text of several lines, such as JSON.</summary>
+    public void WriteText(string text)
+    {
+        Put(Printable(text), Tone.Plain);
+        if (!text.EndsWith('\n')) Writer.Write('\n');
+    }
+
+    /// <summary>Writes one line, whatever its text quotes.</summary>
     public void WriteLine(string text = "", Tone tone = Tone.Plain)
     {
         if (text.Length > 0) Write(text, tone);
@@ -19,7 +28,7 @@ internal class Pen(TextWriter writer)
     public void Replace(string line)
     {
         Writer.Write("\r\e[K");
-        Writer.Write(Printable(line));
+        Writer.Write(Printable(line.Replace('\n', ' ')));
         Flush();
     }
 

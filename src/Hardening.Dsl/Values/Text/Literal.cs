@@ -27,6 +27,19 @@ internal static class Literal
             : shown.Append("…\" (").Append(Number(value.Length)).Append(" characters)").ToString();
     }
 
+    /// <summary>A message on one line: what ends a line, steers a terminal or changes the direction of text is written as an escape.</summary>
+    public static string OneLine(string message)
+    {
+        if (!message.Any(Steers)) return message;
+        var shown = new StringBuilder();
+        foreach (var character in message)
+        {
+            if (Steers(character)) Append(shown, character);
+            else shown.Append(character);
+        }
+        return shown.ToString();
+    }
+
     /// <summary>The character at a position: itself, and its code point where the glyph alone could mislead.</summary>
     public static string At(string text, int index)
     {
@@ -58,6 +71,9 @@ internal static class Literal
             default: shown.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture)); break;
         }
     }
+
+    private static bool Steers(char character) => character is < ' ' or > '~' && CharUnicodeInfo.GetUnicodeCategory(character) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static bool IsPair(string text, int index) =>
         index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]);

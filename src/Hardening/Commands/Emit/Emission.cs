@@ -21,13 +21,13 @@ internal static class Emission
         FindingOptions.Write(judgment, options.Sarif, options.Baseline);
         if (judgment.HasErrors)
         {
-            if (options.Json) screen.Out.WriteLine(EmitJson.Serialize(options, null, model, judgment));
+            if (options.Json) screen.Out.WriteText(EmitJson.Serialize(options, null, model, judgment));
             else FindingsReport.Write(screen.Error, judgment, screen.IsTerminal, from: Severity.Warning);
             screen.Error.WriteLine("Nothing was written: mend the errors, or accept them with host.Accept(\"HD....\", because: \"...\").");
             return ExitCode.Findings;
         }
         var (files, result) = Write(model, choice, judgment, options, screen);
-        if (options.Json) screen.Out.WriteLine(EmitJson.Serialize(options, result, model, judgment));
+        if (options.Json) screen.Out.WriteText(EmitJson.Serialize(options, result, model, judgment));
         else
         {
             var report = new EmitReport(screen, options, result);

@@ -35,8 +35,8 @@ internal sealed class DiffCommand : FleetCommand
         var before = EmittedFacts.Of(parsed.GetRequiredValue(old), folder);
         var after = parsed.GetValue(now) is { } given ? EmittedFacts.Of(given, folder) : FleetFacts.Of(FleetViews.Of(fleet, folder));
         var changes = Comparison.Of(before, after);
-        if (parsed.GetValue(json)) screen.Out.WriteLine(JsonSerializer.Serialize(ChangeReport.Of(changes), FleetFactsJson.Default.ChangeReport));
-        else if (parsed.GetValue(markdown)) screen.Out.Write(ChangeText.Markdown(changes));
+        if (parsed.GetValue(json)) screen.Out.WriteText(JsonSerializer.Serialize(ChangeReport.Of(changes), FleetFactsJson.Default.ChangeReport));
+        else if (parsed.GetValue(markdown)) screen.Out.WriteText(ChangeText.Markdown(changes));
         else Write(screen.Out, changes);
         return changes.Any(change => change.Effect == Effect.Weaker) ? ExitCode.Weaker : ExitCode.Ok;
     }

@@ -25,7 +25,7 @@ internal sealed class ScoreCommand : FleetCommand
     {
         var asked = Asked(parsed);
         var report = ScoreReport.Of(FleetViews.Of(fleet, parsed.GetRequiredValue(output)), asked);
-        if (parsed.GetValue(json)) screen.Out.WriteLine(JsonSerializer.Serialize(report, FleetFactsJson.Default.ScoreReport));
+        if (parsed.GetValue(json)) screen.Out.WriteText(JsonSerializer.Serialize(report, FleetFactsJson.Default.ScoreReport));
         else
             foreach (var host in report.Hosts) Write(screen.Out, host, parsed.GetValue(standard) is not null);
         return ExitCode.Ok;

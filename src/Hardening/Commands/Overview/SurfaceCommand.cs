@@ -22,7 +22,7 @@ internal sealed class SurfaceCommand : FleetCommand
     public override ExitCode Run(Fleet fleet, ParseResult parsed, Screen screen)
     {
         var view = FleetViews.Of(fleet, parsed.GetRequiredValue(output));
-        if (parsed.GetValue(json)) screen.Out.WriteLine(JsonSerializer.Serialize(SurfaceReport.Of(view), FleetFactsJson.Default.SurfaceReport));
+        if (parsed.GetValue(json)) screen.Out.WriteText(JsonSerializer.Serialize(SurfaceReport.Of(view), FleetFactsJson.Default.SurfaceReport));
         else
             foreach (var host in view.Hosts) Write(screen.Out, host);
         return ExitCode.Ok;
