@@ -21,16 +21,30 @@ internal static class PathologicalCost
         var (worst, most) = (0.0, 0.0);
         foreach (var (name, statements) in only > 0 ? PathologicalPrograms.All.Skip(only - 1).Take(1) : PathologicalPrograms.All)
         {
-            var (seconds, megabytes, said) = await Cost(Compilation(PathologicalPrograms.Text(statements)));
+            var text = PathologicalPrograms.Text(statements);
+            var (seconds, busy) = await Time(Compilation(text));
+            // Another text, so that the result of the first is not at hand.
+            var (megabytes, said) = await Memory(Compilation(text + "\n// again"));
             (worst, most) = (Math.Max(worst, seconds), Math.Max(most, megabytes));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds,6:F2} s {megabytes,6:F0} MB  {said,-8} {name}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds,6:F2} s ({busy,6:F2} s of CPU) {megabytes,6:F0} MB  {said,-8} {name}"));
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{PathologicalPrograms.All.Count} programs: {worst:F2} s and {most:F0} MB at most (goals: {GoalInSeconds} s, {GoalInMegabytes} MB)"));
         return worst <= GoalInSeconds && most <= GoalInMegabytes ? 0 : 1;
     }
 
+    // By the clock, and what the process computed meanwhile: less than the clock says where other work runs beside it.
+    private static async Task<(double Seconds, double Busy)> Time(CSharpCompilation compilation)
+    {
+        compilation.GetDiagnostics();
+        using var process = Process.GetCurrentProcess();
+        var (clock, busy) = (Stopwatch.StartNew(), process.TotalProcessorTime);
+        await Analyse(compilation);
+        process.Refresh();
+        return (clock.Elapsed.TotalSeconds, (process.TotalProcessorTime - busy).TotalSeconds);
+    }
+
     // What is alive above what was alive before, looked at every few milliseconds.
-    private static async Task<(double Seconds, double Megabytes, string Said)> Cost(CSharpCompilation compilation)
+    private static async Task<(double Megabytes, string Said)> Memory(CSharpCompilation compilation)
     {
         compilation.GetDiagnostics();
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -44,13 +58,11 @@ internal static class PathologicalCost
                 Thread.Sleep(20);
             }
         });
-        var clock = Stopwatch.StartNew();
         var diagnostics = await Analyse(compilation);
-        var seconds = clock.Elapsed.TotalSeconds;
         await ended.CancelAsync();
         await watcher;
         var said = string.Join(",", diagnostics.Select(static d => d.Id).Where(static id => id is "AD0001" or "HD0001" or "HD0004").Distinct());
-        return (seconds, (peak - before) / 1e6, said);
+        return ((peak - before) / 1e6, said);
     }
 
     private static Task<System.Collections.Immutable.ImmutableArray<Diagnostic>> Analyse(Compilation compilation) =>

@@ -112,6 +112,54 @@ public sealed class ScoreTests
     public void A_weaker_number_does_not_count(string key, string requirement, int number) =>
         Assert.Equal(RequirementStatus.NotMet, Status("kspp", requirement, server => server.Kernel.Sysctl(key, number)));
 
+    public static TheoryData<string> NumberTests => [.. Standards.All.SelectMany(static standard => standard.Requirements).SelectMany(static requirement => requirement.Needs)
+        .SelectMany(static need => Values(need.Condition)).Where(static value => value.Kind is FactKind.Sysctl or FactKind.Option && value.Test.Operator is TestOperator.AtLeast or TestOperator.AtMost or TestOperator.Below or TestOperator.Range)
+        .Select(static value => $"{(value.Kind is FactKind.Sysctl ? "sysctl" : "option")} {value.Name} {Word(value.Test.Operator)} {value.Test.Values[0]}").Distinct()];
+
+    [Theory]
+    [MemberData(nameof(NumberTests))]
+    public void A_number_meets_a_requirement_exactly_from_its_limit_on(string condition)
+    {
+        var (kind, name, word, text) = condition.Split(' ') is [var k, var n, var w, var t] ? (k, n, w, t) : throw new InvalidOperationException(condition);
+        var limits = text.Split('-').Select(static number => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        foreach (var limit in limits)
+        {
+            var met = Enumerable.Range(limit - 1, 3).Select(number => Views.OfServer(server =>
+            {
+                if (kind == "sysctl") server.Nixos.Set($"boot.kernel.sysctl.\"{name}\"", number);
+                else server.Nixos.Set(name, number);
+            }).Hosts[0].Facts.Ask(ConditionReader.Read(condition)).Truth == Truth.Yes);
+            bool[] expected = word switch
+            {
+                ">=" => [false, true, true],
+                "<=" => [true, true, false],
+                "<" => [true, false, false],
+                _ when limit == limits[0] => [false, true, true],
+                _ => [true, true, false],
+            };
+            Assert.Equal(expected, met);
+        }
+    }
+
+    [Fact]
+    public void The_limits_of_KSPP_are_those_its_requirements_are_named_for() =>
+        Assert.All(Standards.Find("kspp")!.Requirements.Where(static one => one.Id.Split('=') is [var name, var number] && name.Contains('.', StringComparison.Ordinal) && int.TryParse(number, out _)), static one =>
+        {
+            var (name, number) = (one.Id.Split('=')[0], one.Id.Split('=')[1]);
+            Assert.All(one.Needs.SelectMany(static need => Values(need.Condition)).Where(value => value.Kind is FactKind.Sysctl && value.Name == name && (value.Test.Operator is TestOperator.AtLeast or TestOperator.Equal)), value => Assert.Contains(number, value.Test.Values));
+        });
+
+    private static IEnumerable<Condition.Value> Values(Condition condition) => condition switch
+    {
+        Condition.Value value => [value],
+        Condition.All all => all.Parts.SelectMany(Values),
+        Condition.Any any => any.Parts.SelectMany(Values),
+        Condition.Not not => Values(not.Part),
+        _ => [],
+    };
+
+    private static string Word(TestOperator asked) => asked switch { TestOperator.AtLeast => ">=", TestOperator.AtMost => "<=", TestOperator.Below => "<", _ => "within-range" };
+
     [Fact]
     public void What_is_unknown_is_neither_met_nor_missed()
     {

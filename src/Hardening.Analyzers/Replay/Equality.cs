@@ -3,6 +3,9 @@ namespace Hardening.Analyzers.Replay;
 /// <summary>Whether two values are equal: by an operator of the language, as objects, or by their <c>Equals</c>.</summary>
 internal static class Equality
 {
+    // Going into a tuple or struct costs more than comparing two numbers.
+    private const int StepsPerStructure = 4;
+
     /// <summary>By the language's own operator on values; null where it is not known.</summary>
     public static bool? AreEqual(Value a, Value b) => (a, b) switch
     {
@@ -39,7 +42,7 @@ internal static class Equality
         (EnumValue mine, EnumValue theirs) => mine.Type == theirs.Type && mine.Number.Equals(theirs.Number),
         (EnumValue, Known) or (Known, EnumValue) => false,
         // Values that hold each other twice are compared once for each way to them.
-        (TupleValue, TupleValue) or (StructValue, StructValue) when !m.Budget.Charge(1) => null,
+        (TupleValue, TupleValue) or (StructValue, StructValue) when !m.Budget.Charge(StepsPerStructure) => null,
         (TupleValue mine, TupleValue theirs) => mine.Items.Length == theirs.Items.Length ? All(mine.Items.Zip(theirs.Items, (x, y) => AreSame(m, x, y))) : false,
         (StructValue mine, StructValue theirs) when mine.Type == theirs.Type => OfFields(m, mine.Type, mine.Fields, theirs.Fields),
         (Reference mine, Reference theirs) => OfObjects(m, mine, theirs),
