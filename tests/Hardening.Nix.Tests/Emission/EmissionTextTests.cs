@@ -20,7 +20,7 @@ public sealed class EmissionTextTests
     }
 
     [Fact]
-    public void Secrets_of_sops_are_emitted_as_they_were_read()
+    public void Secrets_of_sops_and_units_with_few_calls_are_emitted_as_they_were_read()
     {
         var fleet = new Fleet("test", NixosRelease.V26_05);
         fleet.Administrator("admin", "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p");
@@ -29,6 +29,7 @@ public sealed class EmissionTextTests
         var password = host.Secrets.Add("password");
         var token = host.Secrets.Add("token", static secret => secret.Owner("app").Group("app").Mode("0440"));
         host.Users.Add("app", static user => user.System()).Add("admin", user => user.Wheel().PasswordFrom(password));
+        host.Services.Add("job", static unit => unit.Run("hello").DynamicUser().Timer("daily"));
         host.Services.Add("app", unit => unit.Run("hello").RunAs("app").PassSecret(token, "--token-file").Arguments("$HOME", "a\"b", "100%"));
         var files = Files(fleet);
         Repository.Matches(Golden("sops.txt"), string.Concat(((string[])[".sops.yaml", "hosts/server/secrets.nix", "hosts/server/services.nix", "hosts/server/users.nix"]).Select(path => $"=== {path}\n{files[path]}")));
