@@ -90,6 +90,14 @@ public sealed class ClaimNeedsTests(ITestOutputHelper output)
         Assert.Contains(view.Failed, failed => failed.Why == $"only in part: {missing} no is not set");
     }
 
+    [Fact]
+    public void The_key_exchange_that_comes_first_decides()
+    {
+        static bool Claims(params Kex[] kex) => Views.OfServer(server => server.Ssh.Enable().KeyExchange(kex)).Hosts[0].Measures.Any(static found => found.Measure.Id == "ssh.post-quantum");
+        Assert.True(Claims(Kex.MlKem768X25519, Kex.Curve25519));
+        Assert.False(Claims(Kex.Curve25519, Kex.MlKem768X25519));
+    }
+
     private static HostState Without(HostState state, IReadOnlyList<Origin> origins) =>
         state.Entries.Where(pair => !OriginsOf(pair.Value).Any(origins.Contains)).Aggregate(new HostState(state.CreatedBy), static (copy, pair) => copy.With(pair.Key, pair.Value));
 

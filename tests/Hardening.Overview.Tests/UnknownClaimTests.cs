@@ -101,6 +101,18 @@ public sealed partial class UnknownClaimTests(ITestOutputHelper output)
         }
     }
 
+    public static TheoryData<string, string> Alternatives => [.. KernelClaims.All.Concat(PacketClaims.All).SelectMany(static claim => claim.Needs.Where(static need => need.Contains('|', StringComparison.Ordinal))
+        .SelectMany(need => need.Split('=')[1].Split('|').Select(value => (claim.Id, $"{need.Split('=')[0]}={value}"))))];
+
+    [Theory]
+    [MemberData(nameof(Alternatives))]
+    public void Each_value_that_does_as_well_is_enough(string id, string setting)
+    {
+        var claim = KernelClaims.All.Concat(PacketClaims.All).Single(claim => claim.Id == id);
+        var others = claim.Needs.Where(need => need.Split('=')[0] != setting.Split('=')[0]);
+        Assert.Contains(Kernel([.. others, setting]).Measures, found => found.Measure.Id == id);
+    }
+
     [Theory]
     [InlineData(0, false)]
     [InlineData(5, true)]

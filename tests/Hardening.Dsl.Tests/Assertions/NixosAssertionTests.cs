@@ -55,6 +55,19 @@ public sealed class NixosAssertionTests
         Assert.Equal(0, Count(assertion, Terms(assertion).Select(term => term.Path == path ? (term.Path, NixValue.Raw("config.unknown.value")) : term), static _ => { }));
     }
 
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void A_row_is_not_found_where_one_of_its_terms_does_not_hold(string row)
+    {
+        var assertion = Find(row);
+        foreach (var term in assertion.Text.Split(" & "))
+        {
+            if (Falsified(term) is not { } no) continue;
+            var others = Terms(assertion).Where(other => other.Path != no.Path);
+            Assert.True(Count(assertion, no.IsSet ? others.Append((no.Path, no.Value)) : others, static _ => { }) == 0, $"It is found although this does not hold: {term}");
+        }
+    }
+
     [Fact]
     public void Rows_are_of_families_that_a_rule_reports()
     {
@@ -96,6 +109,33 @@ public sealed class NixosAssertionTests
             path = path.Replace("<name>", "x1", StringComparison.Ordinal);
             if (isSet && seen.Add(path)) yield return (path, value);
         }
+    }
+
+    // What makes a term false; null where nothing simple does.
+    private static (string Path, NixValue? Value, bool IsSet)? Falsified(string text)
+    {
+        var (path, value, isSet) = Value(text);
+        path = path.Replace("<name>", "x1", StringComparison.Ordinal);
+        var words = text.Split(' ', 3);
+        return words switch
+        {
+            [['!', ..]] => (path, true, true),
+            [_] => (path, false, true),
+            [_, "empty-set" or "set" or "present"] => (path, value, false),
+            [_, "empty"] => (path, NixValue.List("x"), true),
+            [_, "unset"] => (path, "x", true),
+            [_, "=", "true" or "false"] => (path, words[2] != "true", true),
+            [_, "=", "null"] => (path, "x", true),
+            [_, "=", _] => (path, "other", true),
+            [_, "!=", ['"', ..]] => (path, words[2].Trim('"'), true),
+            [_, "<" or ">", _] => (path, long.Parse(words[2], CultureInfo.InvariantCulture), true),
+            [_, "has", _] => (path, NixValue.List("other"), true),
+            [_, "!has", _] => (path, NixValue.List(words[2].Trim('"')), true),
+            [_, "^" or "~", _] when isSet => (path, "other", true),
+            [_, "!^", _] => (path, words[2].Trim('"') + "x", true),
+            [_, "!~8hex", _] => (path, "4f6a1c2e", true),
+            _ => null,
+        };
     }
 
     private static (string Path, NixValue? Value, bool IsSet) Value(string text)

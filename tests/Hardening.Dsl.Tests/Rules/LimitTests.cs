@@ -65,6 +65,7 @@ public sealed partial class LimitTests
     {
         ["LowPortWithoutRight"] = "the ports of the services are fixed: 53, 80 and 443",
         ["WeakAlgorithm"] = "a rating is one of a few words",
+        ["OptionRule"] = "it reads a table, in which no row compares numbers",
         ["DefinitionsConflict"] = "priorities are those of NixOS",
         ["Acceptance"] = "days of acceptances have tests of their own",
     };

@@ -53,6 +53,29 @@ public sealed class EditedFileTests : IDisposable
     }
 
     [Fact]
+    public void An_edited_version_never_takes_the_name_of_a_generated_file()
+    {
+        _folder.Write(("kernel.nix", "a\n"));
+        _folder.Put("kernel.nix", "mine\n");
+
+        _folder.Write(Options with { Force = true }, ("kernel.nix", "b\n"), ("kernel.nix.edited", "generated\n"));
+
+        Assert.Equal(("b\n", "generated\n", "mine\n"), (_folder.Text("kernel.nix"), _folder.Text("kernel.nix.edited"), _folder.Text("kernel.nix.edited.2")));
+    }
+
+    [Fact]
+    public void A_file_that_was_removed_belongs_to_the_user_when_it_comes_back()
+    {
+        _folder.Write(("flake.nix", "1\n"), ("gone.nix", "a\n"));
+        _folder.Write(("flake.nix", "1\n"));
+        _folder.Put("gone.nix", "a\n");
+
+        _folder.Write(("flake.nix", "1\n"));
+
+        Assert.Equal("a\n", _folder.Text("gone.nix"));
+    }
+
+    [Fact]
     public void The_diff_of_an_edit_cannot_steer_the_terminal()
     {
         _folder.Write(("kernel.nix", "a\n"));
