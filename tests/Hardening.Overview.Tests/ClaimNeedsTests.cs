@@ -93,9 +93,42 @@ public sealed class ClaimNeedsTests(ITestOutputHelper output)
     [Fact]
     public void The_key_exchange_that_comes_first_decides()
     {
-        static bool Claims(params Kex[] kex) => Views.OfServer(server => server.Ssh.Enable().KeyExchange(kex)).Hosts[0].Measures.Any(static found => found.Measure.Id == "ssh.post-quantum");
-        Assert.True(Claims(Kex.MlKem768X25519, Kex.Curve25519));
-        Assert.False(Claims(Kex.Curve25519, Kex.MlKem768X25519));
+        static bool Has(Action<Server> describe) => Views.OfServer(describe).Hosts[0].Measures.Any(static found => found.Measure.Id == "ssh.post-quantum");
+        Assert.True(Has(static server => server.Ssh.KeyExchange(Kex.MlKem768X25519, Kex.Curve25519)));
+        Assert.False(Has(static server => server.Ssh.KeyExchange(Kex.Curve25519, Kex.MlKem768X25519)));
+    }
+
+    [Fact]
+    public void A_time_alone_upgrades_nothing() =>
+        Assert.DoesNotContain(Views.OfServer(static server => server.Nixos.Set("system.autoUpgrade.dates", "daily")).Hosts[0].Measures, static found => found.Measure.Id == "updates.automatic");
+
+    [Fact]
+    public void A_container_whose_mounts_are_unknown_is_not_said_to_see_no_files()
+    {
+        var (fleet, host) = ClaimHosts.Find("rich");
+        var address = new Address(Scope.Host.In(ContainersSettings.All, ContainerName.From("vault")), ContainerSettings.Mounts);
+        static IReadOnlyList<string> Holders(HostView view) => view.Measures.Single(static found => found.Measure.Id == "containers.files").Measure.Holders;
+        Assert.Contains("container vault", Holders(View(fleet, host, host.State)));
+        Assert.DoesNotContain("container vault", Holders(View(fleet, host, host.State.With(address, host.State.Set(address).Opened([Somewhere])))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public void A_rule_that_refutes_a_claim_does_so_wherever_it_points(string which)
+    {
+        var (fleet, host) = ClaimHosts.Find(which);
+        var claims = View(fleet, host, host.State).Measures.Select(static found => found.Measure).Where(static measure => measure.RefutedBy.Count > 0).ToArray();
+        Assert.NotEmpty(claims);
+        foreach (var measure in claims)
+        {
+            foreach (var rule in measure.RefutedBy)
+            {
+                var found = new Finding(BuiltInRules.Infos.Single(info => info.Id == rule), host.Name, Somewhere, "A test.");
+                var view = new HostView(host, host, fleet, [found]);
+                Assert.DoesNotContain(view.Measures, left => left.Measure.Id == measure.Id);
+                Assert.Contains(view.Failed, failed => failed.Title == measure.Title && failed.Why == $"{rule}: A test.");
+            }
+        }
     }
 
     private static HostState Without(HostState state, IReadOnlyList<Origin> origins) =>

@@ -27,7 +27,7 @@ public sealed class TerminalTextTests
                 try
                 {
                     var fleet = PublicCalls.Call(method, parameter, PublicCalls.TextFor(parameter, text)).ToModel();
-                    shown = Shown(CheckResult.Of(fleet, today: IsoDate.From("2026-01-01")));
+                    shown = Shown(CheckResult.Of(fleet, null, IsoDate.From("2026-01-01"), TestContext.Current.CancellationToken));
                 }
                 catch (SettingException refused)
                 {
@@ -43,7 +43,7 @@ public sealed class TerminalTextTests
     {
         var fleet = new Fleet("test");
         fleet.Server("server").Accept("HD1004", because: $"a\n{Injected}").Kernel.BootParameter("mitigations=off");
-        var shown = Shown(CheckResult.Of(fleet.ToModel(), [.. BuiltInRules.All, new Quoting()]));
+        var shown = Shown(CheckResult.Of(fleet.ToModel(), [.. BuiltInRules.All, new Quoting()], null, TestContext.Current.CancellationToken));
         Assert.Contains($"a {Injected}", shown, StringComparison.Ordinal);
         Assert.Contains($"b\\n{Injected}", shown, StringComparison.Ordinal);
         Assert.False(Steers(shown), shown);

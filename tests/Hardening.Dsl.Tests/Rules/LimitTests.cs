@@ -67,7 +67,6 @@ public sealed partial class LimitTests
         ["WeakAlgorithm"] = "a rating is one of a few words",
         ["OptionRule"] = "it reads a table, in which no row compares numbers",
         ["DefinitionsConflict"] = "priorities are those of NixOS",
-        ["Acceptance"] = "days of acceptances have tests of their own",
     };
 
     public static TheoryData<int> Rows => [.. Enumerable.Range(0, Table.Length)];
