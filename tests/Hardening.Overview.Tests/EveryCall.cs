@@ -16,7 +16,7 @@ internal sealed class EveryCall
             public static int Left;
             public static T Of<T>(int number, T receiver, System.Func<T, T> call) => number == Left ? receiver : call(receiver);
             public static void Of(int number, System.Action call) { if (number != Left) call(); }
-            public static Hardening.FleetModel Run(int left) { Left = left; return Hardening.Nix.Tests.Emission.EveryMethod.Fleet(Hardening.NixosRelease.V26_05).ToModel(); }
+            public static Hardening.Model.FleetModel Run(int left) { Left = left; return Hardening.Nix.Tests.Emission.EveryMethod.Fleet(Hardening.NixosRelease.V26_05).ToModel(); }
         }
         """;
 

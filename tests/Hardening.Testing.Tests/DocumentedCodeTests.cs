@@ -29,7 +29,7 @@ public sealed partial class DocumentedCodeTests
         {
             protected static readonly Fleet fleet = new("homelab", NixosRelease.V26_05);
             protected static readonly Server server = fleet.Server("server"), host = server, one = server, two = server;
-            protected static readonly Server other = server, web = server, mail = server, store = server;
+            protected static readonly Server other = server, web = server, mail = server, store = server, vps = server, nas = server;
             protected static readonly Laptop laptop = fleet.Laptop("laptop"), notebook = laptop, desktop = laptop;
             protected static readonly ContainerSubnet subnet = server.Containers.Subnet("10.10.10.0/24");
             protected static readonly Container proxy = server.Containers.Add("proxy"), login = proxy, photos = proxy, vault = proxy;
