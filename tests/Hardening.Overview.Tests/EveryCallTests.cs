@@ -74,11 +74,11 @@ public sealed class EveryCallTests(ITestOutputHelper output)
         ],
         ["where data and memory are kept"] =
         [
-            "HostStorage.Zram(", "HostStorage.SwapFile(", "Persistence.", "HostStorage.NeededForBoot(", "HostStorage.Disk(\"fourth\"", "HostStorage.Disk(\"third\"", "Disk.Btrfs(fs => fs.Subvolume(\"@media\"", "BtrfsVolume.Subvolume(\"@media\"", "Disk.Ext4(\"/srv\")", "Disk.Boot(", "Boot.ResumeFrom(", "Secret.File(", "Service.StateDirectory(", "Service.CacheDirectory(", "Service.RuntimeDirectory(",
+            "HostStorage.Zram(", "HostStorage.SwapFile(", "Persistence.", "HostStorage.NeededForBoot(", "HostStorage.Disk(\"fourth\"", "HostStorage.Disk(\"third\"", "Disk.Btrfs(fs => fs.Subvolume(\"@media\"", "BtrfsVolume.Subvolume(\"@media\"", "Disk.Ext4(\"/srv\")", "Disk.Boot(", "Secret.File(", "Service.StateDirectory(", "Service.CacheDirectory(", "Service.RuntimeDirectory(",
         ],
         ["needed to boot"] =
         [
-            "Boot.LoadEarly(", "Boot.SystemdBoot(", "Boot.Extlinux(", "Disk.BiosBoot(", "Hardware.Report(", "Server.Guest(", "HostStorage.Zfs(",
+            "Boot.LoadEarly(", "Boot.SystemdBoot(", "Disk.BiosBoot(", "Hardware.Report(", "Server.Guest(", 
         ],
         ["what is backed up, and how long it is kept"] =
         [

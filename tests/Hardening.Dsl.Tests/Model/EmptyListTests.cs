@@ -5,11 +5,11 @@ namespace Hardening.Tests.Model;
 /// <summary>An empty list of values, for every public method of every facet that takes one.</summary>
 public sealed class EmptyListTests
 {
-    // What an empty list means there is documented at the method: no second factor, no mount options, no network at all, an empty list of an option.
+    // What an empty list means there is documented at the method: no second factor, no mount options, no network at all, an empty list of an option, no unit beside the known ones.
     private static readonly string[] Meaningful =
     [
         "Authelia.SecondFactors", "BtrfsVolume.Subvolume", "Disk.Ext4", "Disk.Xfs", "EncryptedVolume.Ext4", "EncryptedVolume.Xfs", "HostStorage.Memory", "HostStorage.Mount", "Security.UsbGuard",
-        "Network.Nat", "NixosSettings.SetList", "ServiceSandbox.OnlyNetworks", "ServiceSandbox.RestrictAddressFamilies",
+        "Network.Nat", "NixosSettings.SetList", "Systemd.NotifyFailures", "ServiceSandbox.OnlyNetworks", "ServiceSandbox.RestrictAddressFamilies",
     ];
 
     public static TheoryData<string> Methods => new(All().Select(Name).Distinct().Where(name => !Meaningful.Contains(name)));
