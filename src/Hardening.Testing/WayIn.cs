@@ -14,8 +14,6 @@ internal sealed record WayIn(string Text, bool IsCertain, IReadOnlyList<Origin> 
 /// <summary>Who can log in to a host, and who can become root there, by the effective settings.</summary>
 internal sealed class WaysIn(HostView host)
 {
-    private static readonly string[] RootEquivalent = ["docker", "podman", "libvirtd", "lxd", "incus-admin", "disk", "kmem"];
-
     private readonly HostModel model = host.Model;
 
     /// <summary>The accounts that are described, and root.</summary>
@@ -51,7 +49,7 @@ internal sealed class WaysIn(HostView host)
         foreach (var group in user.Groups)
         {
             var name = group.Value.ToString();
-            if (RootEquivalent.Contains(name)) yield return (RootAccess.Group, new($"group {name}", group.IsCertain, [group.Origin]));
+            if (HostAccess.RootGroups.Any(root => root.Group == name)) yield return (RootAccess.Group, new($"group {name}", group.IsCertain, [group.Origin]));
             if (name == "wheel" && Sudo(user, group) is { } way) yield return way;
         }
     }
