@@ -117,10 +117,10 @@ public sealed class PackagedBuildTests(PackedFeed feed)
             project.With("MODE", "weak").Build());
 
         var absent = Assert.Single(project.With("MODE", "absent").Build(exitCode: 1, "--no-restore"), line => !line.StartsWith("Access.cs", StringComparison.Ordinal));
-        Assert.StartsWith("Program.cs(11,70): error HD1101: lockdown=confidentiality has no effect", absent, StringComparison.Ordinal);
+        Assert.StartsWith("Program.cs(14,70): error HD1101: lockdown=confidentiality has no effect", absent, StringComparison.Ordinal);
 
         var wrong = Assert.Single(project.With("MODE", "wrong").Build(exitCode: 1, "--no-restore"), line => !line.StartsWith("Access.cs", StringComparison.Ordinal));
-        Assert.StartsWith("Program.cs(10): error : AllowTcp: 7000", wrong, StringComparison.Ordinal);
+        Assert.StartsWith("Program.cs(13): error : AllowTcp: 7000", wrong, StringComparison.Ordinal);
     }
 
     [Fact]
