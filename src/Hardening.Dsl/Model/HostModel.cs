@@ -170,6 +170,23 @@ internal readonly struct ModelScope(HostState state, Scope scope, Action<Setting
     /// <summary>A set or family of any type, with what is uncertain of it.</summary>
     public SetEntry All(SettingKey key) => Set(key);
 
+    /// <summary>The place in the tree of settings that the path of an option leads to, within the elements on its way; null where it leads out of the tree.</summary>
+    public (SettingNode Node, ModelScope Scope)? Reach(IEnumerable<string> path)
+    {
+        var (node, scope) = (SettingCatalogue.Instance.Root, this);
+        foreach (var name in path)
+        {
+            if (node.Find(name) is not { } next) return null;
+            if (next.Family is { } family)
+            {
+                if (next.ElementOf(name) is not { } element) return null;
+                scope = scope.In(family, element);
+            }
+            node = next;
+        }
+        return (node, scope);
+    }
+
     private SetEntry Set(SettingKey key)
     {
         var entry = state.Set(new(scope, key));

@@ -68,5 +68,5 @@ internal sealed class SecretsEmitter() : SettingsEmitter(SecretsSettings.Keys)
             NixSyntax.Call(Nixos.Member("builtins", "filter"), Nixos.Member("builtins", "pathExists"), NixSyntax.List(
                 [.. unit.DistinctBy(static secret => secret.Name).Select(static secret => new NixListItem(File(secret)))]))));
 
-    private static NixPath File(SecretModel secret) => new($"../../{secret.File.ToString()[2..]}");
+    private static NixPath File(SecretModel secret) => new($"../../{secret.File.BelowFolder}");
 }

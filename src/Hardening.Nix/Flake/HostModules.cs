@@ -28,6 +28,6 @@ internal sealed record HostModules(IReadOnlyList<string> Facets, IReadOnlyList<F
         NixSyntax.Attrs(NixSyntax.SetKey("imports", NixSyntax.List(
         [
             .. facets.Select(facet => new NixListItem(new NixPath($"./{facet}.nix"))),
-            .. host.Imports.Select(import => new NixListItem(new NixPath($"../../{import.Value.ToString()[2..]}"), import.Origin.Because)),
+            .. host.Imports.Select(import => new NixListItem(new NixPath($"../../{import.Value.BelowFolder}"), import.Origin.Because)),
         ])));
 }

@@ -18,7 +18,7 @@ internal static class SecretRules
     {
         NixBinding[] keys = [.. Keys("administrators", files, isHost: false), .. Keys("hosts", files, isHost: true)];
         var rules = new NixAttributeSet([.. files.Select(file => new NixAssignment(
-            new NixAttributePath([NixKey.Of(Path(file)), NixKey.Of("publicKeys")]), new NixList([.. Readers(file)])))]);
+            new NixAttributePath([NixKey.Of(file.Path.BelowFolder), NixKey.Of("publicKeys")]), new NixList([.. Readers(file)])))]);
         return keys.Length == 0 ? rules : NixSyntax.Let(keys, rules);
     }
 
@@ -46,12 +46,10 @@ internal static class SecretRules
         var text = new StringBuilder("creation_rules:\n");
         foreach (var file in files)
         {
-            text.Append("  - path_regex: '^").Append(Path(file).Replace(".", "\\.", StringComparison.Ordinal)).Append("$'\n    key_groups:\n      - age:\n");
+            text.Append("  - path_regex: '^").Append(file.Path.BelowFolder.Replace(".", "\\.", StringComparison.Ordinal)).Append("$'\n    key_groups:\n      - age:\n");
             foreach (var (name, key) in file.Recipients.Where(recipient => recipient.Key.ForSops is not null).Select(recipient => (recipient.Name, recipient.Key.ForSops)).Distinct())
                 text.Append("          - ").Append(key).Append(" # ").Append(name).Append('\n');
         }
         return text.ToString();
     }
-
-    private static string Path(SecretFile file) => file.Path.ToString()[2..];
 }

@@ -53,7 +53,7 @@ internal sealed class SecretsOverview : FacetOverview
         yield return new Block.Paragraph($"Each secret is one encrypted file beside the flake. {Backend(host)} decrypts it into memory when the host starts, as {host.Model.Secrets.PathOf(files[0].Secret.Name).ToString():code}. Who holds one of the keys in the last column can open the file; on the running host, its owner and root can read it.");
         yield return new Block.Table(["Secret", "File", "Owner and mode", "Read by", "Opened by the keys of"], [.. files.Select(IReadOnlyList<Prose> (file) =>
         [
-            Prose.Of($"{file.Secret.Name.ToString():code}"), Prose.Of($"{file.Secret.File.ToString()[2..]:code}"), $"{file.Secret.Owner?.ToString() ?? "root"}, {file.Secret.Mode}",
+            Prose.Of($"{file.Secret.Name.ToString():code}"), Prose.Of($"{file.Secret.File.BelowFolder:code}"), $"{file.Secret.Owner?.ToString() ?? "root"}, {file.Secret.Mode}",
             file.Readers.Length > 0 ? string.Join(", ", file.Readers) : Prose.Of($"{"nobody that is described":alert}"),
             file.Keys.Length > 0 ? string.Join(", ", file.Keys) : Prose.Of($"{"nobody yet":alert}"),
         ])]);
@@ -86,7 +86,7 @@ internal sealed class SecretsOverview : FacetOverview
 
     private static IEnumerable<StatedSetting> File(SecretModel secret, Origin origin) =>
     [
-        new(Files, secret.Name.ToString(), secret.File.ToString()[2..], [origin]),
+        new(Files, secret.Name.ToString(), secret.File.BelowFolder, [origin]),
         .. SecretSettings.Keys.Skip(1).SelectMany(setting => Declared(secret.Scope, setting, secret.Name.ToString())),
     ];
 

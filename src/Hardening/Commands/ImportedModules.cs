@@ -17,7 +17,7 @@ internal static class ImportedModules
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         if (folder is not null)
             foreach (var host in model.Hosts)
-                if (host.Hardware.ReportPath.TryGet(out var report) && Read(Path.Combine(folder, report.ToString()[2..])) is { } found) texts[report.ToString()] = found;
+                if (host.Hardware.ReportPath.TryGet(out var report) && Read(Path.Combine(folder, report.BelowFolder)) is { } found) texts[report.ToString()] = found;
         if (model.Hosts.Any(static host => !host.Imports.IsEmpty) && Directory.Exists(folder))
             foreach (var file in Directory.EnumerateFiles(folder, "*.nix", Everywhere))
                 if (Read(file) is { } text) texts[$"./{Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')}"] = text;

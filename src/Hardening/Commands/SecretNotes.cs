@@ -14,7 +14,7 @@ internal static class SecretNotes
         if (wrong.Length == 0) return;
         pen.Write("note: ", Tone.Warning);
         pen.WriteLine($"{wrong.Length} of {files.Count} secret {(files.Count == 1 ? "file is" : "files are")} not as described: the hosts do not evaluate or cannot decrypt.");
-        foreach (var file in wrong.Take(Shown)) pen.WriteLine($"  {file.File.Path.ToString()[2..]} {file.Problem}");
+        foreach (var file in wrong.Take(Shown)) pen.WriteLine($"  {file.File.Path.BelowFolder} {file.Problem}");
         if (wrong.Length > Shown) pen.WriteLine($"  and {wrong.Length - Shown} more: dotnet run -- secrets");
         if (wrong.Any(static file => file.IsGenerated)) pen.WriteLine("  dotnet run -- secrets generate", Tone.Strong);
         string[] commands = [.. wrong.Where(static file => !file.IsGenerated).Take(Shown).Select(static file => file.Command!).Distinct()];

@@ -28,17 +28,17 @@ internal sealed record SecretStatus(SecretFile File, string? Problem, string? Co
     }
 
     /// <summary>The command that makes the file, in the output folder.</summary>
-    public static string Create(SecretFile file) => file.Backend == SecretBackend.Sops ? $"sops {Shell.Quote(Below(file))}" : $"agenix -e {Shell.Quote(Below(file))}";
+    public static string Create(SecretFile file) => file.Backend == SecretBackend.Sops ? $"sops {Shell.Quote(file.Path.BelowFolder)}" : $"agenix -e {Shell.Quote(file.Path.BelowFolder)}";
 
     private static SecretStatus Of(SecretFile file, string folder, HashSet<string>? tracked)
     {
-        var path = Path.Combine(folder, Below(file));
+        var path = Path.Combine(folder, file.Path.BelowFolder);
         if (!System.IO.File.Exists(path)) return new(file, "is missing", Create(file)) { IsGenerated = file.IsGenerated };
         if (Fault(file, path) is { } fault) return new(file, fault, Encrypt(file));
-        return tracked?.Contains(Below(file)) == false ? new(file, "is not tracked by git", $"git add -- {Shell.Quote(Below(file))}") : new(file, null, null);
+        return tracked?.Contains(file.Path.BelowFolder) == false ? new(file, "is not tracked by git", $"git add -- {Shell.Quote(file.Path.BelowFolder)}") : new(file, null, null);
     }
 
-    private static string Encrypt(SecretFile file) => file.Backend == SecretBackend.Sops ? $"sops updatekeys {Shell.Quote(Below(file))}" : "agenix -r";
+    private static string Encrypt(SecretFile file) => file.Backend == SecretBackend.Sops ? $"sops updatekeys {Shell.Quote(file.Path.BelowFolder)}" : "agenix -r";
 
     private static string? Fault(SecretFile file, string path)
     {
@@ -116,6 +116,4 @@ internal sealed record SecretStatus(SecretFile File, string? Problem, string? Co
     }
 
     private static string Tag(SshPublicKey key) => Convert.ToBase64String(SHA256.HashData(Convert.FromBase64String(key.ToString().Split(' ')[1]))[..4]).TrimEnd('=');
-
-    private static string Below(SecretFile file) => file.Path.ToString()[2..];
 }

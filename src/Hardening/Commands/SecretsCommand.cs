@@ -48,10 +48,10 @@ internal sealed class SecretsCommand : FleetCommand
     private static SecretsReport Report(FleetModel model, IReadOnlyList<SecretStatus> states, ILookup<RelativePath, SecretStatus> files) => new(model.Name,
     [
         .. model.Hosts.SelectMany(host => host.Secrets.All.Certain.Select(name => host.Secrets.Secret(name)).Select(secret => new SecretItem(
-            host.Name, secret.Name, secret.File.ToString()[2..], Owner(secret), secret.Mode.ToString(), [.. secret.Uses.Select(use => use.By).Distinct()],
+            host.Name, secret.Name, secret.File.BelowFolder, Owner(secret), secret.Mode.ToString(), [.. secret.Uses.Select(use => use.By).Distinct()],
             [.. files[secret.File].SelectMany(state => state.File.Recipients).Select(recipient => recipient.Name).Distinct()], State(secret, files)))),
     ],
-    [.. states.Select(static state => new SecretFileItem(state.File.Path.ToString()[2..], [.. state.File.Recipients.Select(recipient => recipient.Key.ToString()!)], state.Problem, state.Command))]);
+    [.. states.Select(static state => new SecretFileItem(state.File.Path.BelowFolder, [.. state.File.Recipients.Select(recipient => recipient.Key.ToString()!)], state.Problem, state.Command))]);
 
     private static string State(SecretModel secret, ILookup<RelativePath, SecretStatus> files) => files[secret.File].Select(static state => state.Problem ?? "ready").First();
 
@@ -59,7 +59,7 @@ internal sealed class SecretsCommand : FleetCommand
     [
         host.Name,
         secret.Name,
-        secret.File.ToString()[2..],
+        secret.File.BelowFolder,
         Owner(secret),
         secret.Mode.ToString(),
         Listed(secret.Uses.Select(use => use.By)),

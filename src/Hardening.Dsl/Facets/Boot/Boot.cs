@@ -18,7 +18,7 @@ public sealed class Boot : Facet<Boot>
     /// <remarks>Host effect: <c>boot.loader.systemd-boot</c> with <c>editor</c>, and <c>boot.loader.efi.canTouchEfiVariables</c>.</remarks>
     /// <exception cref="SettingException"><paramref name="generations"/> is outside its range.</exception>
     public Boot SystemdBoot(int generations = 10, bool editor = false, string? because = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line, because).Set(BootSettings.SystemdBoot, true).Set(BootSettings.Generations, static n => Whole.Between(n, 1, 100, "generations"), generations)
+        From(file, line, because).Set(BootSettings.SystemdBoot, true).Set(BootSettings.Generations, GenerationsFrom, generations)
             .Set(BootSettings.Editor, static v => v, editor);
 
     /// <summary>Starts only what was signed with the machine's own keys, which it makes and enrolls itself.</summary>
@@ -28,7 +28,7 @@ public sealed class Boot : Facet<Boot>
     /// <remarks>Host effect: <c>boot.lanzaboote</c> with <c>autoGenerateKeys</c> and <c>autoEnrollKeys</c>, and systemd-boot's own installer off. The firmware has to be in setup mode once; the keys of Microsoft are enrolled too, because option ROMs are signed with them. Source: Lanzaboote manual, automatic provisioning.</remarks>
     /// <exception cref="SettingException"><paramref name="generations"/> is outside its range.</exception>
     public Boot SecureBoot(int generations = 8, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        From(file, line).Set(BootSettings.SecureBoot, true).Set(BootSettings.Generations, static n => Whole.Between(n, 1, 100, "generations"), generations);
+        From(file, line).Set(BootSettings.SecureBoot, true).Set(BootSettings.Generations, GenerationsFrom, generations);
 
     /// <summary>Starts with GRUB on a machine without UEFI.</summary>
     /// <param name="device">The whole disk whose first sector the firmware reads, such as <c>/dev/disk/by-id/ata-example</c> or <c>/dev/vda</c>.</param>
@@ -40,7 +40,7 @@ public sealed class Boot : Facet<Boot>
     /// <example><code>server.Boot.Grub("/dev/vda");</code></example>
     public Boot Grub(string device, int generations = 10, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(BootSettings.Grub, true).Set(BootSettings.GrubDevice, DevicePath.From, device)
-            .Set(BootSettings.Generations, static n => Whole.Between(n, 1, 100, "generations"), generations);
+            .Set(BootSettings.Generations, GenerationsFrom, generations);
 
     /// <summary>Starts from U-Boot, as Raspberry Pi and most ARM boards do.</summary>
     /// <param name="generations">How many earlier systems the menu offers, 1 to 100.</param>
@@ -51,7 +51,7 @@ public sealed class Boot : Facet<Boot>
     /// <example><code>board.Architecture(Architecture.Arm64).Boot.Extlinux();</code></example>
     public Boot Extlinux(int generations = 10, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(BootSettings.Extlinux, true).Set(BootSettings.Grub, false)
-            .Set(BootSettings.Generations, static n => Whole.Between(n, 1, 100, "generations"), generations);
+            .Set(BootSettings.Generations, GenerationsFrom, generations);
 
     /// <summary>Waits for the disk's passphrase over SSH, before the system has started. Whoever logs in there can answer the question and do nothing else.</summary>
     /// <param name="over">The interface, such as <c>enp1s0</c>. Its driver belongs to <see cref="LoadEarly(ListOf{string})"/>.</param>
@@ -111,4 +111,6 @@ public sealed class Boot : Facet<Boot>
     /// <remarks>Host effect: <c>boot.initrd.systemd.emergencyAccess = false</c>. NixOS's own default, stated.</remarks>
     public Boot NoRescueShell([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(BootSettings.RescueShell, false);
+
+    private static int GenerationsFrom(int generations) => Whole.Between(generations, 1, 100, "generations");
 }

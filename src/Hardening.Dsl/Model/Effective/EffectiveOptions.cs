@@ -5,6 +5,7 @@ internal sealed class EffectiveOptions
 {
     private readonly HostModel host;
     private readonly NixosModel nixos;
+    private readonly ModelScope settings;
     private readonly IReadOnlyList<OptionLeaf> all;
     private readonly ILookup<NixosPath, OptionLeaf> leaves;
 
@@ -12,7 +13,7 @@ internal sealed class EffectiveOptions
     /// <param name="effective">The same host as NixOS will have it.</param>
     public EffectiveOptions(HostModel described, HostModel effective)
     {
-        (host, nixos) = (effective, described.Nixos);
+        (host, nixos, settings) = (effective, described.Nixos, effective.Root.Silent);
         all = EffectiveState.LeavesOf(described.State, described.Nixos, described.Release);
         leaves = all.ToLookup(static leaf => leaf.Path);
     }
@@ -32,9 +33,9 @@ internal sealed class EffectiveOptions
     {
         var names = new Dictionary<string, Origin?>(StringComparer.Ordinal);
         var isOpen = nixos.IsEverythingUnknown;
-        if (Walk(prefix) is var (node, scope) && (node.Any?.Family ?? node.Family) is { Kind: SettingKind.Family, Option: { } option } family)
+        if (settings.Reach(prefix) is var (node, scope) && (node.Any?.Family ?? node.Family) is { Kind: SettingKind.Family, Option: { } option } family)
         {
-            var elements = host.State.Set(new(scope, family));
+            var elements = scope.All(family);
             isOpen |= elements.IsOpen;
             foreach (var item in elements.Items)
                 if (item.Certain && option.Codec.Write(item.Value) is NixosValue.Text { Value: var name }) names[name] = item.Origin;
@@ -55,41 +56,24 @@ internal sealed class EffectiveOptions
 
     private OptionFact? OfSetting(NixosPath path)
     {
-        if (Walk(path.Segments) is not var (node, scope)) return null;
+        if (settings.Reach(path.Segments) is not var (node, scope)) return null;
         OptionFact? standard = null;
         foreach (var key in node.Keys)
         {
             if (key.Option is not { } option || key.Kind == SettingKind.Family) continue;
             if (key.Kind == SettingKind.Set)
             {
-                var set = host.State.Set(new(scope, key));
+                var set = scope.All(key);
                 if (set.Items.Count == 0 && !set.IsOpen) continue;
                 return new(new NixosValue.List(set.Items.Where(static item => item.Certain).Select(item => option.Codec.Write(item.Value))),
                     [.. set.Items.Select(static item => item.Origin), .. set.OpenedBy]) { IsOpen = set.IsOpen || set.Items.Any(static item => !item.Certain) };
             }
-            var entry = host.State.Scalar(new(scope, key));
+            var entry = scope.Scalar(key);
             if (entry is { Value: { } value }) return new(option.Codec.Write(value), entry.Origins);
             if (entry is not null) return OfLeaves(path) is { IsUnknown: false } exact ? exact : OptionFact.Unknown(entry.Origins);
             if (option.DefaultOf(host.Release) is { } given) standard = new(option.Codec.Write(given), []) { IsDefault = true };
         }
         return leaves.Contains(path) ? null : standard;
-    }
-
-    // The tree of settings as far as a path leads; null where it leads out of it.
-    private static (SettingNode Node, Scope Scope)? Walk(IReadOnlyList<string> path)
-    {
-        var (node, scope) = (SettingCatalogue.Instance.Root, Scope.Host);
-        foreach (var segment in path)
-        {
-            if (node.Find(segment) is not { } next) return null;
-            if (next.Family is { } family)
-            {
-                if (next.ElementOf(segment) is not { } element) return null;
-                scope = scope.In(family, element);
-            }
-            node = next;
-        }
-        return (node, scope);
     }
 
     private OptionFact? OfLeaves(NixosPath path)

@@ -92,27 +92,16 @@ internal sealed class HostOptions
     // What a facet says; null where the option is no setting, or none that one value stands for.
     private static OptionInForce? Setting(IReadOnlyList<string> path, ModelScope scope)
     {
-        if (!scope.IsBound) return null;
-        var node = SettingCatalogue.Instance.Root;
-        foreach (var name in path)
-        {
-            if (node.Find(name) is not { } next) return null;
-            if (next.Family is { } family)
-            {
-                if (next.ElementOf(name) is not { } element) return null;
-                scope = scope.In(family, element);
-            }
-            node = next;
-        }
+        if (!scope.IsBound || scope.Reach(path) is not var (node, at)) return null;
         if (node.Keys is not [{ Option: { } option } key] || option.IsElement) return null;
         if (key.Kind == SettingKind.Scalar)
         {
-            if (scope.Scalar(key) is not { } entry) return null;
+            if (at.Scalar(key) is not { } entry) return null;
             return entry.Value is null ? OptionInForce.Unknown(entry.Origins) : new(true, true, option.Codec.Write(entry.Value), entry.Origins);
         }
         if (key.Kind != SettingKind.Set || option.NamedBy is not null) return null;
-        var items = scope.Elements(key).ToArray();
-        if (scope.IsOpen(key)) return OptionInForce.Unknown([]);
+        var items = at.Elements(key).ToArray();
+        if (at.IsOpen(key)) return OptionInForce.Unknown([]);
         return items.Length == 0 ? null : new(true, true, new NixosValue.List([.. items.Select(item => option.Codec.Write(item.Value))]), [.. items.Select(static item => item.Origin).Distinct()]);
     }
 }

@@ -116,19 +116,9 @@ internal sealed class OptionReader
 
     private IReadOnlyList<Origin> ElementOrigins(NixosPath path)
     {
-        var (node, scope) = (SettingCatalogue.Instance.Root, host.Root);
-        for (var i = 0; i < path.Segments.Count; i++)
-        {
-            if (node.Find(path.Segments[i]) is not { } next) return [];
-            if (next.Family is { } family)
-            {
-                if (next.ElementOf(path.Segments[i]) is not { } element) return [];
-                if (i == path.Segments.Count - 1) return [.. scope.Elements(family).Where(item => item.Value.Equals(element)).Select(static item => item.Origin)];
-                scope = scope.In(family, element);
-            }
-            node = next;
-        }
-        return [];
+        var name = path.Segments[path.Segments.Count - 1];
+        return host.Root.Reach(path.Segments.Take(path.Segments.Count - 1)) is var (node, scope) && node.Find(name) is { Family: { } family } next && next.ElementOf(name) is { } element
+            ? [.. scope.Elements(family).Where(item => item.Value.Equals(element)).Select(static item => item.Origin)] : [];
     }
 
     // A setting that a facet declares is in the effective state, whatever way it was set.
@@ -150,21 +140,8 @@ internal sealed class OptionReader
         };
     }
 
-    private static (SettingKey Setting, ModelScope Scope)? Find(IReadOnlyList<string> segments, ModelScope scope)
-    {
-        var node = SettingCatalogue.Instance.Root;
-        foreach (var segment in segments)
-        {
-            if (node.Find(segment) is not { } next) return null;
-            if (next.Family is { } family)
-            {
-                if (next.ElementOf(segment) is not { } element) return null;
-                scope = scope.In(family, element);
-            }
-            node = next;
-        }
-        return node.Keys.FirstOrDefault(static key => key.Kind != SettingKind.Family) is { } setting ? (setting, scope) : null;
-    }
+    private static (SettingKey Setting, ModelScope Scope)? Find(IReadOnlyList<string> segments, ModelScope root) =>
+        root.Reach(segments) is var (node, scope) && node.Keys.FirstOrDefault(static key => key.Kind != SettingKind.Family) is { } setting ? (setting, scope) : null;
 
     private NixosValue? Default(NixosPath path) =>
         DescribedOptions.DefaultOf(path, host) ?? (NixosOptions.Find(Table, path, host.Release).Option?.Default is { } text ? OptionLiteral.Read(text) : null);

@@ -37,6 +37,9 @@ public sealed record RelativePath
     /// <summary>The path as the Nix language writes it, from "./" on.</summary>
     public override string ToString() => _text;
 
+    /// <summary>The path from the folder on, without "./".</summary>
+    internal string BelowFolder => _text.Substring(2);
+
     private static string? Fault(string text)
     {
         if (text.Length > 0 && text[0] == '/')

@@ -9,15 +9,15 @@ internal static class OwnModules
     public static void Require(IEnumerable<HostModel> hosts, string folder)
     {
         foreach (var host in hosts)
-            if (host.Hardware.ReportPath is var report && report.TryGet(out var file) && !Path.Exists(Path.Combine(folder, file.ToString()[2..])))
-                throw new RunFailure(ExitCode.Description, $"Hardware.Report(\"{file}\"): there is no {Nix.Output.Shell.Quote(Path.Combine(folder, file.ToString()[2..]))}.\nMake it on {host.Name} itself: nix run nixpkgs#nixos-facter -- -o {Path.GetFileName(file.ToString())}")
+            if (host.Hardware.ReportPath is var report && report.TryGet(out var file) && !Path.Exists(Path.Combine(folder, file.BelowFolder)))
+                throw new RunFailure(ExitCode.Description, $"Hardware.Report(\"{file}\"): there is no {Nix.Output.Shell.Quote(Path.Combine(folder, file.BelowFolder))}.\nMake it on {host.Name} itself: nix run nixpkgs#nixos-facter -- -o {Path.GetFileName(file.ToString())}")
                 {
                     Place = SourcePlace.Of(report.Origins[0]),
                 };
         foreach (var host in hosts)
         foreach (var import in host.Imports)
         {
-            var path = Path.Combine(folder, import.Value.ToString()[2..]);
+            var path = Path.Combine(folder, import.Value.BelowFolder);
             if (!Path.Exists(path)) throw Missing(host, import, path);
         }
     }

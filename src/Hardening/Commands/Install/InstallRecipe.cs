@@ -74,10 +74,10 @@ internal sealed class InstallRecipe
         var filesystems = host.Storage.Disks.Any() ? " --no-filesystems" : "";
         string[] commands =
         [
-            .. host.Imports.Select(static import => import.Value.ToString()[2..]).Where(static file => file.EndsWith("hardware-configuration.nix", StringComparison.Ordinal))
+            .. host.Imports.Select(static import => import.Value.BelowFolder).Where(static file => file.EndsWith("hardware-configuration.nix", StringComparison.Ordinal))
                 .Select(file => $"ssh root@{deployment.Address} nixos-generate-config{filesystems} --show-hardware-config > {Shell.Quote($"{deployment.Folder}/{file}")}"),
             .. host.Hardware.ReportPath.TryGet(out var report)
-                ? [$"ssh root@{deployment.Address} nix --extra-experimental-features nix-command --extra-experimental-features flakes run nixpkgs#nixos-facter > {Shell.Quote($"{deployment.Folder}/{report.ToString()[2..]}")}"]
+                ? [$"ssh root@{deployment.Address} nix --extra-experimental-features nix-command --extra-experimental-features flakes run nixpkgs#nixos-facter > {Shell.Quote($"{deployment.Folder}/{report.BelowFolder}")}"]
                 : Array.Empty<string>(),
         ];
         return commands.Length == 0 ? null : new("Read what the machine is made of, and write the flake again", [.. commands, "dotnet run -- emit"]);

@@ -21,11 +21,11 @@ internal sealed class SecretGeneration
         return missing.SelectMany(generation.Make);
     }
 
-    private string At(RelativePath path) => Path.Combine(folder, path.ToString()[2..]);
+    private string At(RelativePath path) => Path.Combine(folder, path.BelowFolder);
 
     private void Check(FleetModel fleet, SecretFile file)
     {
-        var name = file.Path.ToString()[2..];
+        var name = file.Path.BelowFolder;
         if (file.Generators.Count > 1)
             throw Refused($"{name} has two generators: {string.Join(", ", file.Generators)}.\nFix: declare the same one on each host, or give one of the secrets another file with Secret.File.");
         if (fleet.Hosts.FirstOrDefault(host => file.Hosts.Contains(host.Name) && !host.Secrets.HostKey.TryGet(out _)) is { } host)
@@ -33,7 +33,7 @@ internal sealed class SecretGeneration
         if (file.Recipients.All(static recipient => recipient.IsHost))
             throw Refused($"{name} would be encrypted to no administrator, so that no one could read or change it.\nFix: fleet.Administrator(\"name\", \"public key\").");
         if (Companions(file).FirstOrDefault(path => File.Exists(At(path))) is { } existing)
-            throw Refused($"{existing.ToString()[2..]} exists although {name} does not, and is not overwritten.\nFix: restore {name}, or remove {existing.ToString()[2..]}.");
+            throw Refused($"{existing.BelowFolder} exists although {name} does not, and is not overwritten.\nFix: restore {name}, or remove {existing.BelowFolder}.");
     }
 
     private static RunFailure Refused(string message) => new(ExitCode.Refused, message);
@@ -42,7 +42,7 @@ internal sealed class SecretGeneration
 
     private IEnumerable<string> Make(SecretFile file)
     {
-        var name = file.Path.ToString()[2..];
+        var name = file.Path.BelowFolder;
         var made = new List<string>();
         using var value = GeneratedValue.Of(file.Generators[0], Path.GetFileNameWithoutExtension(name));
         // The secret itself comes last: a run that was stopped before leaves a file that the next one names.
@@ -50,12 +50,12 @@ internal sealed class SecretGeneration
         {
             Recipient[] administrators = [.. file.Recipients.Where(static recipient => !recipient.IsHost)];
             Place(passwords, Encrypted(administrators, password));
-            made.Add($"{passwords.ToString()[2..]}: what the hash was made of, for {Names(administrators)}");
+            made.Add($"{passwords.BelowFolder}: what the hash was made of, for {Names(administrators)}");
         }
         if (file.PublicKeyFile is { } keys && value.PublicKey is { } key)
         {
             Place(keys, System.Text.Encoding.ASCII.GetBytes(key + "\n"));
-            made.Add($"{keys.ToString()[2..]}: public key, not encrypted");
+            made.Add($"{keys.BelowFolder}: public key, not encrypted");
         }
         Place(file.Path, Encrypted(file.Recipients, value.Value));
         return made.Prepend($"{name}: {file.Generators[0].Words()}, for {Names(file.Recipients)}");
