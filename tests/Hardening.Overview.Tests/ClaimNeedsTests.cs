@@ -2,7 +2,7 @@ using Hardening.Overview.Facts;
 
 namespace Hardening.Overview.Tests;
 
-/// <summary>A protection needs all that it names, and NixOS's defaults are none.</summary>
+/// <summary>A protection needs all that it names, and NixOS's defaults are not protections.</summary>
 public sealed class ClaimNeedsTests(ITestOutputHelper output)
 {
     private static readonly Origin Somewhere = new("Program.cs", 1, "Set");

@@ -1,6 +1,6 @@
 namespace Hardening.Package.Tests;
 
-/// <summary>What somebody gets from the template: a project that builds, checks, emits and tests itself.</summary>
+/// <summary>What the template makes: a project that builds, checks, emits and tests itself.</summary>
 public sealed class TemplateTests(PackedFeed feed)
 {
     [Theory]

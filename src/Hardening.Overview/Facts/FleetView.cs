@@ -33,7 +33,7 @@ internal sealed class FleetView
         new(model, [.. findings.OrderByDescending(finding => finding.Rule.Severity).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal)]);
 }
 
-/// <summary>A risk that somebody knows of and takes.</summary>
+/// <summary>An accepted risk.</summary>
 /// <param name="Host">The host, or null for the whole fleet.</param>
 /// <param name="Acceptance">The rule, the reason, the day.</param>
 /// <param name="Title">What the rule says.</param>

@@ -1,6 +1,6 @@
 namespace Hardening.Model;
 
-/// <summary>A risk that somebody knows of and takes, with the reason.</summary>
+/// <summary>An accepted risk, with the reason.</summary>
 /// <param name="RuleId">The rule whose findings are accepted.</param>
 /// <param name="Because">Why; every report shows it.</param>
 /// <param name="Until">The last day on which it holds, or null.</param>

@@ -14,7 +14,7 @@ public sealed class Hardware : Facet<Hardware>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>
     /// Host effect: <c>hardware.enableRedistributableFirmware</c>, <c>hardware.cpu.intel.updateMicrocode</c> and <c>hardware.cpu.amd.updateMicrocode</c>; the initrd
-    /// then carries both, and each processor takes its own. NixOS's default is none of them. A laptop has this without the call. Source: NixOS module hardware/cpu.
+    /// then carries both, and each processor takes its own. NixOS's default updates neither. A laptop has this without the call. Source: NixOS module hardware/cpu.
     /// </remarks>
     /// <example><code>server.Hardware.Physical();</code></example>
     public Hardware Physical([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>

@@ -17,7 +17,7 @@ public sealed class EncryptedVolume : Facet<EncryptedVolume>
         From(file, line).Set(PartitionSettings.AllowDiscards, true);
 
     /// <summary>Lets the machine's TPM unlock the volume while the measured boot chain is the one it was enrolled with; the passphrase still works.</summary>
-    /// <param name="pin">Whether a PIN is asked for as well. Without it, whoever starts the unmodified machine gets to its login.</param>
+    /// <param name="pin">Whether a PIN is asked for as well. Without it, the unmodified machine starts up to its login without a person.</param>
     /// <param name="registers">Platform configuration registers, 0 to 23: 7 is the state of Secure Boot.</param>
     /// <remarks>
     /// Host effect: <c>tpm2-device=auto</c>, <c>tpm2-pin=yes</c> and <c>tpm2-pcrs=</c> in <c>crypttabExtraOpts</c>, and the systemd initrd. Enrol once on the host:

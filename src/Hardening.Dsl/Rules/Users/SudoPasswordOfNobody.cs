@@ -1,6 +1,6 @@
 namespace Hardening.Rules;
 
-/// <summary>sudo asks for a password, and nobody who may use it has one.</summary>
+/// <summary>sudo asks for a password, and no account that may use it has one.</summary>
 public sealed class SudoPasswordOfNobody : HostRule
 {
     /// <inheritdoc/>

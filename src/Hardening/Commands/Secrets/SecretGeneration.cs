@@ -16,7 +16,7 @@ internal sealed class SecretGeneration
     {
         var generation = new SecretGeneration(folder);
         var missing = SecretFile.Of(fleet).Where(file => file.IsGenerated && !File.Exists(generation.At(file.Path))).ToArray();
-        // All or nothing where it can be known before: half of the files with old recipients help nobody.
+        // All or nothing where it can be known before: half of the files with old recipients are of no use.
         foreach (var file in missing) generation.Check(fleet, file);
         return missing.SelectMany(generation.Make);
     }

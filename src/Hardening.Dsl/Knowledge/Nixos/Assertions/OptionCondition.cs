@@ -24,7 +24,7 @@ internal sealed class OptionCondition
         foreach (var name in pattern is null ? [""] : options.NamesAt(pattern))
         {
             var origins = new List<Origin>();
-            // What nobody states is no fault of the description, whatever the default is.
+            // An option that is not stated is not a fault of the description, whatever its default.
             if (terms.Count > 0 && (terms[0].Holds(options, name, origins) != true || origins.Count == 0)) continue;
             if (terms.All(term => term.Holds(options, name, origins) == true)) yield return (name, origins.Distinct().ToArray());
         }
@@ -81,7 +81,7 @@ internal sealed class OptionTerm
     private bool? Is(ReadOption reading, string? how)
     {
         var value = reading.Value;
-        // What nobody states is empty, null and no list of anything, unless the table of options says otherwise.
+        // An option that is not stated is empty and null, unless the table of options says otherwise.
         if (value is null) return reading.IsSet ? null : how switch { "nonempty" or "nonnull" or "has" or "^" or "~" or "is-text" or "empty-set" => false, "!has" => true, _ => null };
         return how switch
         {
