@@ -10,7 +10,7 @@ internal static class Descriptors
         BuiltInRules.All.Select(static rule => rule.Info)
             .Concat([AcceptanceFindings.Unused, UnevaluatedRules.Unevaluated, .. DescriptionFindings.All])
             .ToDictionary(static info => info.Id, static info => new DiagnosticDescriptor(
-                info.Id, info.Title, "{0}", "Hardening." + info.Layer, Translate(info.Severity), info.Severity != Severity.None, $"{info.Why} {info.Mend}", info.HelpLink), StringComparer.Ordinal);
+                info.Id, info.Title, "{0}", "Hardening." + info.Layer, Translate(info.Severity), info.Severity != Severity.None, $"{info.Why} {info.Fix}", info.HelpLink), StringComparer.Ordinal);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. Known.Values.OrderBy(static d => d.Id, StringComparer.Ordinal)];
 

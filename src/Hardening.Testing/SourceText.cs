@@ -6,7 +6,7 @@ namespace Hardening.Testing;
 internal static class SourceText
 {
     public static string Of(Finding finding) =>
-        $"{Line(finding.Origin)}: {finding.Rule.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id}{(finding.Host is { } host ? $" on {host}" : "")}: {finding.FullMessage} Fix: {finding.Rule.Mend}";
+        $"{Line(finding.Origin)}: {finding.Rule.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id}{(finding.Host is { } host ? $" on {host}" : "")}: {finding.FullMessage} Fix: {finding.Rule.Fix}";
 
     public static string Of(Origin origin) => origin.Because is { } because ? $"{origin.Method} at {Line(origin)} (\"{because}\")" : $"{origin.Method} at {Line(origin)}";
 

@@ -164,7 +164,7 @@ public sealed partial class AssertionTests
     {
         public override RuleInfo Info { get; } = new("LAB0001", Layer.Ssh, Severity.Error)
         {
-            Title = "A connection may open many sessions", Why = "Each is a shell.", Mend = "Lower it.", Threat = Threats.CredentialGuessing, References = [],
+            Title = "A connection may open many sessions", Why = "Each is a shell.", Fix = "Lower it.", Threat = Threats.CredentialGuessing, References = [],
         };
 
         public override IEnumerable<Finding> Check(HostModel host)

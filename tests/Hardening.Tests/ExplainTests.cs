@@ -17,7 +17,7 @@ public sealed class ExplainTests : IDisposable
 
             Automated guessing tries root first,
             """, outcome.Out, StringComparison.Ordinal);
-        Assert.Contains("\nWay out: Call KeyOnly(), or ", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("\nFix: Call KeyOnly(), or ", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("\nWhat can happen\nMachines on the internet ", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("\n    server.Ssh.PermitRootLogin(RootLogin.Yes).PasswordAuthentication(true);\n", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("\n  sshd_config(5)\n", outcome.Out, StringComparison.Ordinal);

@@ -36,7 +36,7 @@ public sealed class FindingsTests : IDisposable
         var outcome = Runs(1, "absent");
         Assert.Equal("", outcome.Out);
         Assert.StartsWith($"{Place("Program.cs", "absent", 79)}: error HD1101: ", outcome.Error, StringComparison.Ordinal);
-        Assert.EndsWith("Nothing was written: mend the errors, or accept them with host.Accept(\"HD....\", because: \"...\").\n", outcome.Error, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was written: fix the errors, or accept them with host.Accept(\"HD....\", because: \"...\").\n", outcome.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(program.Folder));
     }
 

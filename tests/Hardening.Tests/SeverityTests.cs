@@ -83,7 +83,7 @@ public sealed class SeverityTests
     {
         public override RuleInfo Info { get; } = new("LAB0007", Layer.Ssh, severity)
         {
-            Title = "A test", Why = "A test.", Mend = "Nothing.", Threat = Threats.Outage, References = [Reference.Man("sshd_config(5)")],
+            Title = "A test", Why = "A test.", Fix = "Nothing.", Threat = Threats.Outage, References = [Reference.Man("sshd_config(5)")],
         };
 
         public override IEnumerable<Finding> Check(HostModel host) => [At(host, "A test.")];

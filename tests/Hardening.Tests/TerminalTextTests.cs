@@ -111,7 +111,7 @@ public sealed class TerminalTextTests
     {
         public override RuleInfo Info { get; } = new("LAB0009", Layer.Ssh, Severity.Warning)
         {
-            Title = "A test", Why = "A test.", Mend = "Nothing.", Threat = Threats.Outage, References = [Reference.Man("sshd_config(5)")],
+            Title = "A test", Why = "A test.", Fix = "Nothing.", Threat = Threats.Outage, References = [Reference.Man("sshd_config(5)")],
         };
 
         public override IEnumerable<Finding> Check(HostModel host) => [At(host, $"b\n{Injected}\u202e")];

@@ -7,7 +7,7 @@ internal static class AcceptanceFindings
     {
         Title = "An acceptance matches no finding",
         Why = "The risk it speaks of is gone or was never there. Left in place, it would hide the next one of its kind.",
-        Mend = "Remove the call of Accept.",
+        Fix = "Remove the call of Accept.",
         Threat = Threats.FalseConfidence,
         References = [],
     };
@@ -16,7 +16,7 @@ internal static class AcceptanceFindings
     {
         Title = "An acceptance has expired",
         Why = "The risk was taken up to a day that is past, so it counts again.",
-        Mend = "Mend the finding, or accept it anew with a later day and a reason that still holds.",
+        Fix = "Fix the finding, or accept it anew with a later day and a reason that still holds.",
         Threat = Threats.FalseConfidence,
         References = [],
     };

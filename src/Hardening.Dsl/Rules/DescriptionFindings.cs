@@ -7,7 +7,7 @@ internal static class DescriptionFindings
     {
         Title = "A value is refused",
         Why = "The program would stop here with the same message when it runs.",
-        Mend = "Write a value that the message offers.",
+        Fix = "Write a value that the message offers.",
         Threat = Threats.Outage,
         References = [],
     };
@@ -16,7 +16,7 @@ internal static class DescriptionFindings
     {
         Title = "Hosts are not checked: the code cannot be followed",
         Why = "The compiler knows nothing of these hosts, so no rule reports anything about them in the editor or the build. The same rules check them when the program runs.",
-        Mend = "Set the MSBuild property HardeningCheckOnBuild to true: every build then runs the program and checks all hosts. Or write the code so that it can be followed.",
+        Fix = "Set the MSBuild property HardeningCheckOnBuild to true: every build then runs the program and checks all hosts. Or write the code so that it can be followed.",
         Threat = Threats.FalseConfidence,
         References = [],
     };
@@ -25,7 +25,7 @@ internal static class DescriptionFindings
     {
         Title = "The analyzer and the library are of different versions",
         Why = "The rules of one version would judge calls of another, so nothing is checked while you type.",
-        Mend = "Reference one version of the package in all projects, and build again.",
+        Fix = "Reference one version of the package in all projects, and build again.",
         Threat = Threats.FalseConfidence,
         References = [],
     };

@@ -12,8 +12,8 @@ public sealed record RuleInfo(string Id, Layer Layer, Severity Severity)
     /// <summary>What can happen, in one to three sentences.</summary>
     public required string Why { get; init; }
 
-    /// <summary>The way out, naming the calls to write or to remove.</summary>
-    public required string Mend { get; init; }
+    /// <summary>The fix, naming the calls to write or to remove.</summary>
+    public required string Fix { get; init; }
 
     /// <summary>The threat the fault leaves open.</summary>
     public required Threat Threat { get; init; }

@@ -7,7 +7,7 @@ internal static class UnevaluatedRules
     {
         Title = "Rules are not evaluated, because options make settings unknown",
         Why = "An option that is set by path or imported is a fact like a facet's call where it is one setting. Some options change other settings in ways that depend on more than the description. Rules that need those settings are not evaluated, and the overview does not claim them.",
-        Mend = "Use the facet's call where there is one. Where there is none, check the rules that are named yourself, and accept this finding with what you found.",
+        Fix = "Use the facet's call where there is one. Where there is none, check the rules that are named yourself, and accept this finding with what you found.",
         Threat = Threats.FalseConfidence,
         References = [new("NixOS options", "https://search.nixos.org/options")],
     };

@@ -26,7 +26,7 @@ internal static class Failure
                 $"There is no room left for '{disk.Root}' ({said}). Free some, or raise the quota, then run again. {after}", cause),
             OutputError.NotWritable => new(OutputError.NotWritable,
                 $"'{disk.Root}' cannot be written ({said}). Make it writable for this user, or choose another folder. {after}", cause),
-            var other => new(other, $"Writing to '{disk.Root}' failed ({said}). Mend that, then run again. {after}", cause),
+            var other => new(other, $"Writing to '{disk.Root}' failed ({said}). Fix that, then run again. {after}", cause),
         };
     }
 

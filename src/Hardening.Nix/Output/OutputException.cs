@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace Hardening.Nix.Output;
 
-/// <summary>The folder was not written, or not to the end, for a reason the user can mend.</summary>
-/// <remarks><see cref="Exception.Message"/> stands alone and names the way out.</remarks>
+/// <summary>The folder was not written, or not to the end, for a reason the user can fix.</summary>
+/// <remarks><see cref="Exception.Message"/> stands alone and names the fix.</remarks>
 public sealed class OutputException : Exception
 {
     /// <summary>States what stopped the run.</summary>
     /// <param name="kind">What stopped it.</param>
-    /// <param name="message">The file or folder, the reason and the way out.</param>
+    /// <param name="message">The file or folder, the reason and the fix.</param>
     /// <param name="cause">What the operating system said.</param>
     public OutputException(OutputError kind, string message, Exception? cause = null) : base(message, cause) => Kind = kind;
 

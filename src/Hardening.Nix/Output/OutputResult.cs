@@ -44,7 +44,7 @@ public enum FileChange
 
 /// <summary>Something the user should know.</summary>
 /// <param name="Kind">What it is about.</param>
-/// <param name="Message">One or two sentences, with the way out.</param>
+/// <param name="Message">One or two sentences, with the fix.</param>
 /// <param name="Files">The files it is about.</param>
 /// <param name="Command">A command to run, ready for a shell.</param>
 public sealed record OutputNote(

@@ -60,7 +60,7 @@ internal sealed record ExposureFacts(string Network, string Ports, string Protoc
     public string Span => $"{Ports}/{Protocol}";
 }
 
-/// <summary>A way out.</summary>
+/// <summary>A fix.</summary>
 internal sealed record OutboundFacts(string Process, string Destination, bool CarriesInbound);
 
 /// <summary>A protection.</summary>

@@ -14,7 +14,7 @@ internal sealed class ExplainCommand : FleetCommand
 
     public override string Name => "explain";
 
-    public override string Description => "Tell what a rule is about, and the way out.";
+    public override string Description => "Tell what a rule is about, and the fix.";
 
     public override IReadOnlyList<Option> Options => [json];
 
@@ -38,7 +38,7 @@ internal sealed class ExplainCommand : FleetCommand
         pen.WriteLine();
         pen.WriteText(rule.Why);
         pen.WriteLine();
-        pen.WriteText("Way out: " + rule.Mend);
+        pen.WriteText("Fix: " + rule.Fix);
         pen.WriteLine();
         RulePage.Write(pen, rule.Id);
         pen.WriteLine();

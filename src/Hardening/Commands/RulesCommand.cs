@@ -66,7 +66,7 @@ internal sealed record RuleList(int Version, RuleItem[] Rules);
 internal sealed record RuleItem(string Rule, string Title, string Severity, string Layer, string Threat, string Why, string Fix, string[] Sources, string? Page)
 {
     public static RuleItem Of(RuleInfo rule) => new(
-        rule.Id, rule.Title, FindingsReport.Word(rule.Severity), rule.Layer.ToString(), rule.Threat.Name, rule.Why, rule.Mend,
+        rule.Id, rule.Title, FindingsReport.Word(rule.Severity), rule.Layer.ToString(), rule.Threat.Name, rule.Why, rule.Fix,
         [.. rule.References.Select(reference => reference.Url is { } url ? $"{reference.Title}: {url}" : reference.Title)], rule.HelpLink);
 }
 

@@ -21,7 +21,7 @@ internal static class Failures
         }
         var name = exception.GetType().Name;
         var message = $"The description stopped with {name}: {exception.Message.TrimEnd()}\n"
-            + "It has to run to its end before anything is written. Mend what this line does, or catch the exception there.";
+            + "It has to run to its end before anything is written. Fix what this line does, or catch the exception there.";
         return new(ExitCode.Description, message)
         {
             Place = frames.Count > 0 ? frames[0] : null,

@@ -2,7 +2,7 @@ namespace Hardening.Errors;
 
 /// <summary>Why a run ended without doing what was asked for, told once.</summary>
 /// <param name="code">What the program says to whoever started it.</param>
-/// <param name="message">What is wrong and the way out; the first line stands alone.</param>
+/// <param name="message">What is wrong and the fix; the first line stands alone.</param>
 internal sealed class RunFailure(ExitCode code, string message) : Exception(message)
 {
     public ExitCode Code { get; } = code;

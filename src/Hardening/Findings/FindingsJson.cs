@@ -18,7 +18,7 @@ internal static class FindingsJson
     internal sealed record Report(int Version, string Fleet, string Release, Item[] Findings);
 
     internal sealed record Item(
-        string Rule, string Title, string Severity, string Layer, string Threat, string? Host, string State, string Message, string Mend,
+        string Rule, string Title, string Severity, string Layer, string Threat, string? Host, string State, string Message, string Fix,
         Place At, Place[] Related, string? Because, string? Until)
     {
         public static Item Of(Finding finding, string state, Setting<Acceptance> acceptance)
@@ -26,7 +26,7 @@ internal static class FindingsJson
             acceptance.TryGet(out var accepted);
             return new(
                 finding.Rule.Id, finding.Rule.Title, FindingsReport.Word(finding.Rule.Severity), finding.Rule.Layer.ToString(), finding.Rule.Threat.Name,
-                finding.Host, state, finding.Message, finding.Rule.Mend,
+                finding.Host, state, finding.Message, finding.Rule.Fix,
                 Place.Of(finding.Origin, finding.Message), [.. finding.Related.Select(origin => Place.Of(origin, finding.Message))],
                 accepted?.Because, accepted?.Until?.Text);
         }

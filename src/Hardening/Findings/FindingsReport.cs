@@ -4,7 +4,7 @@ using Hardening.Terminals;
 
 namespace Hardening.Findings;
 
-/// <summary>Shows findings to a person: what, where, the line, the way out. In a pipe, each begins as a compiler's message does.</summary>
+/// <summary>Shows findings to a person: what, where, the line, the fix. In a pipe, each begins as a compiler's message does.</summary>
 internal static class FindingsReport
 {
     private const int Longest = 40;
@@ -47,7 +47,7 @@ internal static class FindingsReport
         if (forTerminal)
             foreach (var related in finding.Related) pen.WriteLine($"     with {related.Method}   {new SourcePlace(related.File, related.Line, null)}", Tone.Faint);
         if (alike.Count > 1) pen.WriteLine($"     also on {Others(alike)}");
-        pen.Write($"     {finding.Rule.Mend}");
+        pen.Write($"     {finding.Rule.Fix}");
         pen.WriteLine($"   dotnet run -- explain {finding.Rule.Id}", Tone.Faint);
         if (forTerminal) pen.WriteLine();
     }

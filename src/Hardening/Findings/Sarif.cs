@@ -53,7 +53,7 @@ internal static class Sarif
             ["name"] = names[rule.Id].FirstOrDefault() ?? Pascal(rule.Title),
             ["shortDescription"] = Text(rule.Title + "."),
             ["fullDescription"] = Text(rule.Why),
-            ["help"] = new JsonObject { ["text"] = rule.Mend, ["markdown"] = Markdown(rule) },
+            ["help"] = new JsonObject { ["text"] = rule.Fix, ["markdown"] = Markdown(rule) },
             ["defaultConfiguration"] = new JsonObject { ["level"] = Level(rule.Severity) },
             ["properties"] = new JsonObject
             {
@@ -78,7 +78,7 @@ internal static class Sarif
     };
 
     private static string Markdown(RuleInfo rule) =>
-        $"{rule.Why}\n\n**Fix:** {rule.Mend}\n\n{string.Join("\n", rule.References.Select(reference => reference.Url is { } url ? $"- [{reference.Title}]({url})" : $"- {reference.Title}"))}"
+        $"{rule.Why}\n\n**Fix:** {rule.Fix}\n\n{string.Join("\n", rule.References.Select(reference => reference.Url is { } url ? $"- [{reference.Title}]({url})" : $"- {reference.Title}"))}"
         + (rule.HelpLink is { } page ? $"\n\n[{rule.Id}]({page})" : "");
 
     private static string Pascal(string title) => string.Concat(title.Split([' ', ',', '-', '\'', '.'], StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));

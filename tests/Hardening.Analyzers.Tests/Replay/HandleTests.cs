@@ -72,14 +72,14 @@ public sealed class HandleTests
         """);
 
     [Fact] public void Objects_of_the_DSL_with_initialisers() => Programs.AreSame("""
-        var info = new Hardening.Rules.RuleInfo("HD9999", Hardening.Rules.Layer.Ssh, Severity.Error) { Title = "four", Why = "w", Mend = "m", Threat = Hardening.Rules.Threats.Outage, References = [] };
+        var info = new Hardening.Rules.RuleInfo("HD9999", Hardening.Rules.Layer.Ssh, Severity.Error) { Title = "four", Why = "w", Fix = "m", Threat = Hardening.Rules.Threats.Outage, References = [] };
         var other = info with { Title = "fives" };
         server.Ssh.MaxSessions(info.Title.Length).MaxAuthTries(other.Title.Length);
         """);
 
     [Fact] public void Objects_of_the_DSL_with_initialisers_nobody_knows() => Programs.IsCovered("""
-        var info = new Hardening.Rules.RuleInfo("HD9999", Hardening.Rules.Layer.Ssh, Severity.Error) { Title = "four" + args.Length, Why = "w", Mend = "mm", Threat = Hardening.Rules.Threats.Outage, References = [] };
-        var other = info with { Title = "fives" }; var same = new Hardening.Rules.RuleInfo("HD9999", Hardening.Rules.Layer.Ssh, Severity.Error) { Title = "four", Why = "w", Mend = "mm", Threat = Hardening.Rules.Threats.Outage, References = [] };
+        var info = new Hardening.Rules.RuleInfo("HD9999", Hardening.Rules.Layer.Ssh, Severity.Error) { Title = "four" + args.Length, Why = "w", Fix = "mm", Threat = Hardening.Rules.Threats.Outage, References = [] };
+        var other = info with { Title = "fives" }; var same = new Hardening.Rules.RuleInfo("HD9999", Hardening.Rules.Layer.Ssh, Severity.Error) { Title = "four", Why = "w", Fix = "mm", Threat = Hardening.Rules.Threats.Outage, References = [] };
         var changed = same with { Title = args.Length > 0 ? "x" : "xx" };
         server.Ssh.MaxSessions(info.Title.Length).MaxAuthTries(changed.Title.Length);
         server.Kernel.Sysctl("vm.swappiness", same.Title.Length);

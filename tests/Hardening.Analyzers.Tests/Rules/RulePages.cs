@@ -50,7 +50,7 @@ internal static class RulePages
             text.Append($"\n## {rule.Info.Id}\n**{rule.Info.Title}** ({Name(rule.Info.Severity)}). {rule.Info.Why}\n\n- Reported when: `{rule.Row.Test}`");
             foreach (var condition in rule.Row.Conditions) text.Append($" and `{condition}`");
             if (rule.Row.Default is { } value) text.Append($"; unset counts as {value.Describe()}");
-            text.Append($".\n- Fix: {rule.Info.Mend}\n- Source: {string.Join(", ", rule.Info.References.Select(Link))}.\n");
+            text.Append($".\n- Fix: {rule.Info.Fix}\n- Source: {string.Join(", ", rule.Info.References.Select(Link))}.\n");
         }
         return text.Append($"{End}\n").ToString();
     }
@@ -67,7 +67,7 @@ internal static class RulePages
 
         {rule.Why}
 
-        **Way out:** {rule.Mend}
+        **Fix:** {rule.Fix}
         {ReadMore(rule)}{End}
         """;
 

@@ -26,7 +26,7 @@ public sealed class RulesAreCompleteTests
         Assert.Matches("^HD[0-9]{4}$", rule.Id);
         Assert.Matches(@"^\S.*[^.]$", rule.Title);
         Assert.Matches(@"^\S.*\.$", rule.Why);
-        Assert.Matches(@"^[A-Z].*\.$", rule.Mend);
+        Assert.Matches(@"^[A-Z].*\.$", rule.Fix);
         Assert.NotEmpty(rule.References);
     }
 

@@ -8,7 +8,7 @@ public sealed class BackupFillsRoot : HostRule
     {
         Title = "Backup fills the root file system when its disk is missing",
         Why = "With nofail the host starts without the disk, and its mount point is then a folder of the root file system. The backup writes there: it fills the root, and on a wiped root it is gone at the next boot. Nothing fails.",
-        Mend = "Describe the backup with Backup.Daily, which waits for the mount, or set systemd.services.restic-backups-NAME.unitConfig.RequiresMountsFor.",
+        Fix = "Describe the backup with Backup.Daily, which waits for the mount, or set systemd.services.restic-backups-NAME.unitConfig.RequiresMountsFor.",
         Threat = Threats.DataLoss,
         References = [Reference.Man("systemd.mount(5)"), Reference.Man("systemd.unit(5)"), Reference.NixosModule("services/backup/restic.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class CopiesBesideTheOriginal : HostRule
     {
         Title = "All copies lie in the machine whose data they are",
         Why = "Fire, theft, a power surge and whoever becomes root take the machine and its copies together. A second disk helps against the death of the first, and against nothing else.",
-        Mend = "Add a copy that leaves the machine: Daily(\"away\", copy => copy.To(\"rest:https://backup.example.org/host\")...).",
+        Fix = "Add a copy that leaves the machine: Daily(\"away\", copy => copy.To(\"rest:https://backup.example.org/host\")...).",
         Threat = Threats.DataLoss,
         References = [new("restic, preparing a new repository", "https://restic.readthedocs.io/en/stable/030_preparing_a_new_repo.html")],
     };

@@ -8,7 +8,7 @@ public sealed class CopiesOnWhatIsWiped : HostRule
     {
         Title = "Copies go to a file system that a restart empties",
         Why = "The repository is made anew after each boot, and fills the root in between. When a copy is needed, it holds nothing older than the last restart.",
-        Mend = "Mount a disk where the copies go, or name a repository elsewhere.",
+        Fix = "Mount a disk where the copies go, or name a repository elsewhere.",
         Threat = Threats.DataLoss,
         References = [new("restic, preparing a new repository", "https://restic.readthedocs.io/en/stable/030_preparing_a_new_repo.html")],
     };

@@ -8,7 +8,7 @@ public sealed class CopiesWithoutPassword : HostRule
     {
         Title = "A backup has no password, and is not built",
         Why = "restic encrypts every repository. NixOS refuses a job that names neither a password nor an environment file.",
-        Mend = "Call Password(host.Secrets.Add(\"restic_password\")), and keep the password somewhere that this machine is not.",
+        Fix = "Call Password(host.Secrets.Add(\"restic_password\")), and keep the password somewhere that this machine is not.",
         Threat = Threats.DataLoss,
         References = [Reference.NixosModule("services/backup/restic.nix")],
     };

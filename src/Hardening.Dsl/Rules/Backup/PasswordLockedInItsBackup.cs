@@ -8,7 +8,7 @@ public sealed class PasswordLockedInItsBackup : FleetRule
     {
         Title = "Only the machine itself can decrypt the password of its backup",
         Why = "The password is encrypted to the host's key alone, and that key is on the host and in the copy that the password opens. When the machine is gone, the copies are there and nobody can read them.",
-        Mend = "Name somebody who can decrypt it too: fleet.Administrator(\"admin\", key). And keep the password where no machine of the fleet is needed.",
+        Fix = "Name somebody who can decrypt it too: fleet.Administrator(\"admin\", key). And keep the password where no machine of the fleet is needed.",
         Threat = Threats.DataLoss,
         References = [new("restic, encryption", "https://restic.readthedocs.io/en/stable/070_encryption.html"), new("agenix", "https://github.com/ryantm/agenix")],
     };

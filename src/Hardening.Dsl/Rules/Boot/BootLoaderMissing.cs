@@ -8,7 +8,7 @@ public sealed class BootLoaderMissing : HostRule
     {
         Title = "No boot loader is described",
         Why = "On x86, NixOS takes GRUB where no other loader is enabled, and refuses the system because GRUB has no disk to install to. On other platforms it builds a system that nothing starts.",
-        Mend = "Choose one: host.Boot.SystemdBoot() for UEFI, host.Boot.SecureBoot() for signed boot.",
+        Fix = "Choose one: host.Boot.SystemdBoot() for UEFI, host.Boot.SecureBoot() for signed boot.",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("system/boot/loader/grub/grub.nix"), Reference.NixosModule("system/boot/loader/systemd-boot/systemd-boot.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class BootMenuEditable : HostRule
     {
         Title = "Boot parameters can be changed in the boot menu",
         Why = "Anyone at the console adds init=/bin/sh to the command line and gets a root shell without a password. Without disk encryption that shell reads and changes everything.",
-        Mend = "Leave out editor: true, or call SecureBoot(), which starts only signed command lines.",
+        Fix = "Leave out editor: true, or call SecureBoot(), which starts only signed command lines.",
         Threat = Threats.PhysicalAccess,
         References = [Reference.NixosModule("system/boot/loader/systemd-boot/systemd-boot.nix"), Reference.Man("loader.conf(5)")],
     };

@@ -12,7 +12,7 @@ public sealed class EspTooSmall : HostRule
     {
         Title = "The EFI system partition is too small for the generations",
         Why = "Each generation with a new kernel copies kernel and initrd to the EFI system partition, about 60 MB. When it is full, the upgrade fails in the middle of writing the boot loader.",
-        Mend = "Give it more room, disk.Boot(\"1G\"), or keep fewer generations, SystemdBoot(generations: 5).",
+        Fix = "Give it more room, disk.Boot(\"1G\"), or keep fewer generations, SystemdBoot(generations: 5).",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("system/boot/loader/systemd-boot/systemd-boot.nix")],
     };

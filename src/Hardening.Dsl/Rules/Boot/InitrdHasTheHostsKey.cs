@@ -10,7 +10,7 @@ public sealed class InitrdHasTheHostsKey : HostRule
     {
         Title = "The initrd has a private key of the running system",
         Why = "The initrd lies unencrypted on the boot partition. Whoever holds the disk, or boots the machine from a stick, reads the key, can pass for the host, and with agenix decrypts every secret of it.",
-        Mend = "Make a key for the initrd alone: ssh-keygen -t ed25519 -N '' -f /persist/etc/secrets/initrd/ssh_host_ed25519_key.",
+        Fix = "Make a key for the initrd alone: ssh-keygen -t ed25519 -N '' -f /persist/etc/secrets/initrd/ssh_host_ed25519_key.",
         Threat = Threats.PhysicalAccess,
         References = [Reference.NixosModule("system/boot/initrd-ssh.nix")],
     };

@@ -10,7 +10,7 @@ public sealed class InitrdWithoutNetworkDriver : HostRule
     {
         Title = "The initrd waits for SSH and has no network driver",
         Why = "The default modules of the initrd contain no driver of a network card. Without one the card never appears in the initrd, and the disk can be unlocked at the console only.",
-        Mend = "Add the driver that lspci -k names for the card: host.Boot.LoadEarly(\"e1000e\").",
+        Fix = "Add the driver that lspci -k names for the card: host.Boot.LoadEarly(\"e1000e\").",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("system/boot/initrd-network.nix"), Reference.NixosModule("system/boot/kernel.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class NeededBeforeMounted : HostRule
     {
         Title = "A file is needed at activation and is not there yet",
         Why = "Secrets are decrypted and accounts are written before units start, and only file systems needed for boot are mounted by then. A password file that is missing locks its account; a key that is missing leaves every secret encrypted.",
-        Mend = "Mount the file system in the initrd: Storage.NeededForBoot(\"/persist\"), or name the file where it lies: Secrets.Identity(\"/persist/etc/ssh/ssh_host_ed25519_key\").",
+        Fix = "Mount the file system in the initrd: Storage.NeededForBoot(\"/persist\"), or name the file where it lies: Secrets.Identity(\"/persist/etc/ssh/ssh_host_ed25519_key\").",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("system/boot/systemd/initrd.nix"), Reference.NixosModule("config/users-groups.nix"), new("impermanence", "https://github.com/nix-community/impermanence")],
     };

@@ -20,7 +20,7 @@ public sealed class RootDriverMissing : HostRule
     {
         Title = "The driver of the root disk is not in the initrd",
         Why = "The initrd holds drivers of AHCI, NVMe and USB input by default, not those of virtual machines, USB disks or eMMC. Without its driver the disk never appears, and the boot ends in the initrd after a time-out.",
-        Mend = "Add the driver, host.Boot.LoadEarly(\"virtio_pci\", \"virtio_blk\"), or import what nixos-generate-config wrote on the machine.",
+        Fix = "Add the driver, host.Boot.LoadEarly(\"virtio_pci\", \"virtio_blk\"), or import what nixos-generate-config wrote on the machine.",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("system/boot/kernel.nix"), Reference.NixosModule("profiles/qemu-guest.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class AddressOfTwoCables : HostRule
     {
         Title = "A container has the address of somebody else",
         Why = "The host routes each container's address down one cable. With the same address on another container or on the host itself the route is refused, and the container does not start.",
-        Mend = "Give it another address, or take both from a subnet: PrivateNetwork(host.Containers.Subnet(\"10.10.10.0/24\")).",
+        Fix = "Give it another address, or take both from a subnet: PrivateNetwork(host.Containers.Subnet(\"10.10.10.0/24\")).",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("virtualisation/nixos-containers.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class AnswersEverybody : HostRule
     {
         Title = "The name server answers everybody who reaches it",
         Why = "A small question with a forged sender brings a large answer to somebody else: servers that answer everybody are used to flood others.",
-        Mend = "Call AnswerOnly(...) with the networks of the household, and 127.0.0.0/8 for the host itself.",
+        Fix = "Call AnswerOnly(...) with the networks of the household, and 127.0.0.0/8 for the host itself.",
         Threat = Threats.NetworkAttack,
         References = [new Reference("RFC 5358, Preventing Use of Recursive Nameservers in Reflector Attacks", "https://www.rfc-editor.org/rfc/rfc5358")],
     };

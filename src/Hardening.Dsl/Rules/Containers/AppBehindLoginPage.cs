@@ -8,7 +8,7 @@ public sealed class AppBehindLoginPage : HostRule
     {
         Title = "Apps of Immich cannot pass the login page in front of it",
         Why = "The login page answers a request without its cookie with a redirect. A browser follows it; the mobile apps of Immich talk to /api and report that the server cannot be reached.",
-        Mend = "Let the service log its users in, page.LoginOfTheService(), or use the apps over a VPN.",
+        Fix = "Let the service log its users in, page.LoginOfTheService(), or use the apps over a VPN.",
         Threat = Threats.Outage,
         References = [new("Immich, reverse proxy", "https://immich.app/docs/administration/reverse-proxy")],
     };

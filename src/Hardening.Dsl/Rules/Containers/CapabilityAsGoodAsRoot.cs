@@ -8,7 +8,7 @@ public sealed class CapabilityAsGoodAsRoot : HostRule
     {
         Title = "A container has a capability that is as good as root on the host",
         Why = "With it, root inside loads modules, reads any file, or takes over any process of the host: the container is a wall no more.",
-        Mend = "Remove the capability, or call UserNamespace(): it then reaches only what the container owns.",
+        Fix = "Remove the capability, or call UserNamespace(): it then reaches only what the container owns.",
         Threat = Threats.LateralMovement,
         References = [Reference.Man("capabilities(7)"), Reference.Man("systemd-nspawn(1)")],
     };

@@ -8,7 +8,7 @@ public sealed class ContainersReachEachOther : HostRule
     {
         Title = "Containers reach each other through the host",
         Why = "NAT makes the host pass packets on, and without a filter it passes on all of them: from one container to every port that another one opens, and from the network behind the host into any of them.",
-        Mend = "Call Firewall.Backend(FirewallBackend.Nftables).FilterForwarded().",
+        Fix = "Call Firewall.Backend(FirewallBackend.Nftables).FilterForwarded().",
         Threat = Threats.LateralMovement,
         References = [Reference.NixosModule("services/networking/firewall-nftables.nix"), Reference.NixosModule("services/networking/nat.nix")],
     };

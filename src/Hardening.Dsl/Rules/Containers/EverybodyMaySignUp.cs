@@ -8,7 +8,7 @@ public sealed class EverybodyMaySignUp : HostRule
     {
         Title = "Everybody who reaches the password service may make an account",
         Why = "Vaultwarden's default lets everybody sign up. A stranger inside has a place to try the service's faults from, and to keep what is not yours.",
-        Mend = "Call NoSignups(), and invite people or sign up before you do.",
+        Fix = "Call NoSignups(), and invite people or sign up before you do.",
         Threat = Threats.CredentialTheft,
         References = [Reference.NixosModule("services/security/vaultwarden/default.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class FilterNeedsNftables : HostRule
     {
         Title = "What is passed on is to be filtered, and the firewall cannot do it",
         Why = "Only the nftables backend has that filter. With iptables, which is the default, NixOS refuses to build the host.",
-        Mend = "Call Firewall.Backend(FirewallBackend.Nftables).",
+        Fix = "Call Firewall.Backend(FirewallBackend.Nftables).",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("services/networking/firewall.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class ForwardedFromEverybody : HostRule
     {
         Title = "The proxy believes everybody about who asks",
         Why = "The header that names the sender can be written by anybody. Where it is believed from everywhere, bans and allow lists by address hit whom the attacker names.",
-        Mend = "Name the tunnel or proxy before this one alone: TrustForwardedFrom(\"127.0.0.1/32\").",
+        Fix = "Name the tunnel or proxy before this one alone: TrustForwardedFrom(\"127.0.0.1/32\").",
         Threat = Threats.NetworkAttack,
         References = [new Reference("Traefik documentation", "https://doc.traefik.io/traefik/")],
     };

@@ -8,7 +8,7 @@ public sealed class HostKeyInContainer : HostRule
     {
         Title = "A container sees the host's private key, which decrypts every secret of the host",
         Why = "Secrets are encrypted to the host's SSH key. Whoever reads that key reads them all, and is the host to everybody who logs in. A service that faces the network must not hold it.",
-        Mend = "Remove the mount, and hand over the one secret that is needed: Credential(secret), or the method of the service that takes it.",
+        Fix = "Remove the mount, and hand over the one secret that is needed: Credential(secret), or the method of the service that takes it.",
         Threat = Threats.CredentialTheft,
         References = [Reference.NixosModule("virtualisation/nixos-containers.nix"), Reference.Man("systemd-nspawn(1)"), new Reference("agenix, README", "https://github.com/ryantm/agenix")],
     };

@@ -8,7 +8,7 @@ public sealed class LoginBehindItself : HostRule
     {
         Title = "The page to log in on stands behind itself",
         Why = "Whoever wants to log in is sent to log in first, and so on for ever.",
-        Mend = "Publish the login service with page => page.LoginOfTheService().",
+        Fix = "Publish the login service with page => page.LoginOfTheService().",
         Threat = Threats.LockOut,
         References = [new Reference("Authelia documentation", "https://www.authelia.com/configuration/")],
     };

@@ -8,7 +8,7 @@ public sealed class LoginThatIsNone : HostRule
     {
         Title = "A service stands behind a login that nobody can reach",
         Why = "People are let in by a login service that runs on this host and is published itself. Without one the service is not offered, or sends people to a page that is not there.",
-        Mend = "Hand the container that runs Authelia to TwoFactor(...) or OneFactor(...), and publish that container with page => page.LoginOfTheService().",
+        Fix = "Hand the container that runs Authelia to TwoFactor(...) or OneFactor(...), and publish that container with page => page.LoginOfTheService().",
         Threat = Threats.LockOut,
         References = [new Reference("Authelia documentation", "https://www.authelia.com/configuration/")],
     };

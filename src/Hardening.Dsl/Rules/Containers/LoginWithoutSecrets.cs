@@ -8,7 +8,7 @@ public sealed class LoginWithoutSecrets : HostRule
     {
         Title = "The login service lacks what it cannot start without",
         Why = "Authelia needs its secrets and somebody who may log in. Without the secrets NixOS refuses to build the container, without users Authelia refuses to start, and with it everything behind it stays shut.",
-        Mend = "Call Keys(reset, session, storage) and Users(database); with Client(...), also OidcProvider(issuerKey, hmac).",
+        Fix = "Call Keys(reset, session, storage) and Users(database); with Client(...), also OidcProvider(issuerKey, hmac).",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("services/security/authelia.nix"), new Reference("Authelia documentation", "https://www.authelia.com/configuration/")],
     };

@@ -8,7 +8,7 @@ public sealed class LowPortWithoutRight : HostRule
     {
         Title = "A service cannot open its port on the host's network, because its root is nobody there",
         Why = "Ports below 1024 belong to root of the network's owner. On the host's network that is root of the host, and a container with users of its own has none.",
-        Mend = "Remove UserNamespace(), or give the container a network of its own with PrivateNetwork(...).",
+        Fix = "Remove UserNamespace(), or give the container a network of its own with PrivateNetwork(...).",
         Threat = Threats.Outage,
         References = [Reference.Man("systemd-nspawn(1)"), Reference.Man("user_namespaces(7)"), Reference.Man("capabilities(7)")],
     };

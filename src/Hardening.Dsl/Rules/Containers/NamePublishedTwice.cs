@@ -8,7 +8,7 @@ public sealed class NamePublishedTwice : HostRule
     {
         Title = "Two services are published under one name",
         Why = "A reverse proxy has one router per name. Two of them are one attribute defined twice in the flake, which Nix does not read.",
-        Mend = "Publish one of them under another name, or through another proxy.",
+        Fix = "Publish one of them under another name, or through another proxy.",
         Threat = Threats.Outage,
         References = [new Reference("Traefik documentation, Routers", "https://doc.traefik.io/traefik/routing/routers/")],
     };

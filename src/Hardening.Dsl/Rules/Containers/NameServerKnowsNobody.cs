@@ -8,7 +8,7 @@ public sealed class NameServerKnowsNobody : HostRule
     {
         Title = "The name server cannot find the servers it asks",
         Why = "AdGuard Home asks servers by name, and needs an address to ask for that name. NixOS refuses to build it without one; one on this host is the server itself, which cannot answer yet.",
-        Mend = "Call Bootstrap(...) with addresses of servers elsewhere, for example Bootstrap(\"9.9.9.9\", \"149.112.112.112\").",
+        Fix = "Call Bootstrap(...) with addresses of servers elsewhere, for example Bootstrap(\"9.9.9.9\", \"149.112.112.112\").",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("services/networking/adguardhome.nix")],
     };

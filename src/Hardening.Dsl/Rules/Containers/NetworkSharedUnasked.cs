@@ -8,7 +8,7 @@ public sealed class NetworkSharedUnasked : HostRule
     {
         Title = "A container shares the host's network without anybody having asked for it",
         Why = "NixOS leaves a container on the host's network unless it is told otherwise. From there it reaches every interface, everything that listens on the host's loopback, and other containers.",
-        Mend = "Call PrivateNetwork(...) with a subnet or two addresses, or HostNetwork(because: \"...\") where it has to be so.",
+        Fix = "Call PrivateNetwork(...) with a subnet or two addresses, or HostNetwork(because: \"...\") where it has to be so.",
         Threat = Threats.LateralMovement,
         References = [Reference.NixosModule("virtualisation/nixos-containers.nix"), Reference.Man("systemd-nspawn(1)")],
     };

@@ -8,7 +8,7 @@ public sealed class NixDaemonForRoot : HostRule
     {
         Title = "The host's Nix daemon trusts the root of a container",
         Why = "Root is a trusted user of the Nix daemon, and without users of its own the container's root is that root. Whom the daemon trusts can put anything into the store and set any of its options, which is as good as root on the host.",
-        Mend = "Remove NixDaemon(...), or call UserNamespace(): the daemon then sees a user it does not trust.",
+        Fix = "Remove NixDaemon(...), or call UserNamespace(): the daemon then sees a user it does not trust.",
         Threat = Threats.LateralMovement,
         References = [Reference.NixosModule("virtualisation/nixos-containers.nix"), new Reference("Nix manual, trusted-users", "https://nix.dev/manual/nix/latest/command-ref/conf-file.html")],
     };

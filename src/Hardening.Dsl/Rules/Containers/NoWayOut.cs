@@ -8,7 +8,7 @@ public sealed class NoWayOut : HostRule
     {
         Title = "A service needs the outside, and its container has no way there",
         Why = "A container with a network of its own reaches the host and nothing beyond, until the host translates its addresses. Certificates are not renewed and names are not answered.",
-        Mend = "Call Network.Nat(outside, \"ve-*\") with the interface that leads outside.",
+        Fix = "Call Network.Nat(outside, \"ve-*\") with the interface that leads outside.",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("virtualisation/nixos-containers.nix"), Reference.NixosModule("services/networking/nat.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class OneSecretForAll : HostRule
     {
         Title = "One secret does the work of several",
         Why = "What signs a link, what encrypts sessions and what encrypts the database are seen by different parts of the service. One secret for all of them falls with the weakest.",
-        Mend = "Add a secret for each in Keys(reset, session, storage).",
+        Fix = "Add a secret for each in Keys(reset, session, storage).",
         Threat = Threats.CredentialTheft,
         References = [new Reference("Authelia documentation", "https://www.authelia.com/configuration/")],
     };

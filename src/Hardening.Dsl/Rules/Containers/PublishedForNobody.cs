@@ -8,7 +8,7 @@ public sealed class PublishedForNobody : HostRule
     {
         Title = "A service is published, and nothing says who lets people in",
         Why = "Without that nothing is offered at all: a door that nobody guards stays shut.",
-        Mend = "Say it in Publish(...): page => page.TwoFactor(login), page.OneFactor(login), or page.LoginOfTheService().",
+        Fix = "Say it in Publish(...): page => page.TwoFactor(login), page.OneFactor(login), or page.LoginOfTheService().",
         Threat = Threats.Outage,
         References = [new Reference("Traefik documentation", "https://doc.traefik.io/traefik/"), new Reference("Authelia documentation", "https://www.authelia.com/configuration/")],
     };

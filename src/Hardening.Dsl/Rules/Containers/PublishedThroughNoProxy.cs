@@ -8,7 +8,7 @@ public sealed class PublishedThroughNoProxy : HostRule
     {
         Title = "A service is published through a container that is no proxy",
         Why = "Only a container that runs Traefik with a domain of its own offers anything.",
-        Mend = "Hand the container that runs Traefik to via:, and name its domain with Domain(...).",
+        Fix = "Hand the container that runs Traefik to via:, and name its domain with Domain(...).",
         Threat = Threats.Outage,
         References = [new Reference("Traefik documentation", "https://doc.traefik.io/traefik/")],
     };

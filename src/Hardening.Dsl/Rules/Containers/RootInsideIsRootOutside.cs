@@ -8,7 +8,7 @@ public sealed class RootInsideIsRootOutside : HostRule
     {
         Title = "Root in a container is root on the host",
         Why = "Without users of its own the container's root has user id 0 of the host. Whatever it gets hold of through a mount, a device or a fault of the kernel, it owns.",
-        Mend = "Call UserNamespace().",
+        Fix = "Call UserNamespace().",
         Threat = Threats.LateralMovement,
         References = [Reference.NixosModule("virtualisation/nixos-containers.nix"), Reference.Man("systemd-nspawn(1)"), Reference.Man("user_namespaces(7)")],
     };

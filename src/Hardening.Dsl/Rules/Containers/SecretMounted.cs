@@ -8,7 +8,7 @@ public sealed class SecretMounted : HostRule
     {
         Title = "A secret is mounted into a container instead of handed in",
         Why = "What is mounted is one generation of the secrets: after the next switch the container holds the old one. A container with users of its own cannot read it at all, and the whole folder shows it the secrets of everybody else.",
-        Mend = "Remove the mount and call Credential(secret), or the method of the service that takes it.",
+        Fix = "Remove the mount and call Credential(secret), or the method of the service that takes it.",
         Threat = Threats.CredentialTheft,
         References = [Reference.NixosModule("virtualisation/nixos-containers.nix"), new Reference("agenix, README", "https://github.com/ryantm/agenix"), Reference.Man("systemd.exec(5)")],
     };

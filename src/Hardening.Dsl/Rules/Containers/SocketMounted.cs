@@ -18,7 +18,7 @@ public sealed class SocketMounted : HostRule
     {
         Title = "A container may give orders to a service of the host",
         Why = "A socket is a door, and mounting it read-only does not close it: whoever sees it may connect. Behind these doors stands root.",
-        Mend = "Remove the mount.",
+        Fix = "Remove the mount.",
         Threat = Threats.LateralMovement,
         References = [Reference.Man("systemd-nspawn(1)"), Reference.Man("systemd.exec(5)")],
     };

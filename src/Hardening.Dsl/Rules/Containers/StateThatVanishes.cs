@@ -8,7 +8,7 @@ public sealed class StateThatVanishes : HostRule
     {
         Title = "A service keeps its data in a container that forgets everything",
         Why = "The root of such a container is empty each time it starts. What the service wrote is gone with the next restart, and no backup has seen it.",
-        Mend = "Remove Ephemeral(), or mount a folder over the data: BindWritable(\"/srv/photos\", \"/var/lib/immich\").",
+        Fix = "Remove Ephemeral(), or mount a folder over the data: BindWritable(\"/srv/photos\", \"/var/lib/immich\").",
         Threat = Threats.DataLoss,
         References = [Reference.NixosModule("virtualisation/nixos-containers.nix"), Reference.Man("systemd-nspawn(1)")],
     };

@@ -8,7 +8,7 @@ public sealed class SubnetFull : HostRule
     {
         Title = "A subnet has no addresses left for a container",
         Why = "Each container takes two addresses. One that gets none is cut off: nothing reaches it, and what it publishes is not offered.",
-        Mend = "Take a larger network in Subnet(...): a /24 is enough for 126 containers.",
+        Fix = "Take a larger network in Subnet(...): a /24 is enough for 126 containers.",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("virtualisation/nixos-containers.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class TwoFactorsOfNone : HostRule
     {
         Title = "Two factors are asked for, and the login service has no second one",
         Why = "Nobody can give a second factor when all of them are off: everybody is refused.",
-        Mend = "Name the factors: SecondFactors(SecondFactor.Totp, SecondFactor.WebAuthn), or ask for one factor with OneFactor(login).",
+        Fix = "Name the factors: SecondFactors(SecondFactor.Totp, SecondFactor.WebAuthn), or ask for one factor with OneFactor(login).",
         Threat = Threats.LockOut,
         References = [new Reference("Authelia documentation", "https://www.authelia.com/configuration/")],
     };

@@ -8,7 +8,7 @@ public sealed class TwoOnOnePort : HostRule
     {
         Title = "Two services want the same port of the host's network",
         Why = "The first one to start gets the port, and the other fails for as long as it runs. Which is first may change with each boot.",
-        Mend = "Give one of them a network of its own with PrivateNetwork(...), or another port.",
+        Fix = "Give one of them a network of its own with PrivateNetwork(...), or another port.",
         Threat = Threats.Outage,
         References = [Reference.Man("ip(7)")],
     };

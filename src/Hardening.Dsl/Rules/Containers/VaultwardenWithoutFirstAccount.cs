@@ -8,7 +8,7 @@ public sealed class VaultwardenWithoutFirstAccount : HostRule
     {
         Title = "No first account can be made in Vaultwarden",
         Why = "Without open registration, invitations and an admin token there is no way to make an account. A service that has its accounts already needs none of them.",
-        Mend = "For the first account, leave out NoSignups(), register, and write the call again; or invite from an account that exists.",
+        Fix = "For the first account, leave out NoSignups(), register, and write the call again; or invite from an account that exists.",
         Threat = Threats.Outage,
         References = [new("Vaultwarden wiki, disable registration of new users", "https://github.com/dani-garcia/vaultwarden/wiki/Disable-registration-of-new-users")],
     };

@@ -11,7 +11,7 @@ public sealed class WritableMountOfTheHost : HostRule
     {
         Title = "A container may change what the host itself is made of",
         Why = "Who can write to the folders that the host boots from, runs from or keeps its accounts in, becomes its root sooner or later.",
-        Mend = "Mount a folder that belongs to the container alone, for example BindWritable(\"/srv/photos\"), or use BindReadOnly(...).",
+        Fix = "Mount a folder that belongs to the container alone, for example BindWritable(\"/srv/photos\"), or use BindReadOnly(...).",
         Threat = Threats.LateralMovement,
         References = [Reference.NixosModule("virtualisation/nixos-containers.nix"), Reference.Man("systemd-nspawn(1)")],
     };

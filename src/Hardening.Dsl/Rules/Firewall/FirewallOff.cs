@@ -8,7 +8,7 @@ public sealed class FirewallOff : HostRule
     {
         Title = "The firewall is switched off or opens every port",
         Why = "Every program that listens is reachable from every network, also one that only opens a port for itself. Rules that are described beside it are not written and hold nobody back.",
-        Mend = "Leave out Firewall.Disable(), and open what shall be reached with AllowTcp(...) and AllowUdp(...).",
+        Fix = "Leave out Firewall.Disable(), and open what shall be reached with AllowTcp(...) and AllowUdp(...).",
         Threat = Threats.RemoteCodeExecution,
         References = [Reference.NixosModule("services/networking/firewall.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class GuestsTrusted : HostRule
     {
         Title = "What runs behind NAT reaches every port of the host",
         Why = "Containers and guests stand behind NAT so that a fault in one of them stays there. Trusted by the firewall, each reaches SSH, databases and whatever else the host offers to itself on the network.",
-        Mend = "Leave the interfaces out of Trust(...), and open only what guests need with AllowTcp(...) or AllowUdp(...).",
+        Fix = "Leave the interfaces out of Trust(...), and open only what guests need with AllowTcp(...) or AllowUdp(...).",
         Threat = Threats.LateralMovement,
         References = [Reference.NixosModule("services/networking/firewall.nix"), Reference.NixosModule("services/networking/nat.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class InterfaceNothingCreates : HostRule
     {
         Title = "A firewall rule names an interface that nothing creates",
         Why = "A rule for an interface that is not there matches nothing, without a message: what it was to open stays closed, and what it was to trust is filtered.",
-        Mend = "Write the same name as in Network.Interface(...), best from one constant, or describe what creates the interface.",
+        Fix = "Write the same name as in Network.Interface(...), best from one constant, or describe what creates the interface.",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("services/networking/firewall.nix"), Reference.NixosModule("services/networking/nat.nix")],
     };

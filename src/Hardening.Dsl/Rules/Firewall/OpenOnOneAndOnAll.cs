@@ -8,7 +8,7 @@ public sealed class OpenOnOneAndOnAll : HostRule
     {
         Title = "A port is opened on one interface, and on all of them besides",
         Why = "The rule for the one interface changes nothing. Who reads it takes the port for closed elsewhere.",
-        Mend = "Keep one of the two: On(...) where the port is for one network, AllowTcp(...) or AllowUdp(...) where it is for all.",
+        Fix = "Keep one of the two: On(...) where the port is for one network, AllowTcp(...) or AllowUdp(...) where it is for all.",
         Threat = Threats.FalseConfidence,
         References = [Reference.NixosModule("services/networking/firewall.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class PingAllowedAndIgnored : HostRule
     {
         Title = "The firewall lets pings in, and the kernel ignores them",
         Why = "The host does not answer. Whoever watches it with pings takes it for dead, and looks for the fault in the firewall.",
-        Mend = "Leave out AllowPing(), or IgnorePings().",
+        Fix = "Leave out AllowPing(), or IgnorePings().",
         Threat = Threats.Outage,
         References = [Reference.Kernel("networking/ip-sysctl"), Reference.NixosModule("services/networking/firewall.nix")],
     };

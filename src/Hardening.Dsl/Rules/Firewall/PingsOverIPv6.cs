@@ -8,7 +8,7 @@ public sealed class PingsOverIPv6 : HostRule
     {
         Title = "Pings are refused over IPv4 only",
         Why = "The firewall's switch and the kernel's old one are about IPv4. Over IPv6 the host goes on answering, so it is found all the same by whoever is on its network.",
-        Mend = "Call Kernel.Sysctl(\"net.ipv6.icmp.echo_ignore_all\", 1) too, or DisableIPv6() where nothing needs it.",
+        Fix = "Call Kernel.Sysctl(\"net.ipv6.icmp.echo_ignore_all\", 1) too, or DisableIPv6() where nothing needs it.",
         Threat = Threats.FalseConfidence,
         References = [Reference.NixosModule("services/networking/firewall.nix"), Reference.Kernel("networking/ip-sysctl")],
     };

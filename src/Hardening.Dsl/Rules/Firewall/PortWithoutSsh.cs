@@ -10,7 +10,7 @@ public sealed class PortWithoutSsh : HostRule
     {
         Title = "Port 22 is open, but SSH does not listen there",
         Why = "An open port without a program behind it is waiting for one: whatever takes it first is on the network, and people type their passwords into what answers on port 22.",
-        Mend = "Take 22 out of AllowTcp(...), or write the port that Ports(...) names.",
+        Fix = "Take 22 out of AllowTcp(...), or write the port that Ports(...) names.",
         Threat = Threats.RemoteCodeExecution,
         References = [Reference.NixosModule("services/networking/firewall.nix"), Reference.Man("sshd_config(5)")],
     };

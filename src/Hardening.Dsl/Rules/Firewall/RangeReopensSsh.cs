@@ -8,7 +8,7 @@ public sealed class RangeReopensSsh : HostRule
     {
         Title = "A range of ports opens SSH, which was to stay closed",
         Why = "The port of SSH lies in a range that was opened for something else. SSH is on every interface again, although KeepPortClosed() says it is not.",
-        Mend = "Make the range smaller, or move SSH out of it with Ports(...). Where SSH is meant to be open, leave out KeepPortClosed().",
+        Fix = "Make the range smaller, or move SSH out of it with Ports(...). Where SSH is meant to be open, leave out KeepPortClosed().",
         Threat = Threats.FalseConfidence,
         References = [Reference.NixosModule("services/networking/firewall.nix"), Reference.NixosModule("services/networking/ssh/sshd.nix")],
     };

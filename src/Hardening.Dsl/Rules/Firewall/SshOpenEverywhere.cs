@@ -8,7 +8,7 @@ public sealed class SshOpenEverywhere : HostRule
     {
         Title = "SSH is opened on one interface, but opens itself on all of them",
         Why = "NixOS opens the port of the SSH server on every interface unless it is told not to. The rule for the one interface reads as a limit and is none.",
-        Mend = "Call Ssh.KeepPortClosed(): then the rule for the interface is the only one.",
+        Fix = "Call Ssh.KeepPortClosed(): then the rule for the interface is the only one.",
         Threat = Threats.FalseConfidence,
         References = [Reference.NixosModule("services/networking/ssh/sshd.nix")],
     };

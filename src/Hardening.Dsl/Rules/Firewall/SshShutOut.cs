@@ -8,7 +8,7 @@ public sealed class SshShutOut : HostRule
     {
         Title = "The firewall is closed for the SSH server of a server",
         Why = "SSH does not open its own port and no other rule does. After the switch the running connection lives on and the next one is dropped.",
-        Mend = "Open the port where administrators come from, for example Firewall.On(\"enp1s0\", nic => nic.AllowTcp(22)), or leave out KeepPortClosed().",
+        Fix = "Open the port where administrators come from, for example Firewall.On(\"enp1s0\", nic => nic.AllowTcp(22)), or leave out KeepPortClosed().",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("services/networking/ssh/sshd.nix"), Reference.NixosModule("services/networking/firewall.nix")],
     };

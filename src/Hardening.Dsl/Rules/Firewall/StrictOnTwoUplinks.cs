@@ -8,7 +8,7 @@ public sealed class StrictOnTwoUplinks : HostRule
     {
         Title = "The strict check of the way back drops what comes in on a second line",
         Why = "Answers to the outside leave through one line only. Strict means that what comes in on the other one is dropped, because the answer would not go out there: the second line does not work, or only from its own network.",
-        Mend = "Call ReversePath(ReversePathCheck.Loose).",
+        Fix = "Call ReversePath(ReversePathCheck.Loose).",
         Threat = Threats.Outage,
         References = [new("RFC 3704", "https://www.rfc-editor.org/rfc/rfc3704"), Reference.NixosModule("services/networking/firewall.nix")],
     };

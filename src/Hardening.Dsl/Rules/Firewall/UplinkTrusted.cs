@@ -8,7 +8,7 @@ public sealed class UplinkTrusted : HostRule
     {
         Title = "The firewall trusts the interface to the outside",
         Why = "On a trusted interface every port is open, before any other rule is asked. On the interface that leads to the gateway this is the same as no firewall, while the ports that are listed look like the only ones.",
-        Mend = "Take the interface out of Trust(...), and open single ports with AllowTcp(...) or On(...).",
+        Fix = "Take the interface out of Trust(...), and open single ports with AllowTcp(...) or On(...).",
         Threat = Threats.RemoteCodeExecution,
         References = [Reference.NixosModule("services/networking/firewall.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class BackupTargetOpen : FleetRule
     {
         Title = "Backups go to a host without a firewall",
         Why = "What keeps the backups of a host is what remains when that host is lost. Here every program that listens on it can be reached, and so be attacked, from its networks.",
-        Mend = "Switch the firewall of the target on, and open the port of the backups alone: Firewall.Enable().",
+        Fix = "Switch the firewall of the target on, and open the port of the backups alone: Firewall.Enable().",
         Threat = Threats.DataLoss,
         References = [Reference.NixosModule("services/networking/firewall.nix"), new("restic, preparing a new repository", "https://restic.readthedocs.io/en/stable/030_preparing_a_new_repo.html")],
     };

@@ -8,7 +8,7 @@ public sealed class HostKeyOfTwoHosts : FleetRule
     {
         Title = "Two hosts have the same host key",
         Why = "Each of them decrypts the secrets of the other and can pose as it over SSH. This comes from copying a disk image that held the key.",
-        Mend = "Make a new key on one of the two, and state its public half with Secrets.HostKey.",
+        Fix = "Make a new key on one of the two, and state its public half with Secrets.HostKey.",
         Threat = Threats.LateralMovement,
         References = [Reference.Man("ssh-keygen(1)"), new("agenix, README", "https://github.com/ryantm/agenix")],
     };

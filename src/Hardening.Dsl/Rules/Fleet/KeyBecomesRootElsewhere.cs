@@ -11,7 +11,7 @@ public sealed class KeyBecomesRootElsewhere : FleetRule
     {
         Title = "Key of an ordinary account may become root on another host",
         Why = "A key is used where its account is: agents are forwarded, and sessions are left open, on the host where it is harmless. Taken there, it is root on the other host.",
-        Mend = "Give administrators a key of their own for the accounts that may become root.",
+        Fix = "Give administrators a key of their own for the accounts that may become root.",
         Threat = Threats.LateralMovement,
         References = [Reference.Man("sshd(8)"), Reference.Man("ssh-agent(1)")],
     };

@@ -8,7 +8,7 @@ public sealed class HardwareNotDescribed : HostRule
     {
         Title = "Processor microcode and firmware are off",
         Why = "NixOS updates no microcode and installs no firmware unless a hardware-configuration.nix, a hardware report or the description says what the machine is. CPU vulnerabilities whose mitigation needs new microcode stay open, and the initrd may lack the driver of the disk.",
-        Mend = "Call Hardware.Physical() for a physical machine or Guest(Hypervisor.Kvm) for a virtual one, or import what nixos-generate-config writes: Import(\"./hardware-configuration.nix\").",
+        Fix = "Call Hardware.Physical() for a physical machine or Guest(Hypervisor.Kvm) for a virtual one, or import what nixos-generate-config writes: Import(\"./hardware-configuration.nix\").",
         Threat = Threats.KernelExploitation,
         References = [Reference.NixosModule("hardware/cpu/intel-microcode.nix"), Reference.NixosModule("hardware/facter/firmware.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class ReportOfAnotherMachine : HostRule
     {
         Title = "Hardware report is of another kind of machine",
         Why = "The report names the drivers that the initrd gets. One of another machine leaves out the driver of the disk, and the host does not boot.",
-        Mend = "Make the report on the host itself: nix run nixpkgs#nixos-facter -- -o facter.json.",
+        Fix = "Make the report on the host itself: nix run nixpkgs#nixos-facter -- -o facter.json.",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("hardware/facter/system.nix"), Reference.Man("systemd-detect-virt(1)")],
     };

@@ -8,7 +8,7 @@ public sealed class UnverifiedBootPath : HostRule
     {
         Title = "Lockdown without Secure Boot: root can replace the kernel",
         Why = "Lockdown and module signatures keep root out of the running kernel. Kernel, initrd and command line are files on an unencrypted partition: root, or anyone with the disk, writes others, and the next boot runs them.",
-        Mend = "Call host.Boot.SecureBoot(), which starts only what was signed with keys of the machine, or accept that the protection ends at a restart.",
+        Fix = "Call host.Boot.SecureBoot(), which starts only what was signed with keys of the machine, or accept that the protection ends at a restart.",
         Threat = Threats.KernelExploitation,
         References = [Reference.Man("kernel_lockdown(7)"), new("Lanzaboote", "https://github.com/nix-community/lanzaboote")],
     };

@@ -8,7 +8,7 @@ public sealed class AddressOfNobody : HostRule
     {
         Title = "A host is given the address of its whole network",
         Why = "The first address of a network names the network and the last one reaches all its hosts. The kernel takes them without a word, and other machines do not answer or do not connect.",
-        Mend = "Write an address in between, or correct the prefix length.",
+        Fix = "Write an address in between, or correct the prefix length.",
         Threat = Threats.Outage,
         References = [new("RFC 1122, section 3.2.1.3", "https://www.rfc-editor.org/rfc/rfc1122#section-3.2.1.3")],
     };

@@ -8,7 +8,7 @@ public sealed class AddressOfTwoHosts : FleetRule
     {
         Title = "Two hosts have the same address",
         Why = "Which of the two is reached changes from minute to minute. Connections break, and a login or an upgrade may end on the wrong machine.",
-        Mend = "Give one of the hosts another Address(...).",
+        Fix = "Give one of the hosts another Address(...).",
         Threat = Threats.Outage,
         References = [new("RFC 5227", "https://www.rfc-editor.org/rfc/rfc5227")],
     };

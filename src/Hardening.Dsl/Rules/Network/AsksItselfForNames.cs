@@ -10,7 +10,7 @@ public sealed class AsksItselfForNames : HostRule
     {
         Title = "A host asks itself for names, and nothing on it answers",
         Why = "Without names there are no updates and no certificates, and most services fail late and in odd ways.",
-        Mend = "Name a server on the network in NameServers(...), or import the module that runs the name server on this host.",
+        Fix = "Name a server on the network in NameServers(...), or import the module that runs the name server on this host.",
         Threat = Threats.Outage,
         References = [Reference.Man("resolv.conf(5)"), Reference.NixosModule("config/resolvconf.nix")],
     };

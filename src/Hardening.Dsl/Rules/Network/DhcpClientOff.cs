@@ -8,7 +8,7 @@ public sealed class DhcpClientOff : HostRule
     {
         Title = "An interface asks for its address, but the program that asks is switched off",
         Why = "DisableDhcp() also keeps dhcpcd from running, and without systemd-networkd nothing else asks. The interface stays without an address.",
-        Mend = "Leave out DisableDhcp(), call UseNetworkd(), or give the interface an Address(...).",
+        Fix = "Leave out DisableDhcp(), call UseNetworkd(), or give the interface an Address(...).",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("services/networking/dhcpcd.nix")],
     };

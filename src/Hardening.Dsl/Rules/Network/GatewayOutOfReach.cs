@@ -8,7 +8,7 @@ public sealed class GatewayOutOfReach : HostRule
     {
         Title = "The gateway lies outside every network of its interface",
         Why = "A packet reaches the gateway only within the network of the interface. systemd-networkd refuses such a route, and the host reaches nothing beyond its own network; without networkd the host looks for a gateway that nobody there answers for.",
-        Mend = "Write the router's address in the same network as Address(...), or correct the prefix length.",
+        Fix = "Write the router's address in the same network as Address(...), or correct the prefix length.",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("tasks/network-interfaces-systemd.nix"), Reference.NixosModule("tasks/network-interfaces-scripted.nix"), Reference.Man("systemd.network(5)")],
     };

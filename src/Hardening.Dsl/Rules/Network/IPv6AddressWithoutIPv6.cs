@@ -8,7 +8,7 @@ public sealed class IPv6AddressWithoutIPv6 : HostRule
     {
         Title = "An IPv6 address is given to a host with IPv6 switched off",
         Why = "The kernel refuses the address, and the unit or systemd-networkd that adds it fails. Services that listen on it do not start.",
-        Mend = "Leave out the IPv6 address and gateway, or DisableIPv6().",
+        Fix = "Leave out the IPv6 address and gateway, or DisableIPv6().",
         Threat = Threats.Outage,
         References = [Reference.Kernel("networking/ipv6"), Reference.NixosModule("tasks/network-interfaces.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class IptablesWildcard : HostRule
     {
         Title = "Interface pattern has no effect: nftables reads it literally",
         Why = "\"ve-+\" is iptables' form for all interfaces that begin with ve-. nftables writes ve-* and takes the plus for part of a name, so the rule matches no interface: NAT and trust do not apply.",
-        Mend = "Write the pattern with * instead of +, or use Network.Nat and Firewall.Trust, which write the form of the backend.",
+        Fix = "Write the pattern with * instead of +, or use Network.Nat and Firewall.Trust, which write the form of the backend.",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("services/networking/nat-nftables.nix"), Reference.Man("nft(8)")],
     };

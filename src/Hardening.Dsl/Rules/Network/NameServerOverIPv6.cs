@@ -8,7 +8,7 @@ public sealed class NameServerOverIPv6 : HostRule
     {
         Title = "A name server is to be asked over IPv6, which is switched off",
         Why = "The entry is dead. Where it was to stand in for another server, nothing stands in; where it is the only one, the host finds no names at all.",
-        Mend = "Write the server's IPv4 address, or leave out DisableIPv6().",
+        Fix = "Write the server's IPv4 address, or leave out DisableIPv6().",
         Threat = Threats.Outage,
         References = [Reference.Kernel("networking/ipv6"), Reference.Man("resolv.conf(5)")],
     };

@@ -8,7 +8,7 @@ public sealed class NatInsideCoversOutside : HostRule
     {
         Title = "NAT counts the interface to the outside among the internal ones",
         Why = "What comes in from an internal interface is passed on under the host's own address. Counted among them, every machine on the outer network may use the host as its way to others and hide behind it.",
-        Mend = "Name only the internal interfaces in Nat(...), for example \"ve-*\".",
+        Fix = "Name only the internal interfaces in Nat(...), for example \"ve-*\".",
         Threat = Threats.NetworkAttack,
         References = [Reference.NixosModule("services/networking/nat.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class NatOutsideUnknown : HostRule
     {
         Title = "NAT leads out through an interface that is not described",
         Why = "Rules that name an interface which is not there match nothing, without a word: what is behind the host does not reach the outside.",
-        Mend = "Write the same name in Nat(...) and in Interface(...), best from one constant.",
+        Fix = "Write the same name in Nat(...) and in Interface(...), best from one constant.",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("services/networking/nat.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class NoAddressAnywhere : HostRule
     {
         Title = "No interface of a server gets an address",
         Why = "After the switch the machine is off the network, and nobody sits before it.",
-        Mend = "Describe an interface with Address(...) and Gateway(...), or leave out DisableDhcp().",
+        Fix = "Describe an interface with Address(...) and Gateway(...), or leave out DisableDhcp().",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("tasks/network-interfaces.nix")],
     };

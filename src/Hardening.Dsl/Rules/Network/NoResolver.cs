@@ -10,7 +10,7 @@ public sealed class NoResolver : HostRule
     {
         Title = "No program writes the name servers to /etc/resolv.conf",
         Why = "With systemd-networkd and without systemd-resolved, NixOS 25.11 leaves /etc/resolv.conf empty: no name is resolved, and what needs one fails, upgrades and certificates included.",
-        Mend = "Leave out DisableResolved(), or build from 26.05, where resolvconf writes the file.",
+        Fix = "Leave out DisableResolved(), or build from 26.05, where resolvconf writes the file.",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("config/resolvconf.nix"), Reference.NixosModule("tasks/network-interfaces-systemd.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class OverlappingNetworks : HostRule
     {
         Title = "The networks of two interfaces overlap",
         Why = "For an address that is in both, the kernel decides on one interface. Machines behind the other one are not reached, and NixOS's firewall drops what they send, because the answer would not go out there.",
-        Mend = "Put the addresses on one interface, or give the interfaces networks of their own. Two cables for one network are a bond, in a module of your own (Import).",
+        Fix = "Put the addresses on one interface, or give the interfaces networks of their own. Two cables for one network are a bond, in a module of your own (Import).",
         Threat = Threats.Outage,
         References = [Reference.Kernel("networking/ip-sysctl"), Reference.NixosModule("services/networking/firewall.nix")],
     };

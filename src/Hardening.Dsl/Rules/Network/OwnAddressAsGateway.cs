@@ -8,7 +8,7 @@ public sealed class OwnAddressAsGateway : HostRule
     {
         Title = "The gateway is the host itself",
         Why = "The kernel takes the route and sends what is for the outside to nobody: no updates, no names, no answers to other networks.",
-        Mend = "Write the router's address into Gateway(...).",
+        Fix = "Write the router's address into Gateway(...).",
         Threat = Threats.Outage,
         References = [Reference.Man("ip-route(8)")],
     };

@@ -8,7 +8,7 @@ public sealed class SecondGateway : HostRule
     {
         Title = "A second gateway is passed over",
         Why = "NixOS has one default gateway for the whole host. The one of the interface that is described first is taken; the other is in no file, so the second line is not there when the first one fails.",
-        Mend = "Keep one Gateway(...). Two lines to the outside need routing rules in a module of your own (Import).",
+        Fix = "Keep one Gateway(...). Two lines to the outside need routing rules in a module of your own (Import).",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("tasks/network-interfaces.nix")],
     };

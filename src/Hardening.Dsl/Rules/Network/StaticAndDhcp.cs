@@ -8,7 +8,7 @@ public sealed class StaticAndDhcp : HostRule
     {
         Title = "An interface has a fixed address and asks for another one",
         Why = "Whoever answers first on the network also hands out a second address, a way out and name servers. The fixed address no longer says how the host is reached, nor where it asks for names.",
-        Mend = "Leave out Dhcp() on the interface, or Address(...).",
+        Fix = "Leave out Dhcp() on the interface, or Address(...).",
         Threat = Threats.NetworkAttack,
         References = [Reference.NixosModule("services/networking/dhcpcd.nix"), Reference.NixosModule("tasks/network-interfaces-systemd.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class AccountRefused() : NixosAssertionRule("accounts")
     {
         Title = "NixOS refuses an account or a way to become root",
         Why = "NixOS checks accounts, shells and privileged programs before it builds the system, because a mistake there locks the owner out.",
-        Mend = "Correct the option that the message names.",
+        Fix = "Correct the option that the message names.",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("config/users-groups.nix"), Reference.NixosModule("security/sudo-rs.nix")],
     };

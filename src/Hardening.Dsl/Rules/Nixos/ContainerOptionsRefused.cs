@@ -8,7 +8,7 @@ public sealed class ContainerOptionsRefused() : NixosAssertionRule("containers")
     {
         Title = "Options of containers exclude each other",
         Why = "NixOS refuses containers whose options contradict each other, and does not start those that are switched off as a whole.",
-        Mend = "Correct the option that the message names.",
+        Fix = "Correct the option that the message names.",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("virtualisation/nixos-containers.nix"), Reference.NixosModule("virtualisation/podman/default.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class DefinitionsConflict : HostRule
     {
         Title = "An option is defined twice, by the description and by NixOS",
         Why = "Two definitions of the same priority stop the evaluation unless they can be merged. A definition of a stronger priority drops the other one without a message.",
-        Mend = "Leave the option out, set the option that the message names, or use Nixos.Force(...), which replaces what the module sets.",
+        Fix = "Leave the option out, set the option that the message names, or use Nixos.Force(...), which replaces what the module sets.",
         Threat = Threats.Outage,
         References = [new("NixOS manual, option definitions", "https://nixos.org/manual/nixos/stable/#sec-option-definitions")],
     };

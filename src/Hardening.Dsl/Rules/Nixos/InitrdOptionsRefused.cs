@@ -8,7 +8,7 @@ public sealed class InitrdOptionsRefused() : NixosAssertionRule("initrd")
     {
         Title = "Options of the scripted and of the systemd initrd are mixed",
         Why = "Each of the two initrds has options that the other does not run. NixOS stops where one would be ignored, because a disk might stay locked or a root unmounted.",
-        Mend = "Write a unit in boot.initrd.systemd.services in place of shell commands.",
+        Fix = "Write a unit in boot.initrd.systemd.services in place of shell commands.",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("system/boot/systemd/initrd.nix"), Reference.NixosModule("system/boot/initrd-ssh.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class LuksOptionsRefused() : NixosAssertionRule("luks")
     {
         Title = "LUKS options do not fit the initrd",
         Why = "The systemd initrd unlocks disks with systemd-cryptsetup, which has no hooks of the scripted initrd. NixOS stops instead of ignoring them.",
-        Mend = "Use crypttab options: boot.initrd.luks.devices.<name>.crypttabExtraOpts.",
+        Fix = "Use crypttab options: boot.initrd.luks.devices.<name>.crypttabExtraOpts.",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("system/boot/luksroot.nix")],
     };

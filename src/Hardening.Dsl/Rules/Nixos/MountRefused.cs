@@ -8,7 +8,7 @@ public sealed class MountRefused() : NixosAssertionRule("mounts")
     {
         Title = "A file system is described in a way that NixOS refuses",
         Why = "NixOS checks the options of each mount before it builds the system, and stops where they cannot work together.",
-        Mend = "Correct the option that the message names, or describe the mount with host.Storage.",
+        Fix = "Correct the option that the message names, or describe the mount with host.Storage.",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("tasks/filesystems.nix"), Reference.NixosModule("tasks/encrypted-devices.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class NetworkProgramsCollide() : NixosAssertionRule("network")
     {
         Title = "Two programs configure the same part of the network",
         Why = "NetworkManager, systemd-networkd, dhcpcd, iwd, wpa_supplicant, systemd-resolved and resolvconf exclude each other in part. NixOS stops, or the programs overwrite each other and the host loses its network.",
-        Mend = "Keep one program for each task and leave out the options of the other.",
+        Fix = "Keep one program for each task and leave out the options of the other.",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("services/networking/networkmanager.nix"), Reference.NixosModule("tasks/network-interfaces-systemd.nix"), Reference.NixosModule("config/resolvconf.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class OptionNotInTables : HostRule
     {
         Title = "An option that is set by its path is not in the tables of options",
         Why = "NixOS refuses a system that sets an option it does not have. The option may be newer than the tables, or belong to a module of your own; or its name is misspelled.",
-        Mend = "Correct the name. If the option exists, declare it: host.Nixos.Declare(\"services.example.enable\", \"boolean\").",
+        Fix = "Correct the name. If the option exists, declare it: host.Nixos.Declare(\"services.example.enable\", \"boolean\").",
         Threat = Threats.StaleSoftware,
         References = [new("NixOS options", "https://search.nixos.org/options")],
     };

@@ -8,7 +8,7 @@ public sealed class OptionOfAnotherRelease : HostRule
     {
         Title = "An option that is set by its path is not one of the fleet's release",
         Why = "Options come, go and change their types between releases. NixOS refuses a system that sets one it does not have, even below a condition that is false.",
-        Mend = "Set the option of the release, or build the fleet from the release that has it.",
+        Fix = "Set the option of the release, or build the fleet from the release that has it.",
         Threat = Threats.StaleSoftware,
         References = [new("NixOS options", "https://search.nixos.org/options")],
     };

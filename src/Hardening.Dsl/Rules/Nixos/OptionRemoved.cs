@@ -8,7 +8,7 @@ public sealed class OptionRemoved() : NixosAssertionRule("removed")
     {
         Title = "An option is set that NixOS removed",
         Why = "NixOS keeps the names of removed options and stops where one is set, so that a setting is not lost unnoticed.",
-        Mend = "Set what took its place, as the release notes name it.",
+        Fix = "Set what took its place, as the release notes name it.",
         Threat = Threats.StaleSoftware,
         References = [Reference.NixosModule("rename.nix")],
     };

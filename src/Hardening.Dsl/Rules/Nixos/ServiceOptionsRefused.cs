@@ -8,7 +8,7 @@ public sealed class ServiceOptionsRefused() : NixosAssertionRule("services")
     {
         Title = "Options of a service exclude each other",
         Why = "NixOS refuses a service whose options contradict each other.",
-        Mend = "Correct the option that the message names.",
+        Fix = "Correct the option that the message names.",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("services/networking/ssh/sshd.nix"), Reference.NixosModule("services/databases/redis.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class SwapRefused() : NixosAssertionRule("swap")
     {
         Title = "Swap or hibernation cannot work as described",
         Why = "NixOS refuses the description, or hibernation writes an image that is never read.",
-        Mend = "Correct the option that the message names.",
+        Fix = "Correct the option that the message names.",
         Threat = Threats.DataLoss,
         References = [Reference.NixosModule("config/swap.nix"), Reference.NixosModule("system/boot/stage-1.nix")],
     };

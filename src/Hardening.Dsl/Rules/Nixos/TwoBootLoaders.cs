@@ -8,7 +8,7 @@ public sealed class TwoBootLoaders() : NixosAssertionRule("loader")
     {
         Title = "A boot loader cannot be installed as it is described",
         Why = "NixOS installs exactly one boot loader, with settings that fit each other. It refuses the system, or installs a loader that the firmware does not start.",
-        Mend = "Enable one boot loader: host.Boot.SystemdBoot() or host.Boot.SecureBoot(), and leave out the other options.",
+        Fix = "Enable one boot loader: host.Boot.SystemdBoot() or host.Boot.SecureBoot(), and leave out the other options.",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("system/boot/loader/grub/grub.nix"), Reference.NixosModule("system/boot/loader/systemd-boot/systemd-boot.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class ZfsRefused() : NixosAssertionRule("zfs")
     {
         Title = "ZFS lacks what it needs to import the pool",
         Why = "A pool belongs to the host whose hostId it carries. Without one, or with options that contradict each other, NixOS stops so that no pool is damaged.",
-        Mend = "Set networking.hostId to 8 hexadecimal digits: head -c4 /dev/urandom | od -A none -t x4.",
+        Fix = "Set networking.hostId to 8 hexadecimal digits: head -c4 /dev/urandom | od -A none -t x4.",
         Threat = Threats.DataLoss,
         References = [Reference.NixosModule("tasks/filesystems/zfs.nix")],
     };

@@ -13,7 +13,7 @@ internal sealed class OptionRule(OptionRuleRow row) : HostRule
     {
         Title = row.Title,
         Why = row.Message.Replace("{0}", "the element"),
-        Mend = row.Fix,
+        Fix = row.Fix,
         Threat = row.Family.Threat,
         References = [row.Source.EndsWith(".nix", StringComparison.Ordinal) ? Reference.NixosModule(row.Source) : Reference.Man(row.Source)],
         HelpLink = $"https://github.com/hardening-nix/hardening/blob/main/docs/rules/options-{row.Family.Name}.md#{row.Id.ToLowerInvariant()}",

@@ -8,7 +8,7 @@ public sealed class SecretOfAnotherHost : HostRule
     {
         Title = "A secret is used that the host does not have",
         Why = "The file is not there, because it was brought to another host: what needs it fails to start.",
-        Mend = "Bring the secret to this host as well: host.Secrets.Add(name), and hand on what that gives.",
+        Fix = "Bring the secret to this host as well: host.Secrets.Add(name), and hand on what that gives.",
         Threat = Threats.Outage,
         References = [new("agenix, README", "https://github.com/ryantm/agenix")],
     };

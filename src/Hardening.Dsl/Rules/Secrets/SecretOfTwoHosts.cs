@@ -8,7 +8,7 @@ public sealed class SecretOfTwoHosts : FleetRule
     {
         Title = "Two hosts share a secret",
         Why = "Whoever takes over one of them has what protects the other. A password of its own on each host ends that.",
-        Mend = "Give each host a file of its own: Add(name, secret => secret.File(\"./secrets/host/name.age\")).",
+        Fix = "Give each host a file of its own: Add(name, secret => secret.File(\"./secrets/host/name.age\")).",
         Threat = Threats.LateralMovement,
         References = [new("agenix, README", "https://github.com/ryantm/agenix")],
     };

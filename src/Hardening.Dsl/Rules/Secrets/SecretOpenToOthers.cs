@@ -8,7 +8,7 @@ public sealed class SecretOpenToOthers : HostRule
     {
         Title = "Everybody on the host can read or change a secret",
         Why = "The folder of decrypted secrets can be entered by everybody, so that the mode of the file is all that stands between a secret and any program on the host.",
-        Mend = "Write Mode(\"0400\"), or Mode(\"0440\") with Group(...) where several users read it.",
+        Fix = "Write Mode(\"0400\"), or Mode(\"0440\") with Group(...) where several users read it.",
         Threat = Threats.CredentialTheft,
         References = [new("agenix, README", "https://github.com/ryantm/agenix")],
     };

@@ -8,7 +8,7 @@ public sealed class SecretOwnerNothingCreates : HostRule
     {
         Title = "A secret is given to an account that nothing creates",
         Why = "The file cannot be handed over at activation: agenix and sops-nix stop there or leave it to root, and the program that should read it does not start.",
-        Mend = "Write the name of an account as in Users.Add(...) or RunAs(...), or leave out Owner(...): the reader follows from the use.",
+        Fix = "Write the name of an account as in Users.Add(...) or RunAs(...), or leave out Owner(...): the reader follows from the use.",
         Threat = Threats.Outage,
         References = [new("agenix", "https://github.com/ryantm/agenix"), new("sops-nix", "https://github.com/Mic92/sops-nix")],
     };

@@ -8,7 +8,7 @@ public sealed class SecretsWithoutAdministrator : FleetRule
     {
         Title = "Nobody but the hosts can decrypt the secrets",
         Why = "Only a holder of one of the keys can edit a secret or encrypt it anew for another host. When the only key is that of a host, the secret is lost with it.",
-        Mend = "Name who looks after the fleet: fleet.Administrator(\"admin\", key).",
+        Fix = "Name who looks after the fleet: fleet.Administrator(\"admin\", key).",
         Threat = Threats.DataLoss,
         References = [new("agenix, README", "https://github.com/ryantm/agenix")],
     };

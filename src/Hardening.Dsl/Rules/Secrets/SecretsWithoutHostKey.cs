@@ -8,7 +8,7 @@ public sealed class SecretsWithoutHostKey : HostRule
     {
         Title = "The host cannot decrypt its secrets: its public key is not known",
         Why = "A secret is encrypted to public keys. Without that of the host among them, the host decrypts nothing, and every service that reads a secret fails to start.",
-        Mend = "Call host.Secrets.HostKey(...) with the line of /etc/ssh/ssh_host_ed25519_key.pub.",
+        Fix = "Call host.Secrets.HostKey(...) with the line of /etc/ssh/ssh_host_ed25519_key.pub.",
         Threat = Threats.FalseConfidence,
         References = [new("agenix, README", "https://github.com/ryantm/agenix")],
     };

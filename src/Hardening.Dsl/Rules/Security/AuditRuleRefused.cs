@@ -18,7 +18,7 @@ public sealed class AuditRuleRefused : HostRule
     {
         Title = "Audit rules after a refused one are not loaded",
         Why = "NixOS loads the rules with auditctl -R, which stops at the first one that is refused: a watch in a folder that does not exist, or a system call that the architecture does not have. The rules after it are not loaded, and neither is the lock at the end.",
-        Mend = "Take the rule out, or watch what NixOS has: programs are in /run/current-system/sw/bin and /run/wrappers/bin.",
+        Fix = "Take the rule out, or watch what NixOS has: programs are in /run/current-system/sw/bin and /run/wrappers/bin.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Man("auditctl(8)"), Reference.NixosModule("security/audit.nix")],
     };

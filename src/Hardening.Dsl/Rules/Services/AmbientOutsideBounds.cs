@@ -8,7 +8,7 @@ public sealed class AmbientOutsideBounds : HostRule
     {
         Title = "A capability is given to a service whose bounding set lacks it",
         Why = "systemd starts the unit without a word, and the program does not have the capability: binding a low port or reading a file fails.",
-        Mend = "Name the capability in CapabilityBoundingSet(...) as well, or leave AmbientCapabilities(...) out.",
+        Fix = "Name the capability in CapabilityBoundingSet(...) as well, or leave AmbientCapabilities(...) out.",
         Threat = Threats.Outage,
         References = [Reference.Man("systemd.exec(5)"), Reference.Man("capabilities(7)")],
     };

@@ -8,7 +8,7 @@ public sealed class CapabilitiesWithoutMeaning : HostRule
     {
         Title = "A capability is given to a service in whose user namespace it means nothing",
         Why = "In a user namespace of its own a service has capabilities over that namespace alone: binding a low port, reading others' files or configuring the network is refused all the same.",
-        Mend = "Call PrivateUsers(false) where the service needs the capability.",
+        Fix = "Call PrivateUsers(false) where the service needs the capability.",
         Threat = Threats.Outage,
         References = [Reference.Man("systemd.exec(5)"), Reference.Man("user_namespaces(7)")],
     };

@@ -8,7 +8,7 @@ public sealed class DeviceHiddenAndNeeded : HostRule
     {
         Title = "A service is allowed a device that its sandbox hides",
         Why = "PrivateDevices replaces /dev by one with pseudo devices alone: the node that DeviceAllow lets through is not there.",
-        Mend = "Call PrivateDevices(false) beside DeviceAllow(...); DevicePolicy(DevicePolicy.Closed) keeps the other devices away.",
+        Fix = "Call PrivateDevices(false) beside DeviceAllow(...); DevicePolicy(DevicePolicy.Closed) keeps the other devices away.",
         Threat = Threats.Outage,
         References = [Reference.Man("systemd.exec(5)"), Reference.Man("systemd.resource-control(5)")],
     };

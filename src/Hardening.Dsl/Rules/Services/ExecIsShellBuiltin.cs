@@ -13,7 +13,7 @@ public sealed class ExecIsShellBuiltin : HostRule
     {
         Title = "A command of a unit begins with a word of the shell",
         Why = "systemd starts programs itself and runs no shell. A word such as cd or export is no program that it finds, so the command fails and the unit with it.",
-        Mend = "Write the commands as a script: systemd.services.<name>.postStart, or start ${pkgs.runtimeShell} -c.",
+        Fix = "Write the commands as a script: systemd.services.<name>.postStart, or start ${pkgs.runtimeShell} -c.",
         Threat = Threats.Outage,
         References = [Reference.Man("systemd.service(5)")],
     };

@@ -13,7 +13,7 @@ public sealed class LoginBypassed : HostRule
     {
         Title = "Login service bypasses a name that its proxy protects",
         Why = "The proxy asks the login service before it lets a request through, and the login service answers with bypass for this name: nobody is asked to log in.",
-        Mend = "Take the name out of the bypass rule, or the middleware from the router where the service has a login of its own.",
+        Fix = "Take the name out of the bypass rule, or the middleware from the router where the service has a login of its own.",
         Threat = Threats.FalseConfidence,
         References = [new("Authelia, Access Control", "https://www.authelia.com/configuration/security/access-control/"), new("Traefik, ForwardAuth", "https://doc.traefik.io/traefik/middlewares/http/forwardauth/")],
     };

@@ -8,7 +8,7 @@ public sealed class NetworkTakenAndNeeded : HostRule
     {
         Title = "A service needs the network that its sandbox takes from it",
         Why = "With PrivateNetwork the service sees its own loopback and nothing else: every connection fails.",
-        Mend = "Start from Sandbox.OutboundOnly or Sandbox.NetworkService, or leave NeedsNetwork() out.",
+        Fix = "Start from Sandbox.OutboundOnly or Sandbox.NetworkService, or leave NeedsNetwork() out.",
         Threat = Threats.Outage,
         References = [Reference.Man("systemd.exec(5)")],
     };

@@ -12,7 +12,7 @@ public sealed class RuntimeNeedsExecutableMemory : HostRule
     {
         Title = "MemoryDenyWriteExecute stops a runtime that compiles as it runs",
         Why = "A just-in-time compiler writes machine code and executes it. With MemoryDenyWriteExecute=yes the kernel refuses that, and the program crashes at its start.",
-        Mend = "Switch it off for this service: sandbox.MemoryDenyWriteExecute(false).",
+        Fix = "Switch it off for this service: sandbox.MemoryDenyWriteExecute(false).",
         Threat = Threats.Outage,
         References = [Reference.Man("systemd.exec(5)")],
     };

@@ -11,7 +11,7 @@ public sealed class SandboxHidesOwnFiles : HostRule
     {
         Title = "A sandbox hides files that its own service needs",
         Why = "Inaccessible paths are covered before the program starts: a hidden /nix/store holds the program itself, a hidden state directory is what it writes. ProtectHome=yes covers home directories, whatever ReadWritePaths says.",
-        Mend = "Take the path out of InaccessiblePaths(...), or choose ProtectHome(HomeProtection.Tmpfs) with a bind mount.",
+        Fix = "Take the path out of InaccessiblePaths(...), or choose ProtectHome(HomeProtection.Tmpfs) with a bind mount.",
         Threat = Threats.Outage,
         References = [Reference.Man("systemd.exec(5)")],
     };

@@ -8,7 +8,7 @@ public sealed class ServiceAsRoot : HostRule
     {
         Title = "A service runs as root, and nothing bounds its power",
         Why = "Whoever takes over its program has the whole host: root without a bounded set of capabilities can load modules, read every secret and undo every other directive.",
-        Mend = "Call RunAs(...) or DynamicUser(), or leave root only what the program needs: Sandbox(s => s.CapabilityBoundingSet(...)).",
+        Fix = "Call RunAs(...) or DynamicUser(), or leave root only what the program needs: Sandbox(s => s.CapabilityBoundingSet(...)).",
         Threat = Threats.RemoteCodeExecution,
         References = [Reference.Man("systemd.exec(5)")],
     };

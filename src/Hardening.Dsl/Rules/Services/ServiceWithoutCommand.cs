@@ -9,7 +9,7 @@ public sealed class ServiceWithoutCommand : HostRule
     {
         Title = "A service has no program to run",
         Why = "systemd refuses a unit without ExecStart. Under the name of a unit of NixOS the description changes that unit instead, and starts it at boot.",
-        Mend = "Call Run(\"package\"), or Services.Extend(...) to add to a unit that NixOS or another module defines.",
+        Fix = "Call Run(\"package\"), or Services.Extend(...) to add to a unit that NixOS or another module defines.",
         Threat = Threats.Outage,
         References = [Reference.Man("systemd.service(5)"), Reference.NixosModule("system/boot/systemd.nix")],
     };

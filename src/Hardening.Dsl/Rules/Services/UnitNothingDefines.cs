@@ -8,7 +8,7 @@ public sealed class UnitNothingDefines : HostRule
     {
         Title = "A service refers to a unit that nothing defines",
         Why = "An order after a unit that does not exist is ignored without a message, and a required one keeps the service from starting.",
-        Mend = "Correct the name, with its ending, or leave the reference out.",
+        Fix = "Correct the name, with its ending, or leave the reference out.",
         Threat = Threats.Outage,
         References = [Reference.Man("systemd.unit(5)"), Reference.Man("systemd.special(7)")],
     };

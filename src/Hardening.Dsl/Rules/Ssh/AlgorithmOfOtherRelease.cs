@@ -8,7 +8,7 @@ public sealed class AlgorithmOfOtherRelease : HostRule
     {
         Title = "SSH is given an algorithm that its version does not know",
         Why = "The server refuses its whole configuration for one name it does not know. NixOS tries the configuration while it builds, so the build stops.",
-        Mend = "Take the name out of the list; the finding says which versions know it.",
+        Fix = "Take the name out of the list; the finding says which versions know it.",
         Threat = Threats.LockOut,
         References = [Reference.Man("sshd_config(5)"), new("OpenSSH release notes", "https://www.openssh.org/releasenotes.html")],
     };

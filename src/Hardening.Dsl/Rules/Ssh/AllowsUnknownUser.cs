@@ -8,7 +8,7 @@ public sealed class AllowsUnknownUser : HostRule
     {
         Title = "AllowUsers names an account that is not described",
         Why = "Most often the name is misspelt, and the person it was meant for is refused. Otherwise the entry waits for whoever gets an account of that name.",
-        Mend = "Write the name as in Users.Add(...), or take it out of AllowUsers(...).",
+        Fix = "Write the name as in Users.Add(...), or take it out of AllowUsers(...).",
         Threat = Threats.LockOut,
         References = [Reference.Man("sshd_config(5)")],
     };

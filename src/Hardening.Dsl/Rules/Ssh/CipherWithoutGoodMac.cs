@@ -8,7 +8,7 @@ public sealed class CipherWithoutGoodMac : HostRule
     {
         Title = "A cipher is used whose data is decrypted before it is checked",
         Why = "The cipher does not notice changes itself, and every code in the list is computed over the plain text. The server has to decrypt what a stranger may have changed before it can tell, which attacks on SSH have used.",
-        Mend = "Put Mac.HmacSha512Etm or Mac.HmacSha256Etm into Macs(...), or leave Macs(...) out; or use Cipher.ChaCha20Poly1305 and Cipher.Aes256Gcm alone.",
+        Fix = "Put Mac.HmacSha512Etm or Mac.HmacSha256Etm into Macs(...), or leave Macs(...) out; or use Cipher.ChaCha20Poly1305 and Cipher.Aes256Gcm alone.",
         Threat = Threats.NetworkAttack,
         References = [Reference.Man("sshd_config(5)"), new("ssh-audit", "https://github.com/jtesta/ssh-audit")],
     };

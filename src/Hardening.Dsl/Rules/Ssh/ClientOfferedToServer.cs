@@ -8,7 +8,7 @@ public sealed class ClientOfferedToServer : HostRule
     {
         Title = "A server asks for the screen or the key agent of those who log in",
         Why = "Whoever is root on the server can then watch and type on the client's screen, or log in elsewhere with the keys of the client's agent, as long as the connection stands.",
-        Mend = "Leave out the call for X11; write AgentForwarding(false), and reach other hosts through this one with ProxyJump.",
+        Fix = "Leave out the call for X11; write AgentForwarding(false), and reach other hosts through this one with ProxyJump.",
         Threat = Threats.LateralMovement,
         References = [Reference.Man("sshd_config(5)"), Reference.Man("ssh_config(5)")],
     };

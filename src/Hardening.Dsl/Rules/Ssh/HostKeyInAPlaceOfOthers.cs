@@ -8,7 +8,7 @@ public sealed class HostKeyInAPlaceOfOthers : HostRule
     {
         Title = "The host's private key lies in a place that is not root's alone",
         Why = "Whoever reads it can stand in for the host, and whoever replaces it can do so unnoticed. A key that is gone after a boot makes clients warn each time, until nobody reads the warning.",
-        Mend = "Write a path below /etc/ssh, or below the folder that persists.",
+        Fix = "Write a path below /etc/ssh, or below the folder that persists.",
         Threat = Threats.CredentialTheft,
         References = [Reference.Man("sshd_config(5)"), Reference.NixosModule("services/networking/ssh/sshd.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class KeyHolderNotAllowed : HostRule
     {
         Title = "AllowUsers leaves out everybody who has a key",
         Why = "The list refuses the accounts with keys, and those on the list have none. Where keys in homes are read, one that was put there by hand still works; then this is a warning.",
-        Mend = "Add the account with the key to AllowUsers(...), or give a key to one that is on the list.",
+        Fix = "Add the account with the key to AllowUsers(...), or give a key to one that is on the list.",
         Threat = Threats.LockOut,
         References = [Reference.Man("sshd_config(5)")],
     };

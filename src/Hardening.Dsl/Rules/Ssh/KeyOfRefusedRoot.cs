@@ -8,7 +8,7 @@ public sealed class KeyOfRefusedRoot : HostRule
     {
         Title = "Only root has a key, and root may not log in",
         Why = "The key is accepted for an account that is refused, so nobody gets in. Where keys in homes are read, one that was put into another home by hand still works; then this is a warning.",
-        Mend = "Give the key to an account in the group wheel, with Users.Add(\"admin\", user => user.Wheel().AuthorizedKey(...)), or let root in with its key: PermitRootLogin(RootLogin.ProhibitPassword).",
+        Fix = "Give the key to an account in the group wheel, with Users.Add(\"admin\", user => user.Wheel().AuthorizedKey(...)), or let root in with its key: PermitRootLogin(RootLogin.ProhibitPassword).",
         Threat = Threats.LockOut,
         References = [Reference.Man("sshd_config(5)"), Reference.NixosModule("services/networking/ssh/sshd.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class KeysWithoutServer : HostRule
     {
         Title = "A server has keys for SSH, and no SSH server runs",
         Why = "NixOS runs none by itself. After the installation nobody reaches the machine over the network, although the keys say that somebody should.",
-        Mend = "Call Ssh.KeyOnly(), or Ssh.Disable() where nobody shall log in.",
+        Fix = "Call Ssh.KeyOnly(), or Ssh.Disable() where nobody shall log in.",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("services/networking/ssh/sshd.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class ListensOnForeignAddress : HostRule
     {
         Title = "SSH is to listen on an address that the host does not have",
         Why = "The server cannot take the address: \"Cannot assign requested address\". Where it is the only one, no SSH server runs.",
-        Mend = "Write one of the host's own addresses into ListenOn(...), or describe the address on its interface.",
+        Fix = "Write one of the host's own addresses into ListenOn(...), or describe the address on its interface.",
         Threat = Threats.LockOut,
         References = [Reference.Man("sshd_config(5)"), Reference.Man("bind(2)")],
     };

@@ -8,7 +8,7 @@ public sealed class ListensOnIPv6WithoutIt : HostRule
     {
         Title = "SSH is to listen on an IPv6 address, and IPv6 is switched off",
         Why = "NixOS then tells the server to use IPv4 alone, and the server refuses its own configuration: the build stops, or the address is missing.",
-        Mend = "Take the IPv6 address out of ListenOn(...), or leave out DisableIPv6().",
+        Fix = "Take the IPv6 address out of ListenOn(...), or leave out DisableIPv6().",
         Threat = Threats.LockOut,
         References = [Reference.Man("sshd_config(5)"), Reference.NixosModule("services/networking/ssh/sshd.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class ListensTooEarly : HostRule
     {
         Title = "SSH starts before the address it is to listen on is there",
         Why = "The interface gets its address from systemd-networkd when the line is up, and the SSH server does not wait for that. It fails, is started again a few times within a second, and then stays off until somebody starts it.",
-        Mend = "Call Kernel.Sysctl(\"net.ipv4.ip_nonlocal_bind\", 1), which lets it listen beforehand; or leave out ListenOn(...) and limit SSH with the firewall: KeepPortClosed() and On(...).",
+        Fix = "Call Kernel.Sysctl(\"net.ipv4.ip_nonlocal_bind\", 1), which lets it listen beforehand; or leave out ListenOn(...) and limit SSH with the firewall: KeepPortClosed() and On(...).",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("services/networking/ssh/sshd.nix"), Reference.Kernel("networking/ip-sysctl")],
     };

@@ -8,7 +8,7 @@ public sealed class MacsNeverUsed : HostRule
     {
         Title = "The list of message authentication codes is never used",
         Why = "Every cipher of the list protects its data against changes itself, so that no code is agreed on. The list reads as a decision and decides nothing.",
-        Mend = "Leave out Macs(...).",
+        Fix = "Leave out Macs(...).",
         Threat = Threats.FalseConfidence,
         References = [new("OpenSSH, PROTOCOL", "https://github.com/openssh/openssh-portable/blob/master/PROTOCOL")],
     };

@@ -11,7 +11,7 @@ public sealed class MoreGuessesThanUsual : HostRule
     {
         Title = "SSH gives strangers more attempts or time than by default",
         Why = "Each connection may guess more often, or hold one of the few places for connections that have not logged in yet, so that others find none.",
-        Mend = "Leave the call out, or write a smaller value, for example MaxAuthTries(3) and LoginGraceTime(TimeSpan.FromSeconds(30)).",
+        Fix = "Leave the call out, or write a smaller value, for example MaxAuthTries(3) and LoginGraceTime(TimeSpan.FromSeconds(30)).",
         Threat = Threats.CredentialGuessing,
         References = [Reference.Man("sshd_config(5)")],
     };

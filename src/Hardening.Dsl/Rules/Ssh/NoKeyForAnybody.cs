@@ -8,7 +8,7 @@ public sealed class NoKeyForAnybody : HostRule
     {
         Title = "SSH takes only keys, and no account has one",
         Why = "Every login over the network fails after the switch. Where keys in homes are read, one that was put there by hand still works, until the machine is installed anew; then this is a warning.",
-        Mend = "Add the key of whoever administers the host: Users.Add(\"admin\", user => user.Wheel().AuthorizedKey(\"ssh-ed25519 ...\")).",
+        Fix = "Add the key of whoever administers the host: Users.Add(\"admin\", user => user.Wheel().AuthorizedKey(\"ssh-ed25519 ...\")).",
         Threat = Threats.LockOut,
         References = [Reference.Man("sshd_config(5)"), Reference.NixosModule("services/networking/ssh/sshd.nix")],
     };

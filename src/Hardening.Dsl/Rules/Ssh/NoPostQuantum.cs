@@ -8,7 +8,7 @@ public sealed class NoPostQuantum : HostRule
     {
         Title = "No key exchange of the list withstands a quantum computer",
         Why = "Whoever records the connection today can read it when such computers exist. sshd's own defaults have had an answer since 9.0, and this list takes it away; clients since 10.1 warn about it.",
-        Mend = "Write KeyExchange(Kex.MlKem768X25519, Kex.Sntrup761X25519, Kex.Sntrup761X25519OpenSsh, ...) with those you have behind, or leave the call out.",
+        Fix = "Write KeyExchange(Kex.MlKem768X25519, Kex.Sntrup761X25519, Kex.Sntrup761X25519OpenSsh, ...) with those you have behind, or leave the call out.",
         Threat = Threats.NetworkAttack,
         References = [new("OpenSSH, post-quantum cryptography", "https://www.openssh.org/pq.html"), Reference.Man("sshd_config(5)")],
     };

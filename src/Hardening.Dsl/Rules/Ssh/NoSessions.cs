@@ -8,7 +8,7 @@ public sealed class NoSessions : HostRule
     {
         Title = "SSH logs people in and gives them no session",
         Why = "With 0 sessions there is no shell, no command and no file copy, so the host can neither be administered nor upgraded over SSH. Only forwarding is left.",
-        Mend = "Write MaxSessions(2), or leave the call out for sshd's default of 10.",
+        Fix = "Write MaxSessions(2), or leave the call out for sshd's default of 10.",
         Threat = Threats.LockOut,
         References = [Reference.Man("sshd_config(5)")],
     };

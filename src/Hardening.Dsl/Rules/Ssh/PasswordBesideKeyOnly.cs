@@ -8,7 +8,7 @@ public sealed class PasswordBesideKeyOnly : HostRule
     {
         Title = "Passwords are switched on, but SSH goes on asking for a key",
         Why = "KeyOnly() also sets AuthenticationMethods to keys alone. Switching one method on again does not change that: nobody gets in with a password, although the description says so.",
-        Mend = "Leave out the call that accepts passwords; or leave out KeyOnly() where passwords are meant.",
+        Fix = "Leave out the call that accepts passwords; or leave out KeyOnly() where passwords are meant.",
         Threat = Threats.LockOut,
         References = [Reference.Man("sshd_config(5)")],
     };

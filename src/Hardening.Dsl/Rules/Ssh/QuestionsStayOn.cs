@@ -8,7 +8,7 @@ public sealed class QuestionsStayOn : HostRule
     {
         Title = "Passwords are off, but SSH still asks questions",
         Why = "Keyboard-interactive is a second way to ask for a password, and NixOS leaves it on. NixOS keeps passwords out of it, but scanners see a server to guess at, and a PAM module that is added later opens the way.",
-        Mend = "Call KeyOnly() instead, or KeyboardInteractive(false) besides.",
+        Fix = "Call KeyOnly() instead, or KeyboardInteractive(false) besides.",
         Threat = Threats.CredentialGuessing,
         References = [Reference.Man("sshd_config(5)"), Reference.NixosModule("services/networking/ssh/sshd.nix")],
     };

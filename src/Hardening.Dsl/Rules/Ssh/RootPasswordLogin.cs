@@ -8,7 +8,7 @@ public sealed class RootPasswordLogin : HostRule
     {
         Title = "Root can log in over SSH with a password",
         Why = "Automated guessing tries root first, because every machine has that name. One guessed password is the whole machine.",
-        Mend = "Call KeyOnly(), or PermitRootLogin(RootLogin.No) and become root with sudo.",
+        Fix = "Call KeyOnly(), or PermitRootLogin(RootLogin.No) and become root with sudo.",
         Threat = Threats.CredentialGuessing,
         References = [Reference.Man("sshd_config(5)"), Reference.NixosModule("services/networking/ssh/sshd.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class SshForEverybody : HostRule
     {
         Title = "Everybody on the network may try to log in over SSH",
         Why = "The server listens everywhere and NixOS opens its port on every interface: for guests, for the television, for containers. Each of them may try, and each fault of the server before a login is open to them.",
-        Mend = "Call KeepPortClosed(), and open the port where administrators come from: Firewall.On(\"enp1s0\", nic => nic.AllowTcp(...)) with the port that the message names.",
+        Fix = "Call KeepPortClosed(), and open the port where administrators come from: Firewall.On(\"enp1s0\", nic => nic.AllowTcp(...)) with the port that the message names.",
         Threat = Threats.RemoteCodeExecution,
         References = [Reference.NixosModule("services/networking/ssh/sshd.nix"), Reference.Man("sshd_config(5)")],
     };

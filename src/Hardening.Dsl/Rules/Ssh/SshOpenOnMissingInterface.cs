@@ -8,7 +8,7 @@ public sealed class SshOpenOnMissingInterface : HostRule
     {
         Title = "SSH is open on an interface alone that is not described",
         Why = "The firewall opens the port where an interface of that name is, and the description names the interfaces of the host without it. Every client is dropped: after the next boot the host can be administered at its console only.",
-        Mend = "Write the name of an interface that is described: Firewall.On(\"enp1s0\", nic => nic.AllowTcp(22)).",
+        Fix = "Write the name of an interface that is described: Firewall.On(\"enp1s0\", nic => nic.AllowTcp(22)).",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("services/networking/firewall.nix"), Reference.NixosModule("services/networking/ssh/sshd.nix")],
     };

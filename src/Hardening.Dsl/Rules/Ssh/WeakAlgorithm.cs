@@ -8,7 +8,7 @@ public sealed class WeakAlgorithm : HostRule
     {
         Title = "SSH offers an algorithm that is broken or weak",
         Why = "Client and server take the first algorithm of the client's list that the server has too, so that a broken one at the end of the list is still used by whoever asks for it. One that still stands, with too little margin, is reported as info.",
-        Mend = "Take it out of the list; the finding names it.",
+        Fix = "Take it out of the list; the finding names it.",
         Threat = Threats.NetworkAttack,
         References = [Reference.Man("sshd_config(5)"), new("ssh-audit", "https://github.com/jtesta/ssh-audit")],
     };

@@ -8,7 +8,7 @@ public sealed class DeviceNameMoves : HostRule
     {
         Title = "A disk is named by a name that another disk may get",
         Why = "The kernel gives /dev/sda and /dev/nvme0n1 to the disk that answers first. After a restart, or with one disk more, the name means another disk, and an installation formats that one.",
-        Mend = "Write its name below /dev/disk/by-id, which ls -l /dev/disk/by-id shows.",
+        Fix = "Write its name below /dev/disk/by-id, which ls -l /dev/disk/by-id shows.",
         Threat = Threats.DataLoss,
         References = [Reference.Man("udev(7)"), new("disko", "https://github.com/nix-community/disko")],
     };

@@ -8,7 +8,7 @@ public sealed class DiskUnlockedWithoutSecureBoot : HostRule
     {
         Title = "TPM unlocks the disk without Secure Boot and PIN",
         Why = "Nothing verifies the initrd on the unencrypted boot partition. An attacker who holds the machine replaces it and starts the machine; the TPM unlocks the disk for it.",
-        Mend = "Add pin: true, or call SecureBoot() and bind to PCR 7.",
+        Fix = "Add pin: true, or call SecureBoot() and bind to PCR 7.",
         Threat = Threats.PhysicalAccess,
         References = [Reference.Man("crypttab(5)"), Reference.Man("systemd-cryptenroll(1)")],
     };

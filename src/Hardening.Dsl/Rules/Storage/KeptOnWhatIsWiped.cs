@@ -8,7 +8,7 @@ public sealed class KeptOnWhatIsWiped : HostRule
     {
         Title = "What is to survive a restart lies on a file system that a restart empties",
         Why = "The bind mounts lead to a folder on the very file system that is replaced at boot. Everything looks kept until the machine restarts.",
-        Mend = "Give the place a subvolume of its own: Subvolume(\"persist\", \"/persist\").",
+        Fix = "Give the place a subvolume of its own: Subvolume(\"persist\", \"/persist\").",
         Threat = Threats.DataLoss,
         References = [new("impermanence", "https://github.com/nix-community/impermanence")],
     };

@@ -10,7 +10,7 @@ public sealed class MountOptionStopsBoot : HostRule
     {
         Title = "A mount option keeps the system from starting",
         Why = "Every program of NixOS is in /nix/store: with noexec nothing starts. With nofail the boot goes on without a file system that activation needs: state is created anew beside it, and secrets and passwords are missing.",
-        Mend = "Leave MountOption.NoExec out of the mount that holds /nix/store, and MountOption.NoFail out of mounts that are needed for boot.",
+        Fix = "Leave MountOption.NoExec out of the mount that holds /nix/store, and MountOption.NoFail out of mounts that are needed for boot.",
         Threat = Threats.Outage,
         References = [Reference.Man("mount(8)"), Reference.Man("systemd.mount(5)")],
     };

@@ -10,7 +10,7 @@ public sealed class RootFileSystemMissing : HostRule
     {
         Title = "No root file system is described",
         Why = "NixOS refuses a system whose fileSystems has no \"/\": the initrd would not know what to mount.",
-        Mend = "Describe the disk, host.Storage.Disk(...) or host.Storage.Mount(\"/\", ...), or import what nixos-generate-config wrote: host.Import(\"./hardware-configuration.nix\").",
+        Fix = "Describe the disk, host.Storage.Disk(...) or host.Storage.Mount(\"/\", ...), or import what nixos-generate-config wrote: host.Import(\"./hardware-configuration.nix\").",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("system/boot/systemd/initrd.nix"), Reference.NixosModule("system/boot/stage-1.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class WipedAndNothingKept : HostRule
     {
         Title = "The root is wiped at each boot, and nothing is kept",
         Why = "SSH host keys, the numbers of accounts, logs and the data of every service lie on the root. Each restart deletes them; old roots are kept for a while, but nothing brings their content back.",
-        Mend = "Call Storage.Persist(\"/persist\") with a file system that is not wiped: what everything described has to keep follows by itself.",
+        Fix = "Call Storage.Persist(\"/persist\") with a file system that is not wiped: what everything described has to keep follows by itself.",
         Threat = Threats.DataLoss,
         References = [new("impermanence", "https://github.com/nix-community/impermanence")],
     };

@@ -8,7 +8,7 @@ public sealed class NullDoesNotBound : HostRule
     {
         Title = "null leaves the capability bounding set unbounded",
         Why = "NixOS writes no line for a directive that is null, and systemd then keeps its default: CapabilityBoundingSet holds every capability. An empty set is the empty string.",
-        Mend = "Write \"\" instead of null, or use Sandbox.Strict, which empties the set.",
+        Fix = "Write \"\" instead of null, or use Sandbox.Strict, which empties the set.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Man("systemd.exec(5)"), Reference.NixosModule("../lib/systemd-lib.nix")],
     };

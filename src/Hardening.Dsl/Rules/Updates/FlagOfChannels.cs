@@ -8,7 +8,7 @@ public sealed class FlagOfChannels : HostRule
     {
         Title = "A flag of the upgrade is about channels and does nothing for a flake",
         Why = "The flag fetches new channels, and a host that is built from a flake does not look at them. It goes on with the inputs in flake.lock, while the flag reads as if everything were upgraded.",
-        Mend = "Leave the flag out. New inputs come with the flake's lock file, which the repository updates, or with --recreate-lock-file where the flake lies on the host.",
+        Fix = "Leave the flag out. New inputs come with the flake's lock file, which the repository updates, or with --recreate-lock-file where the flake lies on the host.",
         Threat = Threats.StaleSoftware,
         References = [Reference.Man("nixos-rebuild(8)"), Reference.NixosModule("tasks/auto-upgrade.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class FlakeInTheClear : HostRule
     {
         Title = "The upgrade fetches its configuration without encryption",
         Why = "Whoever is on the way between the host and the server can put another configuration in its place, and the host builds and activates it as root.",
-        Mend = "Fetch it over https or ssh, for example git+https://example.org/hosts or git+ssh://git@example.org/hosts.",
+        Fix = "Fetch it over https or ssh, for example git+https://example.org/hosts or git+ssh://git@example.org/hosts.",
         Threat = Threats.NetworkAttack,
         References = [new("Nix manual, flake references", "https://nix.dev/manual/nix/latest/command-ref/new-cli/nix3-flake.html#flake-references"), Reference.NixosModule("tasks/auto-upgrade.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class FlakeOfSomebodyElse : HostRule
     {
         Title = "The upgrade builds a flake that an ordinary user can write",
         Why = "The upgrade runs as root and activates whatever the folder holds. Whoever writes there, or gets into that account, is root after the next upgrade, without a password.",
-        Mend = "Keep the flake where only root writes, such as path:/etc/nixos, or fetch it from a repository.",
+        Fix = "Keep the flake where only root writes, such as path:/etc/nixos, or fetch it from a repository.",
         Threat = Threats.LateralMovement,
         References = [Reference.NixosModule("tasks/auto-upgrade.nix")],
     };

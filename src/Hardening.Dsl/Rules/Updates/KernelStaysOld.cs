@@ -8,7 +8,7 @@ public sealed class KernelStaysOld : HostRule
     {
         Title = "A server upgrades by itself, but never starts its new kernel",
         Why = "A new kernel is installed and waits for the next restart, while the old one with its known holes runs on. Nobody sees it: everything else is up to date.",
-        Mend = "Add a time at which it may restart: Automatic(..., upgrade => upgrade.Reboot(\"03:00\", \"05:00\")).",
+        Fix = "Add a time at which it may restart: Automatic(..., upgrade => upgrade.Reboot(\"03:00\", \"05:00\")).",
         Threat = Threats.StaleSoftware,
         References = [Reference.NixosModule("tasks/auto-upgrade.nix")],
     };

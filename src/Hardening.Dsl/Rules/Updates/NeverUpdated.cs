@@ -8,7 +8,7 @@ public sealed class NeverUpdated : HostRule
     {
         Title = "Nothing says how a server gets updates",
         Why = "Known holes are what most attacks use. A machine that nobody has to look at is upgraded when somebody thinks of it.",
-        Mend = "Call Updates.Automatic(\"github:owner/repository\", calendar: \"weekly\"); or Updates.ByHand() where somebody does it, so that the description says so.",
+        Fix = "Call Updates.Automatic(\"github:owner/repository\", calendar: \"weekly\"); or Updates.ByHand() where somebody does it, so that the description says so.",
         Threat = Threats.StaleSoftware,
         References = [Reference.NixosModule("tasks/auto-upgrade.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class NextBootNeverComes : HostRule
     {
         Title = "A server's upgrades wait for a restart that nothing makes",
         Why = "Nothing of the new system runs before the next boot, not even the fixed services, and a server may run for months. The upgrades succeed and the holes stay open.",
-        Mend = "Add Reboot(\"03:00\", \"05:00\"), or leave out AtNextBoot().",
+        Fix = "Add Reboot(\"03:00\", \"05:00\"), or leave out AtNextBoot().",
         Threat = Threats.StaleSoftware,
         References = [Reference.NixosModule("tasks/auto-upgrade.nix")],
     };

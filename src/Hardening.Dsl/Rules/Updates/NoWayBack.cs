@@ -10,7 +10,7 @@ public sealed class NoWayBack : HostRule
     {
         Title = "The clean-up leaves no earlier system to go back to",
         Why = "A system that does not start, or starts without its network, is left by choosing the one before it in the boot menu. Where only the newest is kept, there is none.",
-        Mend = "Keep at least three: CleanUp(..., keep: 3).",
+        Fix = "Keep at least three: CleanUp(..., keep: 3).",
         Threat = Threats.Outage,
         References = [new("nh", "https://github.com/nix-community/nh"), Reference.Man("nix-collect-garbage(1)")],
     };

@@ -8,7 +8,7 @@ public sealed class RepositoryOfSomebodyElse : HostRule
     {
         Title = "The upgrade reads a repository that belongs to an ordinary user",
         Why = "The upgrade runs as root, and Nix refuses a repository that belongs to somebody else: \"is not owned by current user\". No upgrade ever happens, and only the journal says so.",
-        Mend = "Keep the repository where it belongs to root, such as git+file:///etc/nixos, or fetch it from a server.",
+        Fix = "Keep the repository where it belongs to root, such as git+file:///etc/nixos, or fetch it from a server.",
         Threat = Threats.StaleSoftware,
         References = [Reference.NixosModule("tasks/auto-upgrade.nix")],
     };

@@ -18,7 +18,7 @@ public sealed class RestartWindowMissed : HostRule
     {
         Title = "Upgrades start outside the hours in which the host may restart",
         Why = "When an upgrade is done outside those hours and needs a restart, NixOS neither restarts nor switches: it only changes the boot menu. Until somebody restarts the host, neither the new kernel nor the other fixes of that upgrade run.",
-        Mend = "Move the calendar of Automatic(...) into the hours of Reboot(...), for example \"Sun 03:10\" with Reboot(\"03:00\", \"05:00\").",
+        Fix = "Move the calendar of Automatic(...) into the hours of Reboot(...), for example \"Sun 03:10\" with Reboot(\"03:00\", \"05:00\").",
         Threat = Threats.StaleSoftware,
         References = [Reference.NixosModule("tasks/auto-upgrade.nix"), Reference.Man("systemd.time(7)")],
     };

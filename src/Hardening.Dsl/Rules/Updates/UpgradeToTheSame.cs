@@ -10,7 +10,7 @@ public sealed class UpgradeToTheSame : HostRule
     {
         Title = "The upgrade builds the same system again each time",
         Why = "What is built is fixed by a revision, or by the lock file beside the flake, and nothing described changes either. The timer runs, the journal says that it succeeded, and no fix ever arrives.",
-        Mend = "Name a branch in place of the revision; for a flake on the host add Flags(\"--recreate-lock-file\"), or fetch it from a repository whose lock file is kept up to date.",
+        Fix = "Name a branch in place of the revision; for a flake on the host add Flags(\"--recreate-lock-file\"), or fetch it from a repository whose lock file is kept up to date.",
         Threat = Threats.StaleSoftware,
         References = [Reference.NixosModule("tasks/auto-upgrade.nix"), new("Nix manual, nix flake", "https://nix.dev/manual/nix/latest/command-ref/new-cli/nix3-flake.html")],
     };

@@ -9,7 +9,7 @@ public sealed class GroupNothingCreates : HostRule
     {
         Title = "An account is put into a group that nothing creates",
         Why = "NixOS writes the account without that group and says nothing. What the group was to allow is missing; for wheel, the account cannot become root.",
-        Mend = "Correct the name, or create the group with Nixos.Set(\"users.groups.NAME\", ...) or the module that owns it.",
+        Fix = "Correct the name, or create the group with Nixos.Set(\"users.groups.NAME\", ...) or the module that owns it.",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("config/users-groups.nix"), Reference.NixosModule("misc/ids.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class KeyOfProgram : HostRule
     {
         Title = "A key is given to an account without a shell",
         Why = "The account of a program has nologin for its shell. The key is accepted and the session ends at once; what is left is forwarding, which lets the key's holder reach what listens only on the host itself.",
-        Mend = "Leave out System() where a person or a job logs in; or leave out AuthorizedKey(...).",
+        Fix = "Leave out System() where a person or a job logs in; or leave out AuthorizedKey(...).",
         Threat = Threats.LateralMovement,
         References = [Reference.NixosModule("config/users-groups.nix"), Reference.Man("nologin(8)")],
     };

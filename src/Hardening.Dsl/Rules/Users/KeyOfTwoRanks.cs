@@ -8,7 +8,7 @@ public sealed class KeyOfTwoRanks : HostRule
     {
         Title = "One key opens an ordinary account and one that may become root",
         Why = "The ordinary account is there so that whoever uses it cannot do everything. The key for it is the key to the administrator, too: lost by the one, it is lost for both.",
-        Mend = "Make a key of its own for the ordinary account, and write that into its AuthorizedKey(...).",
+        Fix = "Make a key of its own for the ordinary account, and write that into its AuthorizedKey(...).",
         Threat = Threats.LateralMovement,
         References = [Reference.Man("sshd(8)")],
     };

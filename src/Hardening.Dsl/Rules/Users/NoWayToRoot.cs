@@ -8,7 +8,7 @@ public sealed class NoWayToRoot : HostRule
     {
         Title = "No account can become root after the next boot",
         Why = "Passwords set on the host do not last: accounts are fixed by the configuration, or /etc/shadow is empty after each boot. No account that can log in may become root, so the host can be neither repaired nor upgraded by hand.",
-        Mend = "Give one member of wheel a key and a password: Users.Add(\"admin\", user => user.Wheel().AuthorizedKey(\"ssh-ed25519 ...\").PasswordFrom(host.Secrets.Add(\"admin_password\"))).",
+        Fix = "Give one member of wheel a key and a password: Users.Add(\"admin\", user => user.Wheel().AuthorizedKey(\"ssh-ed25519 ...\").PasswordFrom(host.Secrets.Add(\"admin_password\"))).",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("config/users-groups.nix"), Reference.NixosModule("security/sudo.nix"), Reference.NixosModule("services/networking/ssh/sshd.nix")],
     };

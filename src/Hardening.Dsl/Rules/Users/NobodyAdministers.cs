@@ -8,7 +8,7 @@ public sealed class NobodyAdministers : HostRule
     {
         Title = "Root is locked, and nobody else may become root",
         Why = "Only members of wheel may use sudo, and there are none; root has no password and no way in over SSH. After the switch nobody administers the host.",
-        Mend = "Put somebody into wheel: Users.Add(\"admin\", user => user.Wheel()...); or leave out LockRoot().",
+        Fix = "Put somebody into wheel: Users.Add(\"admin\", user => user.Wheel()...); or leave out LockRoot().",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("security/sudo.nix"), Reference.NixosModule("config/users-groups.nix")],
     };

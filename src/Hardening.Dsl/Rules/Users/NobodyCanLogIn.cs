@@ -8,7 +8,7 @@ public sealed class NobodyCanLogIn : HostRule
     {
         Title = "Accounts are fixed, and neither root nor anybody in wheel can log in",
         Why = "No password can be set on the host afterwards, so nobody would ever administer it. NixOS refuses to build such a host.",
-        Mend = "Add somebody who can: Users.Add(\"admin\", user => user.Wheel().AuthorizedKey(\"ssh-ed25519 ...\")); or leave out Immutable().",
+        Fix = "Add somebody who can: Users.Add(\"admin\", user => user.Wheel().AuthorizedKey(\"ssh-ed25519 ...\")); or leave out Immutable().",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("config/users-groups.nix")],
     };

@@ -10,7 +10,7 @@ public sealed class PasswordFileEncrypted : HostRule
     {
         Title = "A password is read from an encrypted file",
         Why = "NixOS takes the first line of the file for the hash and does not decrypt it. No password matches: the account cannot log in with one, and sudo refuses it.",
-        Mend = "Add the file as a secret and name that: user.PasswordFrom(server.Secrets.Add(\"admin_password\")). It is decrypted before accounts are made.",
+        Fix = "Add the file as a secret and name that: user.PasswordFrom(server.Secrets.Add(\"admin_password\")). It is decrypted before accounts are made.",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("config/users-groups.nix"), Reference.Man("crypt(5)")],
     };

@@ -8,7 +8,7 @@ public sealed class PasswordInAPlaceOfOthers : HostRule
     {
         Title = "The hash of a password lies in a place that is not root's alone",
         Why = "Whoever reads a hash can guess the password at home, as fast as they like. Whoever writes the file chooses the password of the account at the next activation. Where the file is missing, the account has no password.",
-        Mend = "Write a path that only root reaches, such as one below /etc/secrets or /run/agenix.",
+        Fix = "Write a path that only root reaches, such as one below /etc/secrets or /run/agenix.",
         Threat = Threats.CredentialTheft,
         References = [Reference.NixosModule("config/users-groups.nix"), Reference.Man("crypt(5)")],
     };

@@ -8,7 +8,7 @@ public sealed class ProgramInWheel : HostRule
     {
         Title = "The account of a program may become root",
         Why = "A program gets an account of its own so that a fault in it stays there. In wheel it may ask sudo for everything, and where sudo needs no password it gets everything.",
-        Mend = "Leave out Wheel(), and allow the one command it needs in a module of your own (Import).",
+        Fix = "Leave out Wheel(), and allow the one command it needs in a module of your own (Import).",
         Threat = Threats.LateralMovement,
         References = [Reference.NixosModule("security/sudo.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class RootByGroup : HostRule
     {
         Title = "A group makes an account root without a password",
         Why = "The group gives the account the whole machine without a password and without a line in the log of sudo. That holds for an account outside wheel, and for one in wheel that sudo asks for a password.",
-        Mend = "Take the account out of the group, or let sudo ask for no password (Security.SudoWithoutPassword), which says the same openly.",
+        Fix = "Take the account out of the group, or let sudo ask for no password (Security.SudoWithoutPassword), which says the same openly.",
         Threat = Threats.LateralMovement,
         References = [new("Docker, daemon attack surface", "https://docs.docker.com/engine/security/#docker-daemon-attack-surface"), Reference.NixosModule("virtualisation/docker.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class RootLockUndone : HostRule
     {
         Title = "Root is locked and has a password all the same",
         Why = "NixOS takes the password from the file, which is stronger than the lock. Whoever knows it logs in as root.",
-        Mend = "Leave out PasswordFrom(...) of root, or LockRoot().",
+        Fix = "Leave out PasswordFrom(...) of root, or LockRoot().",
         Threat = Threats.FalseConfidence,
         References = [Reference.NixosModule("config/users-groups.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class SudoPasswordOfNobody : HostRule
     {
         Title = "sudo asks for a password that no account has",
         Why = "Passwords come from the configuration alone: with fixed accounts at each activation, with a wiped root because /etc/shadow is made anew at each boot. Members of wheel log in with their keys and cannot become root, so the host cannot be administered.",
-        Mend = "Give a member of wheel a password with PasswordFrom(host.Secrets.Add(\"admin_password\")), or let wheel use sudo without one (Security.SudoWithoutPassword).",
+        Fix = "Give a member of wheel a password with PasswordFrom(host.Secrets.Add(\"admin_password\")), or let wheel use sudo without one (Security.SudoWithoutPassword).",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("security/sudo.nix"), Reference.NixosModule("config/users-groups.nix")],
     };

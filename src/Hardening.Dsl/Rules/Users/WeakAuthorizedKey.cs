@@ -10,7 +10,7 @@ public sealed class WeakAuthorizedKey : HostRule
     {
         Title = "Somebody logs in with a short RSA key",
         Why = "Keys of 1024 bits are within reach of large attackers, and 2048 bits are counted as enough only until 2030. A key in a configuration tends to stay for longer than that.",
-        Mend = "Make a new key with \"ssh-keygen -t ed25519\", and write its public half into AuthorizedKey(...).",
+        Fix = "Make a new key with \"ssh-keygen -t ed25519\", and write its public half into AuthorizedKey(...).",
         Threat = Threats.CredentialGuessing,
         References = [new("NIST SP 800-57 part 1, revision 5", "https://csrc.nist.gov/pubs/sp/800/57/pt1/r5/final"), Reference.Man("ssh-keygen(1)")],
     };

@@ -8,7 +8,7 @@ public sealed class SameAddressEverywhere : HostRule
     {
         Title = "A laptop shows its own hardware address to every wireless network",
         Why = "Whoever runs or watches several networks sees where the machine, and so its owner, was and when. iwd shows the permanent address unless it is told otherwise.",
-        Mend = "Call Wireless.MacAddress(MacPolicy.PerNetwork).",
+        Fix = "Call Wireless.MacAddress(MacPolicy.PerNetwork).",
         Threat = Threats.NetworkAttack,
         References = [Reference.Man("iwd.config(5)")],
     };

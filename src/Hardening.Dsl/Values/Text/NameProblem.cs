@@ -6,7 +6,7 @@ internal static class NameProblem
     public static string Unknown(string raw, string kind, IReadOnlyList<string> nearest, string wayOut) =>
         $"\"{raw}\" is no {kind} that Linux 6.1 to 7.2 knows. {(nearest.Count == 0 ? "" : DidYouMean(nearest) + " ")}{wayOut}";
 
-    /// <summary>Line breaks and the like end a configuration line early; the way out names the first one.</summary>
+    /// <summary>Line breaks and the like end a configuration line early; the fix names the first one.</summary>
     public static string? ControlCharacter(string raw, string kind)
     {
         var place = Printable.FirstNot(raw);

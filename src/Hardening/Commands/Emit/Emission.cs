@@ -23,7 +23,7 @@ internal static class Emission
         {
             if (options.Json) screen.Out.WriteText(EmitJson.Serialize(options, null, model, judgment));
             else FindingsReport.Write(screen.Error, judgment, screen.IsTerminal, from: Severity.Warning);
-            screen.Error.WriteLine("Nothing was written: mend the errors, or accept them with host.Accept(\"HD....\", because: \"...\").");
+            screen.Error.WriteLine("Nothing was written: fix the errors, or accept them with host.Accept(\"HD....\", because: \"...\").");
             return ExitCode.Findings;
         }
         var (files, result) = Write(model, choice, judgment, options, screen);

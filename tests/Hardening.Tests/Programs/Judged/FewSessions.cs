@@ -11,7 +11,7 @@ internal sealed class FewSessions : HostRule
     {
         Title = "A connection may open many sessions",
         Why = "Here nobody needs more than two.",
-        Mend = "Call MaxSessions(2).",
+        Fix = "Call MaxSessions(2).",
         Threat = Threats.LateralMovement,
         References = [Reference.Man("sshd_config(5)")],
     };

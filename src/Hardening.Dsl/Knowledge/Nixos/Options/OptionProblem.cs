@@ -28,7 +28,7 @@ public enum OptionProblemKind
 /// <summary>Something wrong with a definition of an option.</summary>
 /// <param name="Path">The option, or the place inside its value.</param>
 /// <param name="Kind">What kind of fault.</param>
-/// <param name="Message">The fault and the way out, in one message that stands alone.</param>
+/// <param name="Message">The fault and the fix, in one message that stands alone.</param>
 /// <param name="IsCertain">Whether the sources behind it are as new as the releases; see <see cref="OptionAnswer.IsCertain"/>.</param>
 public sealed record OptionProblem(NixosPath Path, OptionProblemKind Kind, string Message, bool IsCertain)
 {

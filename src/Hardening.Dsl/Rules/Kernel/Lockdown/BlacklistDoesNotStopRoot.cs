@@ -12,7 +12,7 @@ public sealed class BlacklistDoesNotStopRoot : HostRule
     {
         Title = "Blacklisted file systems can still be loaded by root",
         Why = "A blacklist stops a module from being loaded by itself. modprobe with its name still loads it, and it is one of the kernel's own signed modules. On a host that keeps root out of the kernel, that is a way back in: file systems trust the disk they read.",
-        Mend = "Add BootParameter(\"module_blacklist=...\") with the names: the kernel itself then refuses them. Or accept it, where the list is meant against what is plugged in.",
+        Fix = "Add BootParameter(\"module_blacklist=...\") with the names: the kernel itself then refuses them. Or accept it, where the list is meant against what is plugged in.",
         Threat = Threats.KernelExploitation,
         References = [Reference.Man("modprobe.d(5)"), Reference.Kernel("admin-guide/kernel-parameters")],
     };

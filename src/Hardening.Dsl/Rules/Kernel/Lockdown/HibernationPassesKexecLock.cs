@@ -10,7 +10,7 @@ public sealed class HibernationPassesKexecLock : HostRule
     {
         Title = "Another kernel cannot be started, but a hibernation image can replace this one",
         Why = "At a resume the kernel loads its whole memory from disk. Whoever is root writes a changed image there, and after the next start runs in a kernel of their own.",
-        Mend = "Call DisableHibernation() and leave out resume=.",
+        Fix = "Call DisableHibernation() and leave out resume=.",
         Threat = Threats.KernelExploitation,
         References = [Reference.NixosModule("security/misc.nix"), Reference.Kernel("admin-guide/kernel-parameters")],
     };

@@ -8,7 +8,7 @@ public sealed class LockdownForbidsHibernation : HostRule
     {
         Title = "Hibernation is prepared on a locked down kernel, which refuses it",
         Why = "A hibernation image is a kernel that nobody checked, so lockdown refuses to write or to read one. A machine that shall hibernate when its battery ends loses what was open.",
-        Mend = "Leave out resume=, or leave out Lockdown(...).",
+        Fix = "Leave out resume=, or leave out Lockdown(...).",
         Threat = Threats.Outage,
         References = [Reference.Man("kernel_lockdown(7)")],
     };

@@ -8,7 +8,7 @@ public sealed class LockdownNotStarted : HostRule
     {
         Title = "The lockdown module is built but never started",
         Why = "NixOS always gives the kernel a list of the security modules to start, and lockdown is not in it. Built in without its early start, the module stays off and lockdown= changes nothing.",
-        Mend = "Call Lockdown(...), or add Configure(\"SECURITY_LOCKDOWN_LSM_EARLY\", KernelConfigValue.Yes): the early start comes before the list is read.",
+        Fix = "Call Lockdown(...), or add Configure(\"SECURITY_LOCKDOWN_LSM_EARLY\", KernelConfigValue.Yes): the early start comes before the list is read.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Man("kernel_lockdown(7)"), Reference.NixosModule("security/default.nix")],
     };

@@ -10,7 +10,7 @@ public sealed class LockdownRefusesTool : HostRule
     {
         Title = "A door is opened for a tool, and lockdown keeps it shut",
         Why = "Lockdown refuses raw access to memory and processor registers, kernels that nobody signed, and in its stricter mode profiling and tracing too, whatever another setting allows. The tool that needs it fails.",
-        Mend = "Leave out the setting that opens the door, or use Lockdown(LockdownMode.Integrity), which still allows tracing, or no lockdown.",
+        Fix = "Leave out the setting that opens the door, or use Lockdown(LockdownMode.Integrity), which still allows tracing, or no lockdown.",
         Threat = Threats.Outage,
         References = [Reference.Man("kernel_lockdown(7)")],
     };

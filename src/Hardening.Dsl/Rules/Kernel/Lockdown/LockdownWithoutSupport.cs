@@ -8,7 +8,7 @@ public sealed class LockdownWithoutSupport : HostRule
     {
         Title = "Lockdown is asked from a kernel that cannot lock down",
         Why = "The kernels that NixOS ships are built without the lockdown module, so no code reads the parameter. Root can still change the running kernel, and nothing says so except one line at boot.",
-        Mend = "Call Lockdown(...) instead of giving the parameter: it also builds the kernel with the module. Or leave lockdown out.",
+        Fix = "Call Lockdown(...) instead of giving the parameter: it also builds the kernel with the module. Or leave lockdown out.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Man("kernel_lockdown(7)"), NixosKernels.CommonConfiguration],
     };

@@ -10,7 +10,7 @@ public sealed class SignaturesWithOpenKexec : HostRule
     {
         Title = "Modules need a signature, but root may start another kernel",
         Why = "Enforced signatures keep root from loading code into the running kernel. Through kexec, root replaces the whole kernel without a reboot, by one that enforces nothing.",
-        Mend = "Call DisableKexec(), or Lockdown(...), which refuses unsigned kernels.",
+        Fix = "Call DisableKexec(), or Lockdown(...), which refuses unsigned kernels.",
         Threat = Threats.KernelExploitation,
         References = [Reference.Kernel("admin-guide/sysctl/kernel"), Reference.Man("kernel_lockdown(7)")],
     };

@@ -8,7 +8,7 @@ public sealed class SignaturesWithoutSupport : HostRule
     {
         Title = "Module signatures are enforced on a kernel that cannot check them",
         Why = "The kernels that NixOS ships are built without module signing. The code that would read the parameter is not in them, and a name with a dot that nothing reads is not even mentioned at boot.",
-        Mend = "Call EnforceModuleSignatures() instead of giving the parameter: it also builds the kernel so that it signs its modules. Or leave it out.",
+        Fix = "Call EnforceModuleSignatures() instead of giving the parameter: it also builds the kernel so that it signs its modules. Or leave it out.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("admin-guide/module-signing"), NixosKernels.CommonConfiguration],
     };

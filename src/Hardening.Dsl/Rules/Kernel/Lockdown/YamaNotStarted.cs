@@ -10,7 +10,7 @@ public sealed class YamaNotStarted : HostRule
     {
         Title = "Debuggers are limited by a security module that is not started",
         Why = "kernel.yama.ptrace_scope belongs to the security module Yama. Where Yama is left out, the setting does not exist: writing it is skipped with a line in the log, and every process may look into the others of its user.",
-        Mend = "Add yama to the list in lsm=, or leave lsm= to NixOS; and leave SECURITY_YAMA as the kernel has it.",
+        Fix = "Add yama to the list in lsm=, or leave lsm= to NixOS; and leave SECURITY_YAMA as the kernel has it.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("admin-guide/LSM/Yama"), Reference.NixosModule("security/default.nix")],
     };

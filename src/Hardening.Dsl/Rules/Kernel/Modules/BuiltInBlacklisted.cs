@@ -14,7 +14,7 @@ public sealed class BuiltInBlacklisted : HostRule
     {
         Title = "A blacklist names code that is built into the kernel",
         Why = "A blacklist is about modules, which are files that are loaded. Code inside the kernel is there from the first moment, whatever the list says.",
-        Mend = "For IPv6 call Network.DisableIPv6() instead; leave the name out of Blacklist(...).",
+        Fix = "For IPv6 call Network.DisableIPv6() instead; leave the name out of Blacklist(...).",
         Threat = Threats.FalseConfidence,
         References = [Reference.Man("modprobe.d(5)"), NixosKernels.CommonConfiguration],
     };

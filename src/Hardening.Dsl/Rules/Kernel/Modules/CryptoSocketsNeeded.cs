@@ -10,7 +10,7 @@ public sealed class CryptoSocketsNeeded : HostRule
     {
         Title = "iwd cannot join networks: its crypto sockets are refused",
         Why = "iwd computes hashes and ciphers over the kernel's AF_ALG sockets. With the modules refused, for example against CVE-2026-31431, it starts and cannot authenticate to any network.",
-        Mend = "Refuse algif_aead alone, which CVE-2026-31431 is in and iwd does not use, or join networks with wpa_supplicant.",
+        Fix = "Refuse algif_aead alone, which CVE-2026-31431 is in and iwd does not use, or join networks with wpa_supplicant.",
         Threat = Threats.Outage,
         References = [new("iwd, README: kernel requirements", "https://git.kernel.org/pub/scm/network/wireless/iwd.git/tree/README"), new("CVE-2026-31431")],
     };

@@ -8,7 +8,7 @@ public sealed class DeadModuleName : HostRule
     {
         Title = "A blacklist names modules that the kernel no longer has",
         Why = "The entries do nothing. A list that was copied rather than chosen is longer than the protection it gives, and hides that new modules are missing from it.",
-        Mend = "Take the names out, or use a group of KernelModules, which is kept up to date.",
+        Fix = "Take the names out, or use a group of KernelModules, which is kept up to date.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Man("modprobe.d(5)"), new("Linux kernel, release notes", "https://kernelnewbies.org/LinuxVersions")],
     };

@@ -15,7 +15,7 @@ public sealed class DependencyBlacklistedAlone : HostRule
     {
         Title = "A blacklisted module comes back through its driver",
         Why = "A blacklist is asked when hardware appears, not when a module needs another one. The driver carries the name of the hardware, is loaded, and brings the blacklisted module along.",
-        Mend = "Blacklist the driver too, or use the group of KernelModules that holds both.",
+        Fix = "Blacklist the driver too, or use the group of KernelModules that holds both.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Man("modprobe.d(5)"), Reference.Man("modprobe(8)")],
     };

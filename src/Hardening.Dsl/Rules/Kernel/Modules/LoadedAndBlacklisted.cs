@@ -8,7 +8,7 @@ public sealed class LoadedAndBlacklisted : HostRule
     {
         Title = "A module is both loaded at boot and blacklisted",
         Why = "What loads modules at boot follows the blacklist: it passes the module over, writes a line into the log and counts it as success. What needs the module fails later and elsewhere.",
-        Mend = "Leave the module out of Load(...) or out of Blacklist(...).",
+        Fix = "Leave the module out of Load(...) or out of Blacklist(...).",
         Threat = Threats.Outage,
         References = [Reference.Man("modules-load.d(5)"), Reference.Man("modprobe.d(5)"), Reference.NixosModule("system/boot/kernel.nix")],
     };

@@ -8,7 +8,7 @@ public sealed class LoadedModuleMissing : HostRule
     {
         Title = "A module is to be loaded that the kernel does not have",
         Why = "The service that loads modules writes a line into the log and NixOS counts it as success. What needs the module fails later and elsewhere.",
-        Mend = "Take the name out of Load(...), or choose a kernel that has the module with Package(...).",
+        Fix = "Take the name out of Load(...), or choose a kernel that has the module with Package(...).",
         Threat = Threats.Outage,
         References = [Reference.Man("modules-load.d(5)"), Reference.NixosModule("system/boot/kernel.nix")],
     };

@@ -10,7 +10,7 @@ public sealed class ModulesDisabledTooEarly : HostRule
     {
         Title = "Modules are locked before the boot has loaded them",
         Why = "Sysctls are written early: before the hardware is through, before the firewall, and this one before all that start with net. What is not loaded by then never is. Which drivers and packet filter modules are missing differs from boot to boot.",
-        Mend = "Leave the sysctl out. NixOS locks modules at the right moment: Security.LockKernelModules().",
+        Fix = "Leave the sysctl out. NixOS locks modules at the right moment: Security.LockKernelModules().",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("security/lock-kernel-modules.nix"), Reference.Kernel("admin-guide/sysctl/kernel")],
     };

@@ -11,7 +11,7 @@ public sealed class NeededModuleBlacklisted : HostRule
     {
         Title = "A module is blacklisted that another setting needs",
         Why = "The kernel fetches some modules at the moment they are first used. Where the blacklist stops that, the other setting fails on the running host: a packet filter that does not load leaves every port open.",
-        Mend = "Leave the module out of Blacklist(...), or leave out the setting that needs it.",
+        Fix = "Leave the module out of Blacklist(...), or leave out the setting that needs it.",
         Threat = Threats.Outage,
         References = [Reference.Man("modprobe.d(5)"), Reference.Kernel("networking/ip-sysctl")],
     };

@@ -10,7 +10,7 @@ public sealed class UnusedHypervisor : HostRule
     {
         Title = "The hypervisor is loaded, and nothing runs virtual machines",
         Why = "kvm is a large part of the kernel that every local user can reach through /dev/kvm, and faults in it have led from a guest or a user to the kernel. Loaded and unused, it is only that.",
-        Mend = "Write Blacklist(...) in place of Load(...): a processor that can run virtual machines has the module loaded anyway.",
+        Fix = "Write Blacklist(...) in place of Load(...): a processor that can run virtual machines has the module loaded anyway.",
         Threat = Threats.KernelExploitation,
         References = [Reference.Kernel("virt/kvm/api")],
     };

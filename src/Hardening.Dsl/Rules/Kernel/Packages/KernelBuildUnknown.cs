@@ -10,7 +10,7 @@ public sealed class KernelBuildUnknown : HostRule
     {
         Title = "Whether this kernel acts on a parameter is not known",
         Why = "A kernel from an overlay or with the patches of another project has a configuration of its own. Rules about lockdown, module signatures and page poisoning know the kernels of nixpkgs only and are not evaluated for it.",
-        Mend = "State the option with Configure(...), which also builds it in, or check /proc/config.gz on the host and accept the finding.",
+        Fix = "State the option with Configure(...), which also builds it in, or check /proc/config.gz on the host and accept the finding.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Man("kernel_lockdown(7)"), Reference.Kernel("admin-guide/module-signing")],
     };

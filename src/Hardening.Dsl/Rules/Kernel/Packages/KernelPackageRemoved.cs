@@ -10,7 +10,7 @@ public sealed class KernelPackageRemoved : HostRule
     {
         Title = "The kernel package is not in this NixOS release",
         Why = "nixpkgs keeps the name of a removed kernel only to stop the evaluation with a message. No generation can be built.",
-        Mend = "Call Package(KernelPackages.LongTerm) or leave Package(...) out; for a removed variant, add the flake that maintains it.",
+        Fix = "Call Package(KernelPackages.LongTerm) or leave Package(...) out; for a removed variant, add the flake that maintains it.",
         Threat = Threats.Outage,
         References =
         [

@@ -34,7 +34,7 @@ public sealed class ProtectionBuiltOut : HostRule
     {
         Title = "A protection is left out of the kernel's build",
         Why = "What is not compiled in cannot be turned on later, neither at boot nor while the kernel runs. Parameters that rely on it are accepted and do nothing.",
-        Mend = "Leave out the call of Configure, so that the kernel keeps the protection.",
+        Fix = "Leave out the call of Configure, so that the kernel keeps the protection.",
         Threat = Threats.KernelExploitation,
         References = [Reference.Kernel("security/self-protection")],
     };

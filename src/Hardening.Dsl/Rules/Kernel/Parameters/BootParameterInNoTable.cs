@@ -8,7 +8,7 @@ public sealed class BootParameterInNoTable : HostRule
     {
         Title = "A boot parameter is in no table of known names",
         Why = "The kernel ignores parameters it does not know, without a message for dotted names. If nothing reads this one, what it is meant to set stays at its default.",
-        Mend = "Check the name in the documentation of the program that reads it, then call BootParameter(BootParameter.Unlisted(...)), or leave the parameter out.",
+        Fix = "Check the name in the documentation of the program that reads it, then call BootParameter(BootParameter.Unlisted(...)), or leave the parameter out.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("admin-guide/kernel-parameters"), Reference.Man("kernel-command-line(7)")],
     };

@@ -19,7 +19,7 @@ public sealed class ContradictingParameters : HostRule
     {
         Title = "One boot parameter undoes another",
         Why = "The kernel reads both without a word, and the weaker one decides.",
-        Mend = "Leave out the weaker one, which the finding stands on.",
+        Fix = "Leave out the weaker one, which the finding stands on.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("admin-guide/kernel-parameters")],
     };

@@ -8,7 +8,7 @@ public sealed class IommuLeftOff : HostRule
     {
         Title = "iommu=force has no effect: the Intel IOMMU is off",
         Why = "Kernels of nixpkgs leave Intel's IOMMU off until intel_iommu=on. iommu=force only decides how one that is on is used: devices still write to all of memory.",
-        Mend = "Add Kernel.BootParameter(\"intel_iommu=on\").",
+        Fix = "Add Kernel.BootParameter(\"intel_iommu=on\").",
         Threat = Threats.PhysicalAccess,
         References = [Reference.Kernel("admin-guide/kernel-parameters"), new("NixOS/nixpkgs#4956", "https://github.com/NixOS/nixpkgs/issues/4956")],
     };

@@ -8,7 +8,7 @@ public sealed class MitigationsOff : HostRule
     {
         Title = "Protection against faults of the processor is turned off",
         Why = "Without it any program, down to a script in a browser, may read memory of other programs, of containers and of the kernel on processors that have the fault.",
-        Mend = "Leave the parameter out: the kernel turns on what the processor needs, and nothing on processors without the fault.",
+        Fix = "Leave the parameter out: the kernel turns on what the processor needs, and nothing on processors without the fault.",
         Threat = Threats.CredentialTheft,
         References = [Reference.Kernel("admin-guide/hw-vuln/index"), Reference.Kernel("admin-guide/kernel-parameters")],
     };

@@ -8,7 +8,7 @@ public sealed class OneMitigationOff : HostRule
     {
         Title = "All protections of the processor are asked for, and one is turned off",
         Why = "The parameter of a single fault is stronger than mitigations=. The line looks hardened, and the fault it names is open.",
-        Mend = "Leave out the parameter of the single fault.",
+        Fix = "Leave out the parameter of the single fault.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("admin-guide/hw-vuln/index"), Reference.Kernel("admin-guide/kernel-parameters")],
     };

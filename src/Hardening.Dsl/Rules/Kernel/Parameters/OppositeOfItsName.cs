@@ -14,7 +14,7 @@ public sealed class OppositeOfItsName : HostRule
     {
         Title = "A value of 1 switches on what the setting is said to stop",
         Why = "Most settings of hardening lists are switched on with 1. These are named after the old behaviour, so 1 allows it and 0 ends it.",
-        Mend = "Write 0, or call RefuseTerminalInjection() for the terminal.",
+        Fix = "Write 0, or call RefuseTerminalInjection() for the terminal.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("admin-guide/sysctl/dev"), new("Linux, drivers/tty/Kconfig", "https://github.com/torvalds/linux/blob/master/drivers/tty/Kconfig")],
     };

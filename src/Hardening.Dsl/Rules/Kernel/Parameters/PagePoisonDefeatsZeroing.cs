@@ -10,7 +10,7 @@ public sealed class PagePoisonDefeatsZeroing : HostRule
     {
         Title = "Page poisoning turns the zeroing of memory off",
         Why = "page_poison is an aid to find faults. The kernel gives it precedence and switches init_on_alloc and init_on_free off, so that memory is handed on with a known pattern at best and with its old content at worst.",
-        Mend = "Leave out page_poison, and call InitializeMemory(onAllocation: true, onFree: true).",
+        Fix = "Leave out page_poison, and call InitializeMemory(onAllocation: true, onFree: true).",
         Threat = Threats.KernelExploitation,
         References = [Reference.Kernel("admin-guide/kernel-parameters"), NixosKernels.CommonConfiguration],
     };

@@ -11,7 +11,7 @@ public sealed class PanicOnWarning : HostRule
     {
         Title = "A server stops at the first warning of the kernel",
         Why = "Warnings of the kernel are not rare, some can be caused by any user or by a packet, and most are harmless. Each of them becomes an outage.",
-        Mend = "Call Sysctl(\"kernel.warn_limit\", 100) instead: it stops what needs many attempts.",
+        Fix = "Call Sysctl(\"kernel.warn_limit\", 100) instead: it stops what needs many attempts.",
         Threat = Threats.Outage,
         References = [Reference.Kernel("admin-guide/sysctl/kernel"), Reference.Kernel("admin-guide/kernel-parameters")],
     };

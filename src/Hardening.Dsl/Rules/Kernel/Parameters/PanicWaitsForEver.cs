@@ -13,7 +13,7 @@ public sealed class PanicWaitsForEver : HostRule
     {
         Title = "A server stops at a kernel error and waits for ever",
         Why = "An oops that could have cost one process now stops the machine. Without a time after which it restarts, it waits for somebody to press the button.",
-        Mend = "Call PanicOnOops(rebootAfter: TimeSpan.FromSeconds(10)), which says both.",
+        Fix = "Call PanicOnOops(rebootAfter: TimeSpan.FromSeconds(10)), which says both.",
         Threat = Threats.Outage,
         References = [Reference.Kernel("admin-guide/kernel-parameters"), Reference.Kernel("admin-guide/sysctl/kernel")],
     };

@@ -9,7 +9,7 @@ public sealed class ParameterForSomebodyElse : HostRule
     {
         Title = "A boot parameter is meant for somebody else",
         Why = "Some names that guides pass around are read by boot loaders, by other processor architectures or by kernels of another configuration. Here they do nothing, and hide that the list was never checked.",
-        Mend = "Leave the parameter out.",
+        Fix = "Leave the parameter out.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("admin-guide/kernel-parameters")],
     };

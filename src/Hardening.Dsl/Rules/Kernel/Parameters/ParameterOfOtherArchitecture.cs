@@ -16,7 +16,7 @@ public sealed class ParameterOfOtherArchitecture : HostRule
     {
         Title = "A boot parameter belongs to another kind of processor",
         Why = "The kernel for Arm does not read it, so what it was to protect is as it would be without it.",
-        Mend = "Leave it out, or write what the message names. What Arm needs against its own faults, the kernel turns on by itself.",
+        Fix = "Leave it out, or write what the message names. What Arm needs against its own faults, the kernel turns on by itself.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("admin-guide/kernel-parameters")],
     };

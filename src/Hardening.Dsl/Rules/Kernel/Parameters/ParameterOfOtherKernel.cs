@@ -9,7 +9,7 @@ public sealed class ParameterOfOtherKernel : HostRule
     {
         Title = "A boot parameter belongs to another version of the kernel",
         Why = "Parameters come and go with kernel releases. The host's kernel passes over one that it does not have, so what it was to protect stays as it is.",
-        Mend = "Choose a kernel that has it with Package(...), or leave the parameter out.",
+        Fix = "Choose a kernel that has it with Package(...), or leave the parameter out.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("admin-guide/kernel-parameters")],
     };

@@ -8,7 +8,7 @@ public sealed class ResumeWithoutHibernation : HostRule
     {
         Title = "Hibernation is both prepared and forbidden",
         Why = "One setting says where the image of memory is, another one that there is none. One of the two is not what was meant: either the laptop loses its session, or a way in through the image was to be closed and the plan for it stayed.",
-        Mend = "Leave out what prepares it, resume= or ResumeFrom(...), or leave out what forbids it, such as DisableHibernation().",
+        Fix = "Leave out what prepares it, resume= or ResumeFrom(...), or leave out what forbids it, such as DisableHibernation().",
         Threat = Threats.Outage,
         References = [Reference.Kernel("admin-guide/kernel-parameters"), Reference.NixosModule("system/boot/resume.nix"), Reference.NixosModule("security/misc.nix")],
     };

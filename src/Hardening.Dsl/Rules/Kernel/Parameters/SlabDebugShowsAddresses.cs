@@ -9,7 +9,7 @@ public sealed class SlabDebugShowsAddresses : HostRule
     {
         Title = "Slab debugging shows addresses of the kernel",
         Why = "To be of use to a developer, slab debugging switches the hashing of kernel addresses off, everywhere and not only in its own reports. Whoever can make the kernel print one knows where it lies.",
-        Mend = "Leave out slab_debug, or add BootParameter(\"hash_pointers=always\") on a kernel that knows it.",
+        Fix = "Leave out slab_debug, or add BootParameter(\"hash_pointers=always\") on a kernel that knows it.",
         Threat = Threats.KernelExploitation,
         References = [Reference.Kernel("admin-guide/kernel-parameters"), Reference.Kernel("admin-guide/mm/slab")],
     };

@@ -8,7 +8,7 @@ public sealed class SlabPoisonDefeatsZeroing : HostRule
     {
         Title = "Slab poisoning takes the place of zeroing",
         Why = "Caches that are poisoned are left out of init_on_alloc and init_on_free: their objects are filled with a pattern that everybody knows, which old pointers may make something of, instead of zeros.",
-        Mend = "Leave the P out of slab_debug, for example slab_debug=FZ, or leave slab_debug out.",
+        Fix = "Leave the P out of slab_debug, for example slab_debug=FZ, or leave slab_debug out.",
         Threat = Threats.KernelExploitation,
         References = [Reference.Kernel("admin-guide/mm/slab"), Reference.Kernel("admin-guide/kernel-parameters")],
     };

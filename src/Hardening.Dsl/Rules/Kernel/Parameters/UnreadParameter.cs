@@ -9,7 +9,7 @@ public sealed class UnreadParameter : HostRule
     {
         Title = "A boot parameter has a name that nothing reads",
         Why = "The kernel does not stop at parameters it does not know. Under a wrong name a protection is simply not there, while the configuration says that it is.",
-        Mend = "Write the parameter that the message names.",
+        Fix = "Write the parameter that the message names.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("admin-guide/kernel-parameters")],
     };

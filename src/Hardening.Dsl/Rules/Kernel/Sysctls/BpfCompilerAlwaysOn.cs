@@ -11,7 +11,7 @@ public sealed class BpfCompilerAlwaysOn : HostRule
     {
         Title = "The BPF compiler cannot be switched off on this kernel",
         Why = "Built with BPF_JIT_ALWAYS_ON the kernel has no interpreter and refuses 0. A refused value, unlike a missing key, makes the service that writes all sysctls fail at every boot.",
-        Mend = "Leave out net.core.bpf_jit_enable.",
+        Fix = "Leave out net.core.bpf_jit_enable.",
         Threat = Threats.Outage,
         References = [Reference.Kernel("admin-guide/sysctl/net"), Reference.Man("systemd-sysctl.service(8)")],
     };

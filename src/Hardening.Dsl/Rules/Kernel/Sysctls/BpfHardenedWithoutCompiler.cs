@@ -11,7 +11,7 @@ public sealed class BpfHardenedWithoutCompiler : HostRule
     {
         Title = "The BPF compiler is hardened and switched off at once",
         Why = "Hardening concerns compiled programs only. Without the compiler the kernel interprets them, which is slower and gives attacks of the Spectre kind more to work with.",
-        Mend = "Leave out net.core.bpf_jit_enable.",
+        Fix = "Leave out net.core.bpf_jit_enable.",
         Threat = Threats.KernelExploitation,
         References = [Reference.Kernel("admin-guide/sysctl/net")],
     };

@@ -10,7 +10,7 @@ public sealed class BrowserSandboxOff : HostRule
     {
         Title = "A laptop without user namespaces takes the sandbox from its browser",
         Why = "Browsers, Flatpak and programs made with Electron lock their parts up in user namespaces. Where none can be created they do not start, or run what comes from the web with one wall less.",
-        Mend = "Leave the setting out on machines that people work at; servers without containers can do without user namespaces.",
+        Fix = "Leave the setting out on machines that people work at; servers without containers can do without user namespaces.",
         Threat = Threats.RemoteCodeExecution,
         References = [Reference.Kernel("admin-guide/sysctl/user"), Reference.Man("user_namespaces(7)")],
     };

@@ -14,7 +14,7 @@ public sealed class BytesAndRatio : HostRule
     {
         Title = "A limit is set in bytes and as a share of memory",
         Why = "Only one of the two forms holds: writing one sets the other to 0. Sysctls are written in the order of the alphabet, so the share decides, and on a machine with much memory that may be many times what was meant to be lost at most when the power fails.",
-        Mend = "Keep one of the two forms.",
+        Fix = "Keep one of the two forms.",
         Threat = Threats.DataLoss,
         References = [Reference.Kernel("admin-guide/sysctl/vm"), Reference.Man("sysctl.d(5)")],
     };

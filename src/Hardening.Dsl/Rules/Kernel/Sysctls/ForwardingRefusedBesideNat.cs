@@ -8,7 +8,7 @@ public sealed class ForwardingRefusedBesideNat : HostRule
     {
         Title = "Forwarding is refused beside NAT, which switches it on",
         Why = "NAT passes packets on for others, so NixOS's module for it switches forwarding on, with a priority that wins over a plain setting. The host forwards, while its description says that it does not.",
-        Mend = "Leave out RefuseForwarding(), and say in the firewall what may pass; or leave out Nat(...).",
+        Fix = "Leave out RefuseForwarding(), and say in the firewall what may pass; or leave out Nat(...).",
         Threat = Threats.FalseConfidence,
         References = [Reference.NixosModule("services/networking/nat.nix"), Reference.Kernel("networking/ip-sysctl")],
     };

@@ -8,7 +8,7 @@ public sealed class ForwardingSaidTwice : HostRule
     {
         Title = "Forwarding is switched on under one name and off under another",
         Why = "net.ipv4.ip_forward and net.ipv4.conf.all.forwarding are one switch. They are written in the order of the alphabet, so ip_forward decides, and each change puts other settings of the interfaces back.",
-        Mend = "Keep net.ipv4.conf.all.forwarding and leave out net.ipv4.ip_forward.",
+        Fix = "Keep net.ipv4.conf.all.forwarding and leave out net.ipv4.ip_forward.",
         Threat = Threats.NetworkAttack,
         References = [Reference.Kernel("networking/ip-sysctl"), Reference.Man("sysctl.d(5)")],
     };

@@ -8,7 +8,7 @@ public sealed class IpForwardOffBesideNat : HostRule
     {
         Title = "NAT cannot work: ip_forward switches forwarding off",
         Why = "NixOS switches forwarding on for NAT under another name of the same switch. net.ipv4.ip_forward is written after it, so 0 stays: nothing behind the host reaches the outside.",
-        Mend = "Leave out the sysctl net.ipv4.ip_forward.",
+        Fix = "Leave out the sysctl net.ipv4.ip_forward.",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("services/networking/nat.nix"), Reference.Kernel("networking/ip-sysctl")],
     };

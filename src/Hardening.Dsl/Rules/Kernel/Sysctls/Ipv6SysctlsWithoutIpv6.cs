@@ -8,7 +8,7 @@ public sealed class Ipv6SysctlsWithoutIpv6 : HostRule
     {
         Title = "IPv6 is configured on a host that has none",
         Why = "With ipv6.disable=1 the kernel has no IPv6 and no settings for it: each is passed over with a line in the log at every boot. They protect nothing, and the lines hide those that matter.",
-        Mend = "Leave the settings of net.ipv6 out.",
+        Fix = "Leave the settings of net.ipv6 out.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("networking/ipv6"), Reference.Man("sysctl.d(5)")],
     };

@@ -10,7 +10,7 @@ public sealed class LooseSourceCheckWins : HostRule
     {
         Title = "A loose check of source addresses replaces the strict one",
         Why = "For this key the kernel takes the larger of conf.all and the interface's own value, and 2 is the loose check. Loose for all therefore means loose everywhere, whatever the interfaces say.",
-        Mend = "Set net.ipv4.conf.all.rp_filter to 0 or 1.",
+        Fix = "Set net.ipv4.conf.all.rp_filter to 0 or 1.",
         Threat = Threats.NetworkAttack,
         References = [Reference.Kernel("networking/ip-sysctl")],
     };

@@ -16,7 +16,7 @@ public sealed class OnlyAllInterfaces : HostRule
     {
         Title = "Redirects are refused for all interfaces, which refuses them for none",
         Why = "How conf.all and the value of an interface go together differs from key to key. For redirects the interface's own 1, which it starts with, is enough: a neighbour can still steer the host's packets to itself.",
-        Mend = "Set conf.default too, from which interfaces take their value; RefuseRedirects() does both for IPv4.",
+        Fix = "Set conf.default too, from which interfaces take their value; RefuseRedirects() does both for IPv4.",
         Threat = Threats.NetworkAttack,
         References = [Reference.Kernel("networking/ip-sysctl")],
     };

@@ -18,7 +18,7 @@ public sealed class ParameterAndSysctlDisagree : HostRule
     {
         Title = "The command line says one thing and a sysctl another",
         Why = "The kernel starts with the value of the command line and changes to that of the sysctl later in the boot, or refuses to: some switches cannot be turned back. Which of the two was meant cannot be seen.",
-        Mend = "State the value once, or the same value in both.",
+        Fix = "State the value once, or the same value in both.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("admin-guide/kernel-parameters"), Reference.Man("sysctl.d(5)")],
     };

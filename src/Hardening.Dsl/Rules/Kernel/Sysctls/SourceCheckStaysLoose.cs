@@ -10,7 +10,7 @@ public sealed class SourceCheckStaysLoose : HostRule
     {
         Title = "The strict check of source addresses stays loose",
         Why = "NixOS installs systemd's sysctl file, which sets the check of every interface to loose (2), and the kernel takes the larger of that and conf.all. Only the firewall's own check could still be strict, and here it is not: packets with forged senders come in.",
-        Mend = "Call Firewall.ReversePath(ReversePathCheck.Strict), which covers IPv6 too, or set the key of the interface itself.",
+        Fix = "Call Firewall.ReversePath(ReversePathCheck.Strict), which covers IPv6 too, or set the key of the interface itself.",
         Threat = Threats.NetworkAttack,
         References = [Reference.Kernel("networking/ip-sysctl"), Reference.NixosModule("services/networking/firewall.nix"), Reference.Man("sysctl.d(5)")],
     };

@@ -12,7 +12,7 @@ public sealed class SshPortForAnybody : HostRule
     {
         Title = "Every user may take the port of the SSH server",
         Why = "Ports below a limit are for privileged programs, so that what answers there can be trusted. With the limit below the SSH port, any user may listen on it while sshd restarts and take the passwords of those who log in.",
-        Mend = "Set net.ipv4.ip_unprivileged_port_start to the lowest port that is needed, for example 80.",
+        Fix = "Set net.ipv4.ip_unprivileged_port_start to the lowest port that is needed, for example 80.",
         Threat = Threats.CredentialTheft,
         References = [Reference.Kernel("networking/ip-sysctl")],
     };

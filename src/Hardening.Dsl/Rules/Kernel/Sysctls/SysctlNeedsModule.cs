@@ -13,7 +13,7 @@ public sealed class SysctlNeedsModule : HostRule
     {
         Title = "A sysctl is written before the module that has it is loaded",
         Why = "The key comes with a module that is loaded later: by hardware, by the firewall, or by the first program that needs it. When sysctls are written the key may not exist; it is skipped with a line in the log, and the default stays.",
-        Mend = "Call Kernel.Load(...) with the module that the message names: modules in that list are loaded before sysctls are written.",
+        Fix = "Call Kernel.Load(...) with the module that the message names: modules in that list are loaded before sysctls are written.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Man("sysctl.d(5)"), Reference.Man("modules-load.d(5)"), Reference.Kernel("networking/nf_conntrack-sysctl"), new("NixOS/nixpkgs#44541", "https://github.com/NixOS/nixpkgs/issues/44541")],
     };

@@ -9,7 +9,7 @@ public sealed class SysctlOfOtherKernel : HostRule
     {
         Title = "A sysctl belongs to another version of the kernel",
         Why = "A key that the kernel does not have is passed over with a line in the log. What it was to close stays open.",
-        Mend = "Choose a kernel that has it with Package(...), or leave the setting out.",
+        Fix = "Choose a kernel that has it with Package(...), or leave the setting out.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Man("sysctl.d(5)"), Reference.Kernel("admin-guide/sysctl/index")],
     };

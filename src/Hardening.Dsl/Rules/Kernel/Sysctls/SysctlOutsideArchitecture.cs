@@ -18,7 +18,7 @@ public sealed class SysctlOutsideArchitecture : HostRule
     {
         Title = "A sysctl is outside the range of the host's architecture",
         Why = "The kernel refuses the write with a line in the log and keeps its default. The range differs between architectures.",
-        Mend = "Write a number in the range that the message names, or state the architecture with Architecture(...).",
+        Fix = "Write a number in the range that the message names, or state the architecture with Architecture(...).",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("admin-guide/sysctl/vm")],
     };

@@ -8,7 +8,7 @@ public sealed class SysctlReadOnly : HostRule
     {
         Title = "Sysctl is read-only: the setting fails at each boot",
         Why = "The kernel refuses every write to this key. systemd-sysctl reports an error at each boot, and the value stays what the kernel makes it.",
-        Mend = "Leave it out. Multicast forwarding, for example, is switched by the program that routes multicast.",
+        Fix = "Leave it out. Multicast forwarding, for example, is switched by the program that routes multicast.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("networking/ip-sysctl"), Reference.Man("systemd-sysctl.service(8)")],
     };

@@ -8,7 +8,7 @@ public sealed class SysctlSaidTwice : HostRule
     {
         Title = "A sysctl is stated twice, differently",
         Why = "The later call decides and the earlier one is without effect. Where the two stand in different files, nobody sees it.",
-        Mend = "Leave out one of the calls; or give the later one a reason with because:, which says that it is meant to win.",
+        Fix = "Leave out one of the calls; or give the later one a reason with because:, which says that it is meant to win.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Man("sysctl.d(5)")],
     };

@@ -28,7 +28,7 @@ public sealed class SysctlWeakerThanDefault : HostRule
     {
         Title = "A sysctl gives up what is protected by default",
         Why = "Without the setting, the kernel or NixOS would be stricter. Settings of this kind remain from the search for a fault or come from lists for speed.",
-        Mend = "Leave the setting out.",
+        Fix = "Leave the setting out.",
         Threat = Threats.KernelExploitation,
         References = [Reference.Kernel("admin-guide/sysctl/kernel"), Reference.Kernel("admin-guide/sysctl/fs"), Reference.Kernel("networking/ip-sysctl")],
     };

@@ -17,7 +17,7 @@ public sealed class SysctlWithoutEffect : HostRule
     {
         Title = "A sysctl has no effect on any supported kernel",
         Why = "The key is gone, belongs to the kernel of another distribution, or is kept so that old programs find it. It protects nothing, and shows that the list it came from was not checked for years.",
-        Mend = "Leave the setting out.",
+        Fix = "Leave the setting out.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("networking/ip-sysctl"), Reference.Kernel("admin-guide/sysctl/kernel")],
     };

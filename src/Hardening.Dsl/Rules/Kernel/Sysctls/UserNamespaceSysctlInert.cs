@@ -10,7 +10,7 @@ public sealed class UserNamespaceSysctlInert : HostRule
     {
         Title = "User namespaces stay open: this kernel does not have the switch",
         Why = "kernel.unprivileged_userns_clone comes from a patch of Debian that a few other kernels carry. On the kernel as it is released the key does not exist, writing it is skipped, and every user can still create user namespaces.",
-        Mend = "Set user.max_user_namespaces to 0 where nothing needs them, or choose a kernel with the patch such as linuxPackages_zen.",
+        Fix = "Set user.max_user_namespaces to 0 where nothing needs them, or choose a kernel with the patch such as linuxPackages_zen.",
         Threat = Threats.FalseConfidence,
         References = [Reference.NixosModule("security/misc.nix"), Reference.Kernel("admin-guide/sysctl/user")],
     };

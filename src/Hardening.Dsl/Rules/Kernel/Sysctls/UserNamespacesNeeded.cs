@@ -10,7 +10,7 @@ public sealed class UserNamespacesNeeded : HostRule
     {
         Title = "User namespaces are switched off, and something described needs them",
         Why = "The limit holds for root too. A container or a service with a user namespace does not start, and Nix cannot build in its sandbox.",
-        Mend = "Leave out user.max_user_namespaces = 0, or the user namespaces of containers and services.",
+        Fix = "Leave out user.max_user_namespaces = 0, or the user namespaces of containers and services.",
         Threat = Threats.Outage,
         References = [Reference.Kernel("admin-guide/sysctl/user"), Reference.Man("user_namespaces(7)"), Reference.NixosModule("security/misc.nix")],
     };
