@@ -41,6 +41,6 @@ public sealed class HostAnalyzer : DiagnosticAnalyzer
     {
         if (!ReferenceEquals(file.SemanticModel.Compilation.SyntaxTrees.FirstOrDefault(), file.SemanticModel.SyntaxTree)) return;
         file.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(DescriptionFindings.OtherVersion.Id), file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken).GetFirstToken(includeZeroWidth: true).GetLocation(),
-            "Nothing is checked while you type: the analyzer is of another version than the library this project references. Reference one version of the package in all projects, and build again."));
+            "Nothing is checked while you type: the analyzer and the library have different versions. Reference the same version of the package in all projects, and rebuild."));
     }
 }

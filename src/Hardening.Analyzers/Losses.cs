@@ -45,7 +45,7 @@ internal static class Losses
                 if (host.State.WhyAllUnknown is { } why && why.Select(static origin => origin.Token).OfType<Site>().FirstOrDefault() is { } site)
                     yield return new(Severity.Warning, SpotOf(site), site, $"{Text(site)} cannot be followed", [Reports.NameOf(host)]);
                 else if (!host.IsCertain && host.Origin.Token is Site created)
-                    yield return new(Severity.Info, SpotOf(created), created, $"whether {Text(created)} runs is known only when the program runs", [Reports.NameOf(host)]);
+                    yield return new(Severity.Info, SpotOf(created), created, $"whether {Text(created)} runs is unknown before the program runs", [Reports.NameOf(host)]);
             }
             if (fleet.Model.Hosts.Count == 0 && fleet.Model.State.Fleet.WhyAllUnknown is { } lost && lost.Select(static origin => origin.Token).OfType<Site>().FirstOrDefault() is { } place)
                 yield return new(Severity.Warning, SpotOf(place), place, $"{Text(place)} cannot be followed", []);

@@ -94,7 +94,7 @@ internal static class Reports
     {
         var first = reports.First();
         var others = reports.Skip(1).Select(static r => r.Message).Where(message => message != first.Message).Distinct(StringComparer.Ordinal).ToArray();
-        var message = others.Length == 0 ? first.Message : others.Length == 1 ? $"{first.Message} {others[0]}" : $"{first.Message} The same is true for {others.Length} more.";
+        var message = others.Length == 0 ? first.Message : others.Length == 1 ? $"{first.Message} {others[0]}" : $"{first.Message} The same applies to {others.Length} more.";
         return first with { Message = message, Related = [.. reports.SelectMany(static r => r.Related).Distinct().Where(spot => spot != first.Spot)] };
     }
 }

@@ -30,7 +30,7 @@ internal static class CallEdits
         nameof(Edit.Replace) => edits.SelectMany(edit => Arguments.Replace(call, edit.Parameter, edit.Text, context)),
         nameof(Edit.Append) => edits.SelectMany(edit => Addition.After(call, edit.Text, context)),
         nameof(Edit.Describe) => Addition.ToHost(call, edits.Select(static edit => edit.Text), context),
-        EditText.Accept => Addition.ToHost(call, edits.Select(static edit => $"Accept(\"{edit.Text}\", because: \"say here why this risk can be taken\")"), context),
+        EditText.Accept => Addition.ToHost(call, edits.Select(static edit => $"Accept(\"{edit.Text}\", because: \"state here why this risk is acceptable\")"), context),
         _ => [],
     };
 

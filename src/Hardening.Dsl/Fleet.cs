@@ -61,9 +61,9 @@ public sealed class Fleet
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <exception cref="SettingException"><paramref name="rule"/> is the id of no rule.</exception>
-    public Fleet Judge(string rule, Severity severity, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public Fleet SetSeverity(string rule, Severity severity, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        _ = new Judgement(new Place(Session, null, Scope.Host)).Judge(rule, severity, file, line);
+        _ = new Judgement(new Place(Session, null, Scope.Host)).SetSeverity(rule, severity, file, line);
         return this;
     }
 
@@ -125,7 +125,7 @@ public sealed class Fleet
     private Place Add(string host, HostState state, HostKind kind, Origin origin)
     {
         Session.Write(fleet => fleet.Find(host) is { IsCertain: true } twin && host[0] != '?'
-            ? throw new SettingException("name", $"The fleet already has a host \"{host}\", described at {twin.CreatedBy}. Give one of the two another name.").At("name", origin)
+            ? throw new SettingException("name", $"The fleet already has a host \"{host}\", described at {twin.CreatedBy}. Rename one of the two.").At("name", origin)
             : fleet.With(host, Started(state, kind, origin)));
         return new Place(Session, host, Scope.Host);
     }

@@ -105,7 +105,7 @@ public sealed class HostAssertions : ReferenceTypeAssertions<Host, HostAssertion
     /// <example><code>server.Should().Claim(Protections.KernelLockdown);</code></example>
     public AndConstraint<HostAssertions> Claim(string protection, string because = "", params object[] becauseArgs)
     {
-        if (!Protections.All.Contains(protection)) throw new ArgumentException($"There is no protection \"{protection}\". Fix: take one of the constants of Protections.", nameof(protection));
+        if (!Protections.All.Contains(protection)) throw new ArgumentException($"There is no protection \"{protection}\". Fix: use a constant of Protections.", nameof(protection));
         var facet = protection[..protection.IndexOf('.', StringComparison.Ordinal)];
         Failure.When(!view.Has(protection), $"host {view.Name} to have {protection}", "it does not. Protections of the same area that are incomplete",
             view.Failed.Select(failed => $"{failed.Title}: {failed.Why}").DefaultIfEmpty($"none; it has {string.Join(", ", view.Measures.Select(found => found.Measure.Id).Where(id => id.StartsWith(facet + ".", StringComparison.Ordinal)).DefaultIfEmpty($"nothing of {facet}"))}"),

@@ -22,16 +22,16 @@ public sealed class AcceptanceTests
     [InlineData("server.Accept(\"HD1004\", because: \"x\");")]
     [InlineData("fleet.Accept(\"HD1004\", because: \"x\", until: \"2026-01-01\");")]
     [InlineData("server.Accept(\"HD3004\", because: \"x\");")]
-    [InlineData("fleet.Judge(\"HD1004\", Severity.Error);")]
-    [InlineData("fleet.Judge(\"HD1004\", Severity.Info);")]
-    [InlineData("fleet.Judge(\"HD1004\", Severity.None);")]
+    [InlineData("fleet.SetSeverity(\"HD1004\", Severity.Error);")]
+    [InlineData("fleet.SetSeverity(\"HD1004\", Severity.Info);")]
+    [InlineData("fleet.SetSeverity(\"HD1004\", Severity.None);")]
     public async Task Both_worlds_say_the_same(string decision) => Assert.Equal(Run(Weak + decision), await Compiled(Weak + decision));
 
     [Fact]
     public async Task An_acceptance_that_matches_nothing_is_a_finding()
     {
         Assert.Equal(["Warning HD0002", "Warning HD1004"], await Compiled(Weak + "server.Accept(\"HD3004\", because: \"x\");"));
-        Assert.Equal(["Error HD1004"], await Compiled(Weak + "fleet.Judge(\"HD1004\", Severity.Error);"));
+        Assert.Equal(["Error HD1004"], await Compiled(Weak + "fleet.SetSeverity(\"HD1004\", Severity.Error);"));
         Assert.Empty(await Compiled(Weak + "server.Accept(\"HD1004\", because: \"x\");"));
     }
 

@@ -39,7 +39,7 @@ public sealed class HostAnalyzerTests
         var (program, helper) = (compilation.SyntaxTrees[0], compilation.SyntaxTrees[1]);
         var found = Assert.Single(await OfFile(compilation, helper, Cancellation));
         Assert.Equal("File1.cs: HD0001: 99", Analysis.Show(found));
-        Assert.Equal("99 login attempts are not possible: it takes 1 to 10.", found.GetMessage());
+        Assert.Equal("99 login attempts are not possible: expected 1 to 10.", found.GetMessage());
         Assert.Equal(["Describe(fleet.Server(\"a\"))", "Describe(fleet.Server(\"b\"))"], found.AdditionalLocations.Select(static l => l.SourceTree!.GetText().ToString(l.SourceSpan)));
         Assert.Empty(await OfFile(compilation, program, Cancellation));
     }

@@ -35,7 +35,7 @@ public sealed class AccessTests
         ["more tries"] = Ssh(static ssh => ssh.MaxAuthTries(6), static ssh => ssh.MaxAuthTries(7)),
         ["more sessions"] = Ssh(static ssh => ssh.MaxSessions(10), static ssh => ssh.MaxSessions(11)),
         ["more time to log in"] = Ssh(static ssh => ssh.LoginGraceTime(TimeSpan.FromSeconds(30)), static ssh => ssh.LoginGraceTime(TimeSpan.FromSeconds(60))),
-        ["silent connections stay"] = Ssh(static ssh => ssh.EndSilentConnections(TimeSpan.FromMinutes(1), 3), static _ => { }),
+        ["silent connections stay"] = Ssh(static ssh => ssh.ClientAlive(TimeSpan.FromMinutes(1), 3), static _ => { }),
         ["another cipher"] = Ssh(static ssh => ssh.Ciphers(Cipher.Aes256Gcm), static ssh => ssh.Ciphers(Cipher.Aes256Gcm, Cipher.ChaCha20Poly1305)),
         ["every cipher"] = Ssh(static ssh => ssh.Ciphers(Cipher.Aes256Gcm), static _ => { }),
         ["keys in home folders"] = Ssh(static ssh => ssh.IgnoreKeysInHomes(), static _ => { }),

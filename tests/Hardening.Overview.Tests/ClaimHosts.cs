@@ -31,10 +31,10 @@ internal static class ClaimHosts
         host.Backup.Daily("main", copy => copy.To("/backup").Password(token).Paths("/srv", "/home").Keep(daily: 7, weekly: 2, monthly: 1, yearly: 1));
         host.Time.AuthenticatedServers("time.cloudflare.com");
         host.Updates.Automatic("github:example/hosts", "daily");
-        var proxy = host.Containers.Add("proxy", box => box.HostNetwork(because: "a test").Traefik(traefik => traefik.Domain("example.org").CertificatesOverCloudflare("a@example.org", token).MinimumTls(TlsVersion.Tls12)));
+        var proxy = host.Containers.Add("proxy", box => box.HostNetwork(because: "a test").Traefik(traefik => traefik.Domain("example.org").AcmeCloudflare("a@example.org", token).MinimumTls(TlsVersion.Tls12)));
         host.Containers.Add("vault", box => box.PrivateNetwork(host: "10.0.0.1", container: "10.0.0.2").UserNamespace().Ephemeral().MemoryMax("1G").TasksMax(100).DropCapabilities("CAP_SYS_CHROOT")
-            .Vaultwarden(static vault => vault.NoSignups()).Publish("vault", proxy, static page => page.LoginOfTheService()));
-        host.Containers.Add("names", static box => box.PrivateNetwork(host: "10.0.0.3", container: "10.0.0.4").AdGuardHome(static dns => dns.AnswerOnly("192.168.1.0/24")));
+            .Vaultwarden(static vault => vault.NoSignups()).Publish("vault", proxy, static page => page.ServiceLogin()));
+        host.Containers.Add("names", static box => box.PrivateNetwork(host: "10.0.0.3", container: "10.0.0.4").AdGuardHome(static dns => dns.AllowClients("192.168.1.0/24")));
         return fleet.ToModel();
     }
 }

@@ -73,7 +73,7 @@ public sealed class ClaimTests
             server.Containers.Add("one", c => c.PrivateNetwork(host: "10.0.0.1", container: "10.0.0.2").UserNamespace());
             server.Containers.Add("two", c => c.HostNetwork(because: "a test"));
         });
-        Assert.Contains(view.Hosts[0].Measures, found => found.Measure.Title == "containers with users of their own (root inside is nobody outside): 1 of 2, not: two");
+        Assert.Contains(view.Hosts[0].Measures, found => found.Measure.Title == "containers in a user namespace: 1 of 2, not: two");
     }
 
     [Fact]
@@ -81,6 +81,6 @@ public sealed class ClaimTests
     {
         var markdown = Views.Markdown(Views.OfServer(server => server.StateVersion(NixosRelease.V26_05)));
         Assert.Contains("| Kernel exploitation | **gap: nothing found** |", markdown, StringComparison.Ordinal);
-        Assert.Contains("- **Kernel exploitation**: nothing that is described stands against it on server.", markdown, StringComparison.Ordinal);
+        Assert.Contains("- **Kernel exploitation**: no described protection on server.", markdown, StringComparison.Ordinal);
     }
 }

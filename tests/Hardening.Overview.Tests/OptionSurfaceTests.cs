@@ -31,8 +31,8 @@ public sealed class OptionSurfaceTests
         });
         Assert.Equal(
             [
-                "LAN 192.168.1.0/24 (enp1s0): 8080/TCP nothing that is described", "LAN 192.168.1.0/24 (enp1s0): 60000-61000/UDP nothing that is described",
-                "LAN 10.0.0.0/8 (enp2s0): 8080/TCP nothing that is described", "LAN 10.0.0.0/8 (enp2s0): 9000/TCP nothing that is described", "LAN 10.0.0.0/8 (enp2s0): 60000-61000/UDP nothing that is described",
+                "LAN 192.168.1.0/24 (enp1s0): 8080/TCP nothing described", "LAN 192.168.1.0/24 (enp1s0): 60000-61000/UDP nothing described",
+                "LAN 10.0.0.0/8 (enp2s0): 8080/TCP nothing described", "LAN 10.0.0.0/8 (enp2s0): 9000/TCP nothing described", "LAN 10.0.0.0/8 (enp2s0): 60000-61000/UDP nothing described",
             ],
             Rows(host));
         Assert.Contains(host.Exposures, static exposure => exposure.Why == "networking.firewall.allowedTCPPorts opens it");
@@ -114,8 +114,8 @@ public sealed class OptionSurfaceTests
     public void Forwarding_that_an_option_switches_on_is_not_claimed_to_be_off(string path, object value)
     {
         var host = Look(server => { server.Network.RefuseForwarding(); _ = value is bool on ? server.Nixos.Set(path, on) : server.Nixos.Set(path, (string)value); });
-        Assert.DoesNotContain("nothing is forwarded between networks", Claims(host));
-        Assert.Contains(host.Failed, failed => failed.Title == "nothing is forwarded between networks");
+        Assert.DoesNotContain("no forwarding", Claims(host));
+        Assert.Contains(host.Failed, failed => failed.Title == "no forwarding");
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class OptionSurfaceTests
             server.Containers.Add("two", c => c.HostNetwork(because: "a test"));
             server.Storage.Disk("second", "/dev/disk/by-id/ata-example", disk => disk.Xfs("/backup"));
         });
-        Assert.Contains(host.Failed, static failed => failed.Why == "on the network of the host: one and two");
+        Assert.Contains(host.Failed, static failed => failed.Why == "on the host's network: one and two");
         Assert.Contains(host.Failed, static failed => failed.Why == "not encrypted: /backup");
     }
 }

@@ -19,7 +19,7 @@ public sealed class SurfaceTests
 
     [Fact]
     public void A_port_of_one_interface_is_open_there_alone() => Assert.Equal(
-        ["LAN 192.168.1.0/24 (enp1s0): 8080/TCP nothing that is described"],
+        ["LAN 192.168.1.0/24 (enp1s0): 8080/TCP nothing described"],
         Rows(server =>
         {
             server.Network.Interface("enp1s0", nic => nic.Address("192.168.1.20/24")).Interface("enp2s0", nic => nic.Address("10.0.0.1/8"));

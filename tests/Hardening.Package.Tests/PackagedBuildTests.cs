@@ -30,7 +30,7 @@ public sealed class PackagedBuildTests(PackedFeed feed)
         }
         """;
 
-    private const string Message = "HD3004: Whoever guesses root's password is in: server lets root log in and takes passwords. Together with PermitRootLogin at Program.cs(6).";
+    private const string Message = "HD3004: server lets root log in over SSH and accepts passwords. Together with PermitRootLogin at Program.cs(6).";
 
     [Fact]
     public void A_fault_split_over_two_files_is_told_at_its_call_by_the_build_and_by_the_run()
@@ -68,7 +68,7 @@ public sealed class PackagedBuildTests(PackedFeed feed)
         Assert.Empty(project.Build());
 
         project.Write("Program.cs", Code.Replace("clock.enable", "clock.enabel", StringComparison.Ordinal));
-        Assert.StartsWith("Program.cs(6,14): error HD7401: nixos-options.json has no option services.clock.enabel. Near it are services.clock.enable.", Assert.Single(project.Build(exitCode: 1)), StringComparison.Ordinal);
+        Assert.StartsWith("Program.cs(6,14): error HD7401: nixos-options.json has no option services.clock.enabel. Similar names: services.clock.enable.", Assert.Single(project.Build(exitCode: 1)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class PackagedBuildTests(PackedFeed feed)
                 return
                 """ + " ", StringComparison.Ordinal));
         Assert.Equal(
-            [$"Access.cs(7,10): warning {Message}", "Program.cs(12,35): warning HD1004: mitigations=off turns every protection against faults of the processor off."],
+            [$"Access.cs(7,10): warning {Message}", "Program.cs(12,35): warning HD1004: mitigations=off disables all mitigations of CPU vulnerabilities."],
             project.With("MODE", "weak").Build());
 
         var absent = Assert.Single(project.With("MODE", "absent").Build(exitCode: 1, "--no-restore"), line => !line.StartsWith("Access.cs", StringComparison.Ordinal));

@@ -31,7 +31,7 @@ public sealed class DescriptionErrorTests : IDisposable
     {
         var lines = ErrorOf("literal");
         var place = Described.Place("Mistakes.cs", "literal");
-        Assert.Equal($"{place}: error: AllowTcp: 70000 is no port: TCP and UDP ports are 1 to 65535.", lines[0]);
+        Assert.Equal($"{place}: error: AllowTcp: 70000 is not a valid port: expected 1-65535.", lines[0]);
         // the second of the two calls is the one that has the value
         Assert.EndsWith("│ server.Firewall.AllowTcp(53).AllowTcp(70000); // mark: literal", lines[1], StringComparison.Ordinal);
         Assert.EndsWith("│                              ~~~~~~~~", lines[2], StringComparison.Ordinal);
@@ -66,13 +66,13 @@ public sealed class DescriptionErrorTests : IDisposable
     public void A_wrong_value_outside_of_any_host_is_shown_where_it_is_made()
     {
         var lines = ErrorOf("value");
-        Assert.Equal($"{Described.Place("Mistakes.cs", "value")}: error: 0 is no port: TCP and UDP ports are 1 to 65535.", lines[0]);
+        Assert.Equal($"{Described.Place("Mistakes.cs", "value")}: error: 0 is not a valid port: expected 1-65535.", lines[0]);
         Assert.EndsWith("│          ~~~~", lines[2], StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_wrong_value_in_a_static_initializer_is_shown_there() =>
-        Assert.Equal($"{Described.Place("Mistakes.cs", "initializer")}: error: 800000 is no port: TCP and UDP ports are 1 to 65535.", ErrorOf("initializer")[0]);
+        Assert.Equal($"{Described.Place("Mistakes.cs", "initializer")}: error: 800000 is not a valid port: expected 1-65535.", ErrorOf("initializer")[0]);
 
     [Fact]
     public void An_exception_is_shown_where_the_users_code_ran_into_it()
@@ -119,7 +119,7 @@ public sealed class DescriptionErrorTests : IDisposable
         Assert.Equal(
             $"{Described.Place("Mistakes.cs", "import")}: error: Import(\"./hardware-configuration.nix\"): there is no flake/hardware-configuration.nix, which server imports.",
             lines[0]);
-        Assert.Equal("  Make it on server itself: nixos-generate-config --show-hardware-config > flake/hardware-configuration.nix", lines[3]);
+        Assert.Equal("  Create it on server itself: nixos-generate-config --show-hardware-config > flake/hardware-configuration.nix", lines[3]);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class FindingsTests : IDisposable
     {
         var outcome = Runs(0, "split");
         Assert.Equal($"""
-            {Place("Access.cs", "password", 10)}: warning HD3004: Whoever guesses root's password is in: server lets root log in and takes passwords. Together with PermitRootLogin at Access.cs(8).
+            {Place("Access.cs", "password", 10)}: warning HD3004: server lets root log in over SSH and accepts passwords. Together with PermitRootLogin at Access.cs(8).
                  9 │ .PasswordAuthentication(true); // mark: password
                    │  ~~~~~~~~~~~~~~~~~~~~~~
                  Call KeyOnly(), or PermitRootLogin(RootLogin.No) and become root with sudo.   dotnet run -- explain HD3004
@@ -57,13 +57,13 @@ public sealed class FindingsTests : IDisposable
         Assert.Contains("(until 2999-12-31)", Runs(0, "absent").Error, StringComparison.Ordinal);
         program.With("UNTIL", "2020-01-31");
         var outcome = Runs(1, "absent");
-        Assert.Contains($"{Place("Program.cs", "acceptance", 12)}: warning HD0003: The acceptance of HD1101 (\"the lab is not connected\") ended on 2020-01-31.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains($"{Place("Program.cs", "acceptance", 12)}: warning HD0003: The acceptance of HD1101 (\"the lab is not connected\") expired on 2020-01-31.", outcome.Error, StringComparison.Ordinal);
         Assert.Contains(": error HD1101: ", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_acceptance_of_nothing_is_a_finding_itself() =>
-        Assert.Contains($"{Place("Program.cs", "acceptance", 12)}: warning HD0002: HD1101 is accepted here (\"the lab is not connected\"), but nothing of that kind is found on server.",
+        Assert.Contains($"{Place("Program.cs", "acceptance", 12)}: warning HD0002: HD1101 is accepted here (\"the lab is not connected\"), but there is no such finding on server.",
             program.With("ACCEPT", "HD1101").Run().Error, StringComparison.Ordinal);
 
     [Theory]
@@ -100,8 +100,8 @@ public sealed class FindingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("HD1101", "error: The rule FewSessions has the id HD1101, but HD is for the rules of Hardening. Take letters of your own, for example LAB0001.\n")]
-    [InlineData("few", "error: The rule FewSessions has the id \"few\". Write letters and four digits, for example LAB0001.\n")]
+    [InlineData("HD1101", "error: The rule FewSessions has the id HD1101, but HD is reserved for the rules of Hardening. Use other letters, for example LAB0001.\n")]
+    [InlineData("few", "error: The rule FewSessions has the id \"few\": expected letters and four digits, for example LAB0001.\n")]
     public void An_own_rule_needs_an_id_of_its_own(string id, string message) =>
         Assert.Equal(message, program.With("OWN_ID", id).Run("check").Error);
 
@@ -110,7 +110,7 @@ public sealed class FindingsTests : IDisposable
     {
         var outcome = program.With("OWN_THROWS", "1").Run();
         Assert.Equal(3, outcome.ExitCode);
-        Assert.StartsWith($"{Described.Place("FewSessions.cs", "throws", "Judged")}: error: The description stopped with InvalidOperationException: no table\n", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{Described.Place("FewSessions.cs", "throws", "Judged")}: error: The description failed with InvalidOperationException: no table\n", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

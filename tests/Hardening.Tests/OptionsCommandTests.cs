@@ -38,7 +38,7 @@ public sealed class OptionsCommandTests : IDisposable
         var outcome = program.Run("options");
         Assert.Equal(0, outcome.ExitCode);
         Assert.StartsWith("Table: nixos-options.json\n", outcome.Out, StringComparison.Ordinal);
-        Assert.Contains($"  date      {DateTime.UtcNow:yyyy-MM-dd}\n  release   NixOS 25.11\n  options   3\nThe fleet is built from NixOS 26.05: make the file again.\n", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains($"  date      {DateTime.UtcNow:yyyy-MM-dd}\n  release   NixOS 25.11\n  options   3\nThe fleet is built from NixOS 26.05: create the file again.\n", outcome.Out, StringComparison.Ordinal);
 
         program.Write("nixos-options.json", Json.Replace("25.11", "26.05", StringComparison.Ordinal));
         Assert.DoesNotContain("make the file again", program.Run("options").Out, StringComparison.Ordinal);
@@ -70,15 +70,15 @@ public sealed class OptionsCommandTests : IDisposable
     public void An_option_of_the_projects_own_table_is_shown()
     {
         program.Write("nixos-options.json", Json);
-        Assert.Contains("read-only       NixOS sets it itself", program.Run("options", "services.clock.version").Out, StringComparison.Ordinal);
+        Assert.Contains("read-only       set by NixOS", program.Run("options", "services.clock.version").Out, StringComparison.Ordinal);
         using var option = JsonDocument.Parse(program.Run("options", "services.clock.enable", "--json").Out);
         Assert.Equal(("true or false", "false", "nixos-options.json"),
             (option.RootElement.GetProperty("type").GetString(), option.RootElement.GetProperty("default").GetString(), option.RootElement.GetProperty("source").GetString()));
     }
 
     [Theory]
-    [InlineData("services.clock.enabel", "nixos-options.json has no option services.clock.enabel. Near it are services.clock.enable.")]
-    [InlineData("services.clock", "services.clock is a group of options. In it: services.clock.enable, services.clock.version.")]
+    [InlineData("services.clock.enabel", "nixos-options.json has no option services.clock.enabel. Similar names: services.clock.enable.")]
+    [InlineData("services.clock", "services.clock is a group of options: services.clock.enable, services.clock.version.")]
     [InlineData("services..clock", "\"services..clock\" is not the path of an option")]
     public void What_is_no_option_is_said_with_what_is_near(string path, string message)
     {

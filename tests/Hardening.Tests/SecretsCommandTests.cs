@@ -48,7 +48,7 @@ public sealed class SecretsCommandTests : IDisposable
         Assert.EndsWith("\n  cd flake\n  agenix -r\n", outcome.Out, StringComparison.Ordinal);
 
         program.Write("flake/secrets/token.age", "a password");
-        Assert.Contains("\n  secrets/token.age is not a file of age\n", program.Run("secrets").Out, StringComparison.Ordinal);
+        Assert.Contains("\n  secrets/token.age is not an age file\n", program.Run("secrets").Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,5 +97,5 @@ public sealed class SecretsCommandTests : IDisposable
 
     [Fact]
     public void A_fleet_without_secrets_says_so() =>
-        Assert.Equal("No host has a secret. Bring one with host.Secrets.Add(\"name\").\n", program.Run("secrets").Out);
+        Assert.Equal("No host has a secret. Add one with host.Secrets.Add(\"name\").\n", program.Run("secrets").Out);
 }

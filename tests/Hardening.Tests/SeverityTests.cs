@@ -49,7 +49,7 @@ public sealed class SeverityTests
         {
             var fleet = new Fleet("test");
             fleet.Server("server").Accept("LAB0007", because: "a test");
-            fleet.Judge("LAB0007", severity);
+            fleet.SetSeverity("LAB0007", severity);
             var result = CheckResult.Of(fleet.ToModel(), [new Graded(Severity.Warning)], null, TestContext.Current.CancellationToken);
             Assert.Single(result.Accepted);
             Assert.DoesNotContain(result.Findings, static finding => finding.Rule.Id == "LAB0007");

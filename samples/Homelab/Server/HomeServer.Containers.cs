@@ -22,16 +22,16 @@ public static partial class HomeServer
         .TasksMax(512)
         .Traefik(proxy => proxy
             .Domain(Domain)
-            .CertificatesOverCloudflare("admin@example.org", host.Secrets.Add("cloudflare_dns_token"))
+            .AcmeCloudflare("admin@example.org", host.Secrets.Add("cloudflare_dns_token"))
             .MinimumTls(TlsVersion.Tls13)
-            .TrustForwardedFrom("127.0.0.1/32")));                  // the tunnel on this host
+            .TrustedProxies("127.0.0.1/32")));                  // the tunnel on this host
 
     private static Container Login(Server host, Container proxy) => host.Containers.Add("authelia", c => c
         .PrivateNetwork(host: "10.10.10.8", container: "10.10.10.9")
         .UserNamespace()
         .MemoryMax("512M")
         .Authelia(login => Accounts(host, login))
-        .Publish("auth", via: proxy, page => page.LoginOfTheService()));
+        .Publish("auth", via: proxy, page => page.ServiceLogin()));
 
     private static void Names(Server host, Container proxy, Container login) => host.Containers.Add("adguard", c => c
         .HostNetwork(because: "port 53 of the household's address is its own")
@@ -41,7 +41,7 @@ public static partial class HomeServer
             .Upstreams("https://dns.quad9.net/dns-query")
             .Bootstrap("9.9.9.9", "149.112.112.112")
             .BlockLists("https://adguardteam.github.io/HostlistsRegistry/assets/filter_1.txt")
-            .AnswerOnly("127.0.0.0/8", "192.168.1.0/24", "10.10.10.0/24"))
+            .AllowClients("127.0.0.0/8", "192.168.1.0/24", "10.10.10.0/24"))
         .Publish("dns", via: proxy, page => page.TwoFactor(login)));
 
     private static void Photos(Server host, Container proxy) => host.Containers.Add("immich", c => c
@@ -49,7 +49,7 @@ public static partial class HomeServer
         .UserNamespace()
         .MemoryMax("8G")
         .Immich()
-        .Publish("photos", via: proxy, page => page.LoginOfTheService()));   // its apps cannot pass a login in front of it
+        .Publish("photos", via: proxy, page => page.ServiceLogin()));   // its apps cannot pass a login in front of it
 
     private static void Passwords(Server host, Container proxy) => host.Containers.Add("vaultwarden", c => c
         .PrivateNetwork(host: "10.10.10.2", container: "10.10.10.3")
@@ -57,7 +57,7 @@ public static partial class HomeServer
         .MemoryMax("1G")
         .Vaultwarden(vault => vault.NoSignups().NoInvitations().NoPasswordHints().LogToSyslog()
             .EnvironmentFrom(host.Secrets.Add("vaultwarden_environment")))   // ADMIN_TOKEN: /admin invites the first account
-        .Publish("vault", via: proxy, page => page.LoginOfTheService()));
+        .Publish("vault", via: proxy, page => page.ServiceLogin()));
 
     private static void Files(Server host, Container proxy, Container login) => host.Containers.Add("opencloud", c => c
         .PrivateNetwork(host: "10.10.10.100", container: "10.10.10.101")
@@ -66,5 +66,5 @@ public static partial class HomeServer
         .OpenCloud(cloud => cloud
             .EnvironmentFrom(host.Secrets.Add("opencloud_environment"))
             .LoginAt(login, client: "opencloud"))
-        .Publish("cloud", via: proxy, page => page.LoginOfTheService()));
+        .Publish("cloud", via: proxy, page => page.ServiceLogin()));
 }

@@ -14,7 +14,7 @@ public static partial class HomeServer
                 .WipeAtBoot("root", keepOld: TimeSpan.FromDays(30)))))
         .Disk("second", "/dev/disk/by-id/ata-example_2TB_S000000000002", disk => disk
             .Xfs("/backup", MountOption.NoAccessTime, MountOption.NoFail, MountOption.NoDev, MountOption.NoSuid, MountOption.NoExec))
-        .Persist("/persist");                                     // the state of everything described, under /persist
+        .Persist("/persist");                                     // the all described state, under /persist
 
     private static void Boot(Server host) => host.Boot
         .SystemdBoot(generations: 10)

@@ -46,7 +46,7 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
         var call = From(list.File, list.Line, null, method);
         return mayBeEmpty || place.Session.Probing || list.Items.Any()
             ? call
-            : throw new SettingException(parameter, $"{method} needs at least one value: an empty list would leave the setting as it is. Write a value, or leave the call out.")
+            : throw new SettingException(parameter, $"{method} needs at least one value: an empty list would change nothing. Add a value, or leave the call out.")
                 .At(parameter, new Origin(list.File, list.Line, method, null, place.Session.Token));
     }
 

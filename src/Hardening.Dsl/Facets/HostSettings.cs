@@ -14,7 +14,7 @@ internal static class HostSettings
     public static readonly SetKey<RelativePath> Imports = Machine.OwnSet<RelativePath>("imported modules", static path => path.ToString());
 
     public static readonly SetKey<string> Baselines = Machine.OwnSet<string>("baselines", static id => id);
-    public static readonly SetKey<string> BaselineExceptions = Machine.OwnSet<string>("left out of the baselines", static name => name);
+    public static readonly SetKey<string> BaselineExceptions = Machine.OwnSet<string>("excluded from the baselines", static name => name);
 
     public static IReadOnlyList<SettingKey> Keys => Group.Keys;
 }

@@ -11,7 +11,7 @@ internal static class Resources
     public static IEnumerable<string> Lines(string name)
     {
         using var resource = typeof(Resources).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The assembly lacks the resource {name}.");
+            ?? throw new InvalidOperationException($"The assembly does not contain the resource {name}.");
         using var reader = new StreamReader(resource);
         while (reader.ReadLine() is { } line) yield return line;
     }

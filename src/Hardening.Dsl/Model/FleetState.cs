@@ -21,7 +21,7 @@ internal sealed class FleetState
     public HostState? Find(string host) => hosts.Find(host);
 
     public HostState this[string? host] =>
-        host is null ? Fleet : hosts.Find(host) ?? throw new InvalidOperationException($"The host {host} is in no fleet.");
+        host is null ? Fleet : hosts.Find(host) ?? throw new InvalidOperationException($"Host {host} is not in a fleet.");
 
     public FleetState With(string? host, HostState state) =>
         host is null ? new(state, hosts, Names)

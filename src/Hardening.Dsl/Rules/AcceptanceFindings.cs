@@ -5,18 +5,18 @@ internal static class AcceptanceFindings
 {
     public static readonly RuleInfo Unused = new("HD0002", Layer.Description, Severity.Warning)
     {
-        Title = "An acceptance matches no finding",
-        Why = "The risk it speaks of is gone or was never there. Left in place, it would hide the next one of its kind.",
-        Fix = "Remove the call of Accept.",
+        Title = "Accepted risk matches no finding",
+        Why = "The finding it accepted is fixed or never existed. If the acceptance stays, it hides the next finding of the same kind.",
+        Fix = "Remove the Accept call.",
         Threat = Threats.FalseConfidence,
         References = [],
     };
 
     public static readonly RuleInfo Expired = new("HD0003", Layer.Description, Severity.Warning)
     {
-        Title = "An acceptance has expired",
-        Why = "The risk was taken up to a day that is past, so it counts again.",
-        Fix = "Fix the finding, or accept it anew with a later day and a reason that still holds.",
+        Title = "Accepted risk has expired",
+        Why = "The risk was accepted until a date in the past, so the finding counts again.",
+        Fix = "Fix the finding, or accept it again with a later date and a reason that still holds.",
         Threat = Threats.FalseConfidence,
         References = [],
     };
@@ -36,10 +36,10 @@ internal static class AcceptanceFindings
                 if (!setting.TryGet(out var acceptance)) continue;
                 var origin = setting.Origins[0];
                 if (acceptance.Until is { } until && today is { } day && day > until)
-                    yield return new(Expired, host, origin, $"The acceptance of {id} (\"{acceptance.Because}\") ended on {until}.");
+                    yield return new(Expired, host, origin, $"The acceptance of {id} (\"{acceptance.Because}\") expired on {until}.");
                 else if (isJudged(id) && !findings.Any(f => f.Rule.Id == id && (host is null || f.Host == host))
                     && !reads.Any(read => read.Rule.Id == id && (host is null || read.Host == host)) && !fleet.State.HasUnknowns)
-                    yield return new Finding(Unused, host, origin, $"{id} is accepted here (\"{acceptance.Because}\"), but nothing of that kind is found{(host is null ? "" : $" on {host}")}.").Fix(new Edit.Remove(origin));
+                    yield return new Finding(Unused, host, origin, $"{id} is accepted here (\"{acceptance.Because}\"), but there is no such finding{(host is null ? "" : $" on {host}")}.").Fix(new Edit.Remove(origin));
             }
         }
     }

@@ -5,9 +5,9 @@ internal static class DescriptionFindings
 {
     public static readonly RuleInfo Refused = new("HD0001", Layer.Description, Severity.Error)
     {
-        Title = "A value is refused",
-        Why = "The program would stop here with the same message when it runs.",
-        Fix = "Write a value that the message offers.",
+        Title = "Value is not valid",
+        Why = "The program throws this exception when it runs.",
+        Fix = "Use a value that the message offers.",
         Threat = Threats.Outage,
         References = [],
     };
@@ -15,17 +15,17 @@ internal static class DescriptionFindings
     public static readonly RuleInfo NotChecked = new("HD0004", Layer.Description, Severity.Warning)
     {
         Title = "Hosts are not checked: the code cannot be followed",
-        Why = "The compiler knows nothing of these hosts, so no rule reports anything about them in the editor or the build. The same rules check them when the program runs.",
-        Fix = "Set the MSBuild property HardeningCheckOnBuild to true: every build then runs the program and checks all hosts. Or write the code so that it can be followed.",
+        Why = "The analyzer knows nothing about these hosts, so no rule reports on them in the editor or the build. The same rules check them when the program runs.",
+        Fix = "Set the MSBuild property HardeningCheckOnBuild to true: each build then runs the program and checks all hosts. Or write the code so that it can be followed.",
         Threat = Threats.FalseConfidence,
         References = [],
     };
 
     public static readonly RuleInfo OtherVersion = new("HD0005", Layer.Description, Severity.Warning)
     {
-        Title = "The analyzer and the library are of different versions",
-        Why = "The rules of one version would judge calls of another, so nothing is checked while you type.",
-        Fix = "Reference one version of the package in all projects, and build again.",
+        Title = "Analyzer and library have different versions",
+        Why = "The analyzer of one version cannot evaluate calls of another, so nothing is checked while you type.",
+        Fix = "Reference the same version of the package in all projects, and rebuild.",
         Threat = Threats.FalseConfidence,
         References = [],
     };

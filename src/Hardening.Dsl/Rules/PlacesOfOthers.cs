@@ -5,11 +5,11 @@ internal static class PlacesOfOthers
 {
     private static readonly (string Folder, string What)[] Known =
     [
-        ("/nix/store", "every user of the host can read what is in the store"),
+        ("/nix/store", "every user of the host can read the store"),
         ("/home", "the owner of that home can replace it"),
-        ("/tmp", "the place is everybody's, and is emptied at boot"),
-        ("/var/tmp", "the place is everybody's"),
-        ("/dev/shm", "the place is everybody's, and is empty after each boot"),
+        ("/tmp", "every user can write there, and it is emptied at boot"),
+        ("/var/tmp", "every user can write there"),
+        ("/dev/shm", "every user can write there, and it is wiped at boot"),
     ];
 
     /// <summary>What is wrong with keeping a secret there, or null.</summary>

@@ -8,9 +8,9 @@ internal static class RuleIds
     public static bool IsPossible(string? id, [NotNullWhen(false)] out string? problem)
     {
         problem = id is null || !HasShape(id)
-            ? $"\"{id}\" is no id of a rule. Write letters and four digits, for example HD1101."
+            ? $"'{id}' is not a valid rule id: expected letters and four digits, for example HD1101."
             : id.StartsWith("HD", StringComparison.Ordinal) && !BuiltInRules.All.Any(rule => rule.Info.Id == id)
-                ? $"There is no rule {id}. The page docs/rules/README.md lists those there are."
+                ? $"There is no rule {id}. docs/rules/README.md lists all rules."
                 : null;
         return problem is null;
     }

@@ -132,11 +132,11 @@ public static class Threats
     public static Threat StaleSoftware { get; } = new("Stale software");
 
     /// <summary>The owner cannot get in, or the machine does not come up.</summary>
-    public static Threat LockOut { get; } = new("Lock-out of the owner");
+    public static Threat LockOut { get; } = new("Owner locked out");
 
     /// <summary>The machine stops doing what it is for.</summary>
     public static Threat Outage { get; } = new("Outage");
 
     /// <summary>A protection is believed to be there and is not.</summary>
-    public static Threat FalseConfidence { get; } = new("Protection that is not there");
+    public static Threat FalseConfidence { get; } = new("Protection without effect");
 }

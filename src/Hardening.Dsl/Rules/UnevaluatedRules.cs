@@ -5,9 +5,9 @@ internal static class UnevaluatedRules
 {
     public static readonly RuleInfo Unevaluated = new("HD7402", Layer.Options, Severity.Info)
     {
-        Title = "Rules are not evaluated, because options make settings unknown",
-        Why = "An option that is set by path or imported is a fact like a facet's call where it is one setting. Some options change other settings in ways that depend on more than the description. Rules that need those settings are not evaluated, and the overview does not claim them.",
-        Fix = "Use the facet's call where there is one. Where there is none, check the rules that are named yourself, and accept this finding with what you found.",
+        Title = "Rules are not evaluated: options make settings unknown",
+        Why = "An option set by path or imported is a fact like a facet call. Some options change other settings in ways that the description does not determine; rules that need those settings are not evaluated, and the overview does not claim them.",
+        Fix = "Use the facet call if there is one. Otherwise check the named rules by hand, and accept this finding with the result.",
         Threat = Threats.FalseConfidence,
         References = [new("NixOS options", "https://search.nixos.org/options")],
     };

@@ -4,7 +4,7 @@ namespace Hardening;
 internal static class BadArgument
 {
     public static SettingException Null(string parameter, Origin origin) =>
-        new SettingException(parameter, $"The argument {parameter} is null. Fix: give it a value, or leave the call out.").At(parameter, origin);
+        new SettingException(parameter, $"The argument {parameter} is null. Fix: pass a value, or leave the call out.").At(parameter, origin);
 
     public static SettingException Undefined(string parameter, Enum value, Origin origin)
     {

@@ -7,7 +7,7 @@ internal static class Whole
 {
     public static int Between(int number, int least, int most, string what) =>
         number >= least && number <= most ? number
-        : throw new SettingException(nameof(number), FormattableString.Invariant($"{number} {what} are not possible: it takes {least} to {most}."));
+        : throw new SettingException(nameof(number), FormattableString.Invariant($"{number} {what} are not possible: expected {least} to {most}."));
 
     public static long Seconds(TimeSpan span, int least, int most) => Units(span, TimeSpan.TicksPerSecond, "seconds", "TimeSpan.FromSeconds", least, most);
 
@@ -16,5 +16,5 @@ internal static class Whole
     private static long Units(TimeSpan span, long ticks, string unit, string method, int least, int most) =>
         span.Ticks % ticks == 0 && span.Ticks / ticks >= least && span.Ticks / ticks <= most ? span.Ticks / ticks
         : throw new SettingException(nameof(span), string.Format(CultureInfo.InvariantCulture,
-            "{0} is not possible: it takes a whole number of {1} from {2} to {3}. Write {4}({2}).", span, unit, least, most, method));
+            "{0} is not possible: expected a whole number of {1} from {2} to {3}. Write {4}({2}).", span, unit, least, most, method));
 }

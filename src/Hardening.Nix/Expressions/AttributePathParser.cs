@@ -20,7 +20,7 @@ internal static class AttributePathParser
             if (position == path.Length)
                 return new NixAttributePath(keys.ToImmutable());
             if (path[position++] != '.')
-                throw Unreadable(path, "a quoted key is followed by a dot or the end");
+                throw Unreadable(path, "after a quoted key a dot or the end is expected");
         }
     }
 
@@ -55,5 +55,5 @@ internal static class AttributePathParser
     }
 
     private static NixExpressionException Unreadable(string path, string rule) =>
-        new($"The attribute path {NixText.Quoted(path)} is not readable: {rule}. Write it as a.b.\"c.d\".");
+        new($"The attribute path {NixText.Quoted(path)} is not valid: {rule}. Write it as a.b.\"c.d\".");
 }

@@ -84,7 +84,7 @@ internal static class BindingConflicts
     }
 
     public static NixExpressionException Conflict(NixAttributePath path) =>
-        new($"The attribute {string.Join('.', path.Keys.Select(key => NixText.IsPlainName(key.Name ?? "") ? key.Name : NixText.Quoted(key.Name ?? "${...}")))} is defined twice, or once as a value and once as a set of attributes. Assign it in one place.");
+        new($"Attribute {string.Join('.', path.Keys.Select(key => NixText.IsPlainName(key.Name ?? "") ? key.Name : NixText.Quoted(key.Name ?? "${...}")))} is defined twice, or once as a value and once as an attribute set. Assign it in one place.");
 
     private sealed class Node
     {

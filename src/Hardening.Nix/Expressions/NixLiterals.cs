@@ -45,7 +45,7 @@ public sealed record NixFloat : NixExpression
         {
             throw new NixExpressionException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The float {value} has no literal in Nix, which knows finite numbers only. Write a finite number, or null."));
+                $"The float {value} has no literal in Nix, which only has finite numbers. Use a finite number, or null."));
         }
 
         Value = value;
@@ -80,7 +80,7 @@ public sealed record NixPath : NixExpression
         if (!IsLiteral(path))
         {
             throw new NixExpressionException(
-                $"{NixText.Quoted(path)} cannot be a Nix path literal: it begins with ./, ../ or /, and its segments consist of letters, digits, '.', '_', '-' and '+'. For other characters use NixSyntax.Path, which writes ./. + \"/...\".");
+                $"{NixText.Quoted(path)} is not a valid Nix path literal: expected ./, ../ or / at the start, and segments of letters, digits, '.', '_', '-' and '+'. For other characters use NixSyntax.Path, which writes ./. + \"/...\".");
         }
 
         Value = path;

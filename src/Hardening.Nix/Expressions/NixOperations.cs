@@ -24,7 +24,7 @@ public sealed record NixApplication : NixExpression
     {
         ArgumentNullException.ThrowIfNull(function);
         if (arguments.IsDefaultOrEmpty)
-            throw new NixExpressionException("A function is applied to at least one argument. Give one, or use the function itself.");
+            throw new NixExpressionException("A function is applied to at least one argument. Pass one, or use the function itself.");
         (Function, Arguments) = function is NixApplication inner
             ? (inner.Function, inner.Arguments.AddRange(arguments))
             : (function, arguments);

@@ -43,11 +43,11 @@ public sealed record NixPatternParameter : NixParameter
         foreach (var formal in formals)
         {
             if (!seen.Add(formal.Name))
-                throw new NixExpressionException($"The parameter {formal.Name} is named twice in one pattern. Name it once.");
+                throw new NixExpressionException($"Parameter {formal.Name} is named twice in one pattern. Name it once.");
         }
 
         if (name is not null && seen.Contains(NixText.CheckedBinder(name, "a parameter")))
-            throw new NixExpressionException($"The name {name} stands in the pattern and after its @. Choose another name for the whole set.");
+            throw new NixExpressionException($"{name} is both in the pattern and after its @. Choose another name for the whole set.");
         Formals = formals;
         AllowsOthers = allowsOthers;
         Name = name;
@@ -99,7 +99,7 @@ public sealed record NixLet : NixExpression
         if (bindings.IsDefaultOrEmpty)
             throw new NixExpressionException("let needs at least one binding. Add one, or use the body itself.");
         if (bindings.Any(binding => binding is NixAssignment { Path.Keys: [{ Name: null }, ..] }))
-            throw new NixExpressionException("Nix allows no computed key in a let. Put the attribute into a set inside the let.");
+            throw new NixExpressionException("Nix allows no computed key in a let. Use an attribute set inside the let.");
         BindingConflicts.Check(bindings);
         BindingConflicts.CheckScope(bindings);
         Bindings = bindings;

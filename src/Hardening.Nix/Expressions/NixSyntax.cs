@@ -99,7 +99,7 @@ public static class NixSyntax
         if (segments.Length < 2 || segments[0] is not ("" or "." or "..") || segments.AsSpan(1).Contains(""))
         {
             throw new NixExpressionException(
-                $"{NixText.Quoted(path)} cannot be a Nix path: it begins with ./, ../ or /, and has no empty segment and no slash at its end. Write for instance ./hardware-configuration.nix.");
+                $"{NixText.Quoted(path)} is not a valid Nix path: expected ./, ../ or / at the start, no empty segment and no trailing slash. Write for example ./hardware-configuration.nix.");
         }
 
         return new NixBinary(new NixPath(segments[0] + "/."), NixBinaryOperator.Add, path[segments[0].Length..]);

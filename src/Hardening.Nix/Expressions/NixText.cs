@@ -27,7 +27,7 @@ internal static class NixText
         if (text.Contains('\0'))
         {
             throw new NixExpressionException(
-                $"The {what} {Quoted(text)} contains the character U+0000, which Nix cannot hold. Remove it.");
+                $"The {what} {Quoted(text)} contains the character U+0000, which Nix does not allow. Remove it.");
         }
 
         return text;
@@ -54,7 +54,7 @@ internal static class NixText
         if (name is not ("true" or "false" or "null"))
             return CheckedVariable(name, what);
         throw new NixExpressionException(
-            $"{name} cannot be {what}: Nix would allow it, and every {name} in its reach would mean something else. Choose another name.");
+            $"{name} cannot be {what}: Nix would allow it, and every {name} in its scope would change its meaning. Choose another name.");
     }
 
     /// <summary>The text shortened and made visible, for a message.</summary>
@@ -87,7 +87,7 @@ internal static class NixText
 
             throw new NixExpressionException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The {what} {Quoted(text)} contains half of a character (the lone surrogate U+{(int)text[i]:X4} at index {i}), which UTF-8 cannot hold. Write the whole character or remove it."));
+                $"The {what} {Quoted(text)} contains an unpaired surrogate (U+{(int)text[i]:X4} at index {i}), which UTF-8 cannot encode. Write the whole character or remove it."));
         }
     }
 }

@@ -17,13 +17,13 @@ internal static class Failure
     public static OutputException Of(Exception cause, Disk disk, bool decided)
     {
         var after = decided
-            ? "The run had begun to put files in place, each of them whole; the next run finishes it."
+            ? "The run had begun to replace files, each of them complete; the next run finishes it."
             : "Nothing was changed.";
         var said = Readable.Text(cause.Message).TrimEnd('.');
         return Kind(cause) switch
         {
             OutputError.DiskFull => new(OutputError.DiskFull,
-                $"There is no room left for '{disk.Root}' ({said}). Free some, or raise the quota, then run again. {after}", cause),
+                $"No space left for '{disk.Root}' ({said}). Free some, or raise the quota, then run again. {after}", cause),
             OutputError.NotWritable => new(OutputError.NotWritable,
                 $"'{disk.Root}' cannot be written ({said}). Make it writable for this user, or choose another folder. {after}", cause),
             var other => new(other, $"Writing to '{disk.Root}' failed ({said}). Fix that, then run again. {after}", cause),

@@ -42,7 +42,7 @@ internal static class FolderLock
             {
                 if (waited.Elapsed >= patience)
                     throw new OutputException(OutputError.Busy,
-                        $"Another run is writing to '{disk.Root}'. Wait until it has ended, then run again; nothing was changed.", held);
+                        $"Another run is writing to '{disk.Root}'. Wait until it has finished, then run again; nothing was changed.", held);
             }
         }
     }

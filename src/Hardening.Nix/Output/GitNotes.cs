@@ -32,7 +32,7 @@ internal static class GitNotes
             yield break;
         var command = $"git -C {Shell.Quote(folder)} add -- {string.Join(' ', Fewest(untracked, notOurs).Select(Shell.Quote))}";
         yield return new OutputNote(OutputNoteKind.NotTrackedByGit,
-            $"{Amount(untracked.Length)} not tracked by git, and Nix does not see what git does not track. Run the command.",
+            $"{Amount(untracked.Length)} not tracked by git, and Nix ignores files that git does not track. Run the command.",
             Paths(untracked), command);
     }
 
@@ -41,7 +41,7 @@ internal static class GitNotes
         if (ignored.Length == 0)
             yield break;
         yield return new OutputNote(OutputNoteKind.IgnoredByGit,
-            $"{Amount(ignored.Length)} ignored by git, and Nix does not see what git does not track. Take the pattern out of "
+            $"{Amount(ignored.Length)} ignored by git, and Nix ignores files that git does not track. Remove the pattern from "
             + $".gitignore, or name the flake as {Shell.Quote("path:" + folder)}.",
             Paths(ignored));
     }

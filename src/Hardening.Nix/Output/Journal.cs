@@ -17,7 +17,7 @@ internal sealed record Journal(string Tool, IReadOnlyList<string> NewFolders, IR
         var document = JsonSerializer.Deserialize(File.ReadAllBytes(disk.Full(path)), RecordsJson.Default.JournalDocument)
             ?? throw new JsonException("It is empty.");
         if (document.Version != Version)
-            throw new JsonException($"It has version {document.Version}, and this release knows version {Version}.");
+            throw new JsonException($"It has version {document.Version}, and this release supports version {Version}.");
         return new Journal(
             document.Tool,
             [.. document.NewFolders.Select(folder => Checked(folder).Value)],

@@ -15,7 +15,7 @@ internal sealed class Manifest
     private const int Version = 1;
 
     private static readonly JsonEncodedText About = JsonEncodedText.Encode(
-        "Which files Hardening generated here. Keep it in git; do not edit it.", JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        "The files that Hardening generated here. Keep it in git; do not edit it.", JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 
     private Manifest(string tool, IReadOnlyDictionary<OutputPath, Fingerprint> files) => (Tool, Files) = (tool, files);
 
@@ -39,7 +39,7 @@ internal sealed class Manifest
             throw new OutputException(OutputError.DamagedManifest,
                 $"'{disk.Full(StateFolder.Manifest)}' cannot be read: {Readable.Text(damage.Message)} "
                 + $"Restore it (git -C {Shell.Quote(disk.Root)} checkout -- {StateFolder.Manifest}), or remove it: generated files "
-                + "that are still as they would be written are recognised, and any other stops the run until you decide.",
+                + "that are unchanged are recognised, and any other stops the run until you decide.",
                 damage);
         }
     }
@@ -89,7 +89,7 @@ internal sealed class Manifest
         var document = JsonSerializer.Deserialize(bytes, RecordsJson.Default.ManifestDocument)
             ?? throw new JsonException("It is empty.");
         if (document.Version != Version)
-            throw new JsonException($"It has version {document.Version}, and this release knows version {Version}.");
+            throw new JsonException($"It has version {document.Version}, and this release supports version {Version}.");
         var files = new Dictionary<OutputPath, Fingerprint>(document.Files.Count);
         foreach (var (name, print) in document.Files)
         {

@@ -12,12 +12,12 @@ internal static class Obstacles
     {
         if (Of(plan, Verdict.Blocked) is { Length: > 0 } blocked)
             throw new OutputException(OutputError.ForeignFile,
-                $"In '{disk.Root}' {(Array.TrueForAll(blocked, static file => file.Standing.Kind == StandingKind.Folder) ? "a folder" : "a folder, a FIFO, a socket or a device")} stands where a generated file belongs: {Names(blocked)}. Move it away; "
+                $"In '{disk.Root}' {(Array.TrueForAll(blocked, static file => file.Standing.Kind == StandingKind.Folder) ? "a folder" : "a folder, a FIFO, a socket or a device")} is where a generated file belongs: {Names(blocked)}. Move it away; "
                 + "nothing was changed.");
         if (Of(plan, Verdict.Foreign) is { Length: > 0 } foreign)
             throw new OutputException(OutputError.ForeignFile,
-                $"'{disk.Root}' holds files that were not generated here where generated ones belong: {Names(foreign)}. Choose "
-                + "another folder, move them away, or run again with --force: each is then kept beside, as NAME.edited. "
+                $"'{disk.Root}' contains files that were not generated here where generated ones belong: {Names(foreign)}. Choose "
+                + "another folder, move them away, or run again with --force: each is then kept as NAME.edited. "
                 + "Nothing was changed.")
             {
                 Conflicts = [.. foreign.Select(file => new OutputConflict(file.Path, Show(disk, plan, file)))],
@@ -25,8 +25,8 @@ internal static class Obstacles
         if (Of(plan, Verdict.Edited) is { Length: > 0 } edited)
             throw new OutputException(OutputError.EditedByHand,
                 $"In '{disk.Root}' {(edited.Length == 1 ? "a generated file was" : "generated files were")} edited by hand: "
-                + $"{Names(edited)}. Say it in the C# instead and undo the edit, or run again with --force: the edited version "
-                + "is then kept beside, as NAME.edited. Nothing was changed.")
+                + $"{Names(edited)}. Change the C# instead and undo the edit, or run again with --force: the edited version "
+                + "is then kept as NAME.edited. Nothing was changed.")
             {
                 Conflicts = [.. edited.Select(file => new OutputConflict(file.Path, Show(disk, plan, file)))],
             };
@@ -41,7 +41,7 @@ internal static class Obstacles
     {
         var (generated, name) = Generated(disk, plan, file);
         var standing = file.Standing.Target is { } target ? Encoding.UTF8.GetBytes($"symbolic link to {target}\n") : file.Content;
-        return UnifiedDiff.Between(generated, standing, name, $"{file.Path} (as it stands)");
+        return UnifiedDiff.Between(generated, standing, name, $"{file.Path} (as it is)");
     }
 
     // What was generated last shows the edit alone. It is known while nothing else changed, or while git still has it.

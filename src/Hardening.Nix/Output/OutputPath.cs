@@ -45,20 +45,20 @@ public sealed record OutputPath
             return "A generated file has an empty path. Give it one, such as flake.nix.";
         var shown = Readable.Text(value);
         if (value[0] == '/' || value.Contains(':') || value.Contains('\\'))
-            return $"The path '{shown}' is not relative to the output folder. Write parts separated by '/', without ':' or '\\'.";
+            return $"The path '{shown}' is not relative to the output folder. Use parts separated by '/', without ':' or '\\'.";
         foreach (var part in value.Split('/'))
         {
             if (part is "" or "." or "..")
-                return $"The path '{shown}' has a part '{part}'. Write it without empty parts, '.' and '..'.";
+                return $"The path '{shown}' has a part '{part}'. Remove empty parts, '.' and '..'.";
             if (part.Any(char.IsControl) || !Readable.IsWellFormed(part))
-                return $"The path '{shown}' has a character that no file name should have. Leave control characters out.";
+                return $"The path '{shown}' has a character that is not allowed in a file name. Leave control characters out.";
             if (Encoding.UTF8.GetByteCount(part) > LongestPart)
                 return $"The path '{shown}' has a part longer than {LongestPart} bytes. Choose a shorter name.";
             if (IsGitFolder(part))
-                return $"The path '{shown}' reaches into .git, which belongs to git. Choose another name.";
+                return $"The path '{shown}' is inside .git, which belongs to git. Choose another name.";
         }
         return IsOwnFolder(value)
-            ? $"The path '{shown}' reaches into {StateFolder.Name}, where the record of generated files is kept. Choose another name."
+            ? $"The path '{shown}' is inside {StateFolder.Name}, which records the generated files. Choose another name."
             : null;
     }
 

@@ -55,7 +55,7 @@ internal sealed record Plan(
     {
         StandingKind.Link => throw new OutputException(OutputError.UnexpectedLink,
             $"'{disk.Full(folder)}' is a symbolic link where a folder of generated files belongs, and links inside the output "
-            + "folder are not followed. Replace it by a folder, or choose the folder it points to as the output."),
+            + "folder are not followed. Replace it with a folder, or choose the folder it points to as the output."),
         StandingKind.File or StandingKind.Special => throw new OutputException(OutputError.ForeignFile,
             $"'{disk.Full(folder)}' is a file where a folder of generated files belongs. Move it away."),
         StandingKind.Folder => true,

@@ -33,9 +33,9 @@ internal sealed class Run(Disk disk, OutputFiles files, OutputOptions options)
         StateFolder.WriteIgnoreList(disk);
         if (_transaction.Recover(out var lost))
             _notes.Add(new(OutputNoteKind.InterruptedRunFinished,
-                "An earlier run was interrupted while it put files in place. " + (lost == 0
+                "An earlier run was interrupted while it replaced files. " + (lost == 0
                     ? "It was finished first."
-                    : $"{(lost == 1 ? "1 of the files it had prepared is" : $"{lost} of the files it had prepared are")} gone; this run writes what is still wanted."), []));
+                    : $"{(lost == 1 ? "1 of the files it had prepared is" : $"{lost} of the files it had prepared are")} gone; this run writes what is still needed."), []));
         var plan = Look(Manifest.Of(disk));
         Obstacles.ThrowIfAny(plan, disk);
         if (!plan.IsEmpty)
@@ -70,7 +70,7 @@ internal sealed class Run(Disk disk, OutputFiles files, OutputOptions options)
         if (_transaction.Pending() is { } journal)
         {
             _notes.Add(new(OutputNoteKind.InterruptedRunPending,
-                "An earlier run was interrupted while it put files in place. The next run that is no dry run finishes it first.", []));
+                "An earlier run was interrupted while it replaced files. The next run that is not a dry run finishes it first.", []));
             manifest = manifest.With(manifest.Tool, journal.Steps.OfType<Step.Write>().Select(write =>
                 KeyValuePair.Create<OutputPath, Fingerprint?>(write.Path, Finish.EntryFor(write, disk.Examine(write.Path.Value)))));
         }

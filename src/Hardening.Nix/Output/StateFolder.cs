@@ -51,10 +51,10 @@ internal static class StateFolder
             var kind = disk.KindOf(path);
             if (kind == StandingKind.Special)
                 throw new OutputException(OutputError.ForeignFile,
-                    $"'{disk.Full(path)}' is a FIFO, a socket or a device where the records of generated files belong. Remove it.");
+                    $"'{disk.Full(path)}' is a FIFO, a socket or a device where the record of generated files belongs. Remove it.");
             if (kind == StandingKind.Link)
                 throw new OutputException(OutputError.UnexpectedLink,
-                    $"'{disk.Full(path)}' is a symbolic link, and the records of generated files are not written through one. Remove it.");
+                    $"'{disk.Full(path)}' is a symbolic link, and the record of generated files is not written through links. Remove it.");
         }
     }
 

@@ -25,7 +25,7 @@ internal static class UnifiedDiff
         var shown = Readable.Text(diff.ReplaceLineEndings("\n")).TrimEnd('\n') + "\n";
         return shown.Contains("\n@@ ", StringComparison.Ordinal)
             ? shown
-            : $"--- {oldName}\n+++ {newName}\n(the lines are the same; line ends or invisible characters differ)\n";
+            : $"--- {oldName}\n+++ {newName}\n(the lines are equal; line endings or invisible characters differ)\n";
     }
 
     private static bool EndsInLine(string text) => text.Length == 0 || text[^1] == '\n';

@@ -11,7 +11,7 @@ internal static class ContainerAccess
         yield return new(of, of, 0, of);
         if (container.HasOwnNetwork) yield return new($"{of}:network", $"{of} has a private network", -1, of);
         if (container.UserNamespace.Is(true)) yield return new($"{of}:users", $"{of} runs in a user namespace", -1, of);
-        if (container.NixDaemon.Is(true)) yield return new($"{of}:daemon", $"{of} reaches the Nix daemon of the host", 1, of);
+        if (container.NixDaemon.Is(true)) yield return new($"{of}:daemon", $"{of} can use the Nix daemon of the host", 1, of);
         if (container.Ephemeral.Is(true)) yield return new($"{of}:ephemeral", $"{of} is ephemeral", -1, of);
         if (container.MemoryMax.TryGet(out var memory)) yield return Limit("MemoryMax", memory.ToString(), memory.Bytes >> 20);
         if (container.CpuQuota.TryGet(out var cpu)) yield return Limit("CPUQuota", $"{cpu} %", cpu);
@@ -27,7 +27,7 @@ internal static class ContainerAccess
         foreach (var network in container.Traefik.TrustedProxies.Certain) yield return new($"{of}:forwarded {network}", $"{of} trusts X-Forwarded-For from {network}", 1, of);
         if (container.AdGuardHome.AllowedClients.Certain.Any())
             yield return new($"{of}:clients", $"{of} answers", -1, of, [.. container.AdGuardHome.AllowedClients.Certain.Select(network => network.ToString()!)]);
-        if (container.Vaultwarden.Signups.Is(false)) yield return new($"{of}:signups", $"{of} takes no new accounts", -1, of);
+        if (container.Vaultwarden.Signups.Is(false)) yield return new($"{of}:signups", $"{of} does not allow registration", -1, of);
         if (container.Vaultwarden.Invitations.Is(false)) yield return new($"{of}:invitations", $"{of} allows no invitations", -1, of);
         if (container.Vaultwarden.PasswordHints.Is(false)) yield return new($"{of}:hints", $"{of} shows no password hints", -1, of);
         if (container.Authelia.SecondFactors.TryGet(out var factors))

@@ -28,7 +28,7 @@ internal static class KernelAccess
            where parameter.TryGet(out _)
            let text = parameter.ToString()
            where Weakening.Any(weak => weak.EndsWith('=') ? text.StartsWith(weak, StringComparison.Ordinal) : text == weak)
-           select new AccessFact($"parameter:{text}", $"boot parameter {text} switches a protection off", 1),
+           select new AccessFact($"parameter:{text}", $"boot parameter {text} disables a protection", 1),
         .. host.Model.Kernel.Blacklist.Certain.Select(module => new AccessFact($"module:{module} blacklisted", $"kernel module {module} is blacklisted", -1)),
         .. host.Model.Kernel.LoadedModules.Certain.Select(module => new AccessFact($"module:{module} loaded", $"kernel module {module} is loaded at boot", 1)),
     ];

@@ -7,7 +7,7 @@ namespace Hardening.Overview.Comparing;
 /// <summary>Writes differences for people: as lines, or as Markdown for a pull request.</summary>
 internal static class ChangeText
 {
-    public const string Same = "Nothing changed in terms of security.";
+    public const string Same = "No change that affects security.";
 
     public static string Title(Effect effect, bool isAccess) => isAccess ? $"{Title(effect)}: access" : Title(effect);
 

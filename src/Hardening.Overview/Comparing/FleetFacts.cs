@@ -24,7 +24,7 @@ internal sealed record FleetFacts(int Version, string Fleet, string Release, Hos
     {
         var facts = JsonSerializer.Deserialize(bytes, FleetFactsJson.Default.FleetFacts) ?? throw new JsonException("It is empty.");
         return facts.Version is >= OldestVersion and <= CurrentVersion ? facts
-            : throw new JsonException($"It has version {facts.Version}, and this release knows versions {OldestVersion} to {CurrentVersion}.");
+            : throw new JsonException($"It has version {facts.Version}, and this release supports versions {OldestVersion} to {CurrentVersion}.");
     }
 }
 

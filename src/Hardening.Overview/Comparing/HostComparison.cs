@@ -25,7 +25,7 @@ internal static class HostComparison
                 yield return (change > 0 ? Effect.Weaker : Effect.Stronger, text);
             }
             foreach (var item in Added(next, was)) yield return (Effect.Weaker, $"{next!.Text}: {item} is new");
-            foreach (var item in Added(was, next)) yield return (Effect.Stronger, $"{was!.Text}: {item} is gone");
+            foreach (var item in Added(was, next)) yield return (Effect.Stronger, $"{was!.Text}: {item} is removed");
         }
     }
 
@@ -40,7 +40,7 @@ internal static class HostComparison
         {
             if (before is null) yield return (Effect.Weaker, $"opens {after!.Span} to {after.Network} ({after.Process}; authentication: {after.Authentication})");
             else if (after is null) yield return (Effect.Stronger, $"closes {before.Span} to {before.Network} ({before.Process})");
-            else if (before.Authentication != after.Authentication) yield return (Effect.Other, $"asks differently on {after.Span} ({after.Process}): {after.Authentication}, before: {before.Authentication}");
+            else if (before.Authentication != after.Authentication) yield return (Effect.Other, $"changes the authentication of {after.Span} ({after.Process}) to {after.Authentication}, before: {before.Authentication}");
         }
     }
 
@@ -103,7 +103,7 @@ internal static class HostComparison
         }
     }
 
-    private static string Until(RiskFacts risk) => risk.Until is { } day ? $"until {day}" : "without an end";
+    private static string Until(RiskFacts risk) => risk.Until is { } day ? $"until {day}" : "without an end date";
 
     private static IEnumerable<(T? Before, T? After)> Matched<T, TKey>(T[] old, T[] now, Func<T, TKey> key) where T : class where TKey : notnull
     {

@@ -19,7 +19,7 @@ internal sealed class BackupOverview : FacetOverview
     public override IEnumerable<OutboundPath> Outbound(HostView host) =>
         from job in host.Model.Backup.Jobs
         where job.Repository.Is(static repository => repository.Folder is null)
-        select new OutboundPath($"restic ({job.Name})", job.Repository.ToString(), "encrypted copies", job.Repository.Origins);
+        select new OutboundPath($"restic ({job.Name})", job.Repository.ToString(), "encrypted backups", job.Repository.Origins);
 
     public override IEnumerable<Feature> Features(HostView host)
     {
@@ -33,21 +33,21 @@ internal sealed class BackupOverview : FacetOverview
     {
         if (host.Model.Backup.Jobs.FirstOrDefault(job => SectionOf(job) == section) is not { } job) yield break;
         if (job.NeedsMount is null && job.Repository.Is(static repository => repository.Folder is not null))
-            yield return new Block.Note($"The copies lie on the file system they are to replace: they do not survive its disk.");
-        yield return new Block.Paragraph($"How everything comes back:");
+            yield return new Block.Note($"The backups are on the file system that they back up: they do not survive its disk.");
+        yield return new Block.Paragraph($"Restore:");
         yield return new Block.Bullets([.. job.Restore.Select(step => (Prose)step)]);
     }
 
     private static IEnumerable<Measure> Of(BackupJobModel job)
     {
         if (job.Paths.Count == 0 || !job.Repository.TryGet(out var repository) || IsUnknown(job)) yield break;
-        yield return new($"backup.{job.Name}", DefenceLayer.Operation, $"copies of {job.Paths.Count.Of("path")} with restic, {When(job)}, to {repository}{Kept(job)}")
+        yield return new($"backup.{job.Name}", DefenceLayer.Operation, $"{repository}: restic backup of {job.Paths.Count.Of("path")}, {When(job)}{Kept(job)}")
         {
             Threats = [DataLoss], Section = SectionOf(job),
             Evidence = [Evidence.Of("services.restic.backups", job.Repository), new("paths", job.Everything.IsUnset ? [.. job.NamedPaths.Select(item => item.Origin)] : job.Everything.Origins)],
         };
         if (job.Dumps.Count > 0)
-            yield return new($"backup.{job.Name}.dumps", DefenceLayer.Operation, $"{job.Dumps.Count.Of("database")} {(job.Dumps.Count == 1 ? "is" : "are")} written to files before the copy, so that they fit together")
+            yield return new($"backup.{job.Name}.dumps", DefenceLayer.Operation, $"{job.Dumps.Count.Of("database")} {(job.Dumps.Count == 1 ? "is" : "are")} dumped before the backup, so that the files are consistent")
             {
                 Threats = [DataLoss], Section = SectionOf(job), Evidence = [new("dumps", job.Everything.Origins)],
             };
@@ -59,12 +59,12 @@ internal sealed class BackupOverview : FacetOverview
 
     private static string SectionOf(BackupJobModel job) => $"Backup {job.Name}";
 
-    private static string When(BackupJobModel job) => job.Calendar.TryGet(out var calendar) ? calendar.Words : "by hand";
+    private static string When(BackupJobModel job) => job.Calendar.TryGet(out var calendar) ? calendar.Words : "manually";
 
     private static string Kept(BackupJobModel job)
     {
         string[] kept = [.. Count(job.KeepDaily, "daily"), .. Count(job.KeepWeekly, "weekly"), .. Count(job.KeepMonthly, "monthly"), .. Count(job.KeepYearly, "yearly")];
-        return kept.Length == 0 ? ", all of which stay" : $"; {string.Join(", ", kept)} are kept";
+        return kept.Length == 0 ? ", all kept" : $" ({string.Join(", ", kept)})";
     }
 
     private static IEnumerable<string> Count(Setting<int> keep, string word) => keep.TryGet(out var count) && count > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{count} {word}")] : [];

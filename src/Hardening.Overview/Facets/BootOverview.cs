@@ -21,21 +21,21 @@ internal sealed class BootOverview : FacetOverview
         if (boot.SecureBoot.Is(true))
             yield return Of("boot.secure", "Secure Boot with custom keys (Lanzaboote)", Start, [PhysicalAccess, KernelExploitation], Evidence.Of("boot.lanzaboote.enable", boot.SecureBoot));
         if (boot.UnlockPort.TryGet(out var port) && boot.UnlockKeys.Certain.Any())
-            yield return Of("boot.unlock", $"the disk is unlocked over SSH in the initrd (port {port}), with keys only", Unlocking, [PhysicalAccess],
+            yield return Of("boot.unlock", $"disk unlock over SSH in the initrd (port {port}), keys only", Unlocking, [PhysicalAccess],
                 new Evidence("boot.initrd.network.ssh", [.. boot.UnlockPort.Origins, .. boot.UnlockKeys.Select(item => item.Origin)]));
         if (boot.RescueShell.Is(false))
-            yield return Of("boot.shell", "the initrd offers no shell when it fails", Start, [PhysicalAccess], Evidence.Of("boot.initrd.systemd.emergencyAccess=false", boot.RescueShell));
+            yield return Of("boot.shell", "no initrd shell on failure", Start, [PhysicalAccess], Evidence.Of("boot.initrd.systemd.emergencyAccess=false", boot.RescueShell));
     }
 
     public override IEnumerable<Opening> Openings(HostView host)
     {
         var boot = host.Model.Boot;
         if (!boot.UnlockPort.TryGet(out var port)) return [];
-        return [new(PortSpan.Of(Transport.Tcp, port), boot.UnlockOver.TryGet(out var over) ? over.ToString() : null, "the disk is unlocked from there", boot.UnlockPort.Origins[0])];
+        return [new(PortSpan.Of(Transport.Tcp, port), boot.UnlockOver.TryGet(out var over) ? over.ToString() : null, "the disk is unlocked there", boot.UnlockPort.Origins[0])];
     }
 
     public override IEnumerable<Listener> Listeners(HostView host) => host.Model.Boot.UnlockPort.TryGet(out var port)
-        ? [new(PortSpan.Of(Transport.Tcp, port), "SSH in the initrd", "keys only", host.Model.Boot.UnlockPort.Origins[0]) { Why = "takes the passphrase of the disk; ends when the system starts" }] : [];
+        ? [new(PortSpan.Of(Transport.Tcp, port), "SSH in the initrd", "keys only", host.Model.Boot.UnlockPort.Origins[0]) { Why = "accepts the passphrase of the disk; stops when the system starts" }] : [];
 
     public override IEnumerable<Feature> Features(HostView host) =>
         [new("Secure Boot", host.Has("boot.secure") ? "yes (Lanzaboote)" : host.Has("storage.luks") ? "no (LUKS is the protection)" : "no")];

@@ -24,16 +24,16 @@ internal sealed class ContainersOverview : FacetOverview
     {
         string[] shared = [.. host.Model.Containers.Certain.Where(container => container.SharesNetwork).Select(container => container.Name.ToString())];
         if (shared.Length > 0)
-            yield return new("a private network for every container", $"on the network of the host: {shared.And()}", [Threats.LateralMovement, Threats.RemoteCodeExecution]);
+            yield return new("a private network for every container", $"on the host's network: {shared.And()}", [Threats.LateralMovement, Threats.RemoteCodeExecution]);
         string[] root = [.. host.Model.Containers.Certain.Where(container => !container.UserNamespace.Is(true)).Select(container => container.Name.ToString())];
         if (root.Length > 0)
-            yield return new("a user namespace for every container", $"root inside is root of the host: {root.And()}", [Threats.LateralMovement, Threats.KernelExploitation]);
+            yield return new("a user namespace for every container", $"root inside is root on the host: {root.And()}", [Threats.LateralMovement, Threats.KernelExploitation]);
     }
 
     public override IEnumerable<Opening> Openings(HostView host) =>
         from container in host.Model.Containers.Certain
         from span in (PortSpan[])[.. container.OpensTcpOnHost.Select(port => PortSpan.Of(Transport.Tcp, port)), .. container.OpensUdpOnHost.Select(port => PortSpan.Of(Transport.Udp, port))]
-        select new Opening(span, null, $"the container {container.Name} shares the host's network{Reason(container)}", container.Origin);
+        select new Opening(span, null, $"container {container.Name} shares the host's network{Reason(container)}", container.Origin);
 
     public override IEnumerable<Listener> Listeners(HostView host) => host.Model.Containers.Certain.SelectMany(ContainerListeners.Of);
 
@@ -42,7 +42,7 @@ internal sealed class ContainersOverview : FacetOverview
         foreach (var service in host.Model.Containers.Published)
             yield return new(ContainerListeners.NameOf(service.Proxy, service.Proxy.Traefik), new(NameOf(service.Container), AddressOf(service.Container)), service.Address.ToString());
         foreach (var login in host.Model.Containers.Published.Where(service => service.Login is not null).DistinctBy(service => (service.Proxy.Name, service.Login!.Name)))
-            yield return new(ContainerListeners.NameOf(login.Proxy, login.Proxy.Traefik), new(NameOf(login.Login!), AddressOf(login.Login!)), "who is it?");
+            yield return new(ContainerListeners.NameOf(login.Proxy, login.Proxy.Traefik), new(NameOf(login.Login!), AddressOf(login.Login!)), "identity");
     }
 
     public override IEnumerable<OutboundPath> Outbound(HostView host)
@@ -50,10 +50,10 @@ internal sealed class ContainersOverview : FacetOverview
         foreach (var container in host.Model.Containers.Certain)
         {
             if (container.Traefik.Enabled.Is(true) && container.Traefik.AcmeEmail.TryGet(out _))
-                yield return new(ContainerListeners.NameOf(container, container.Traefik), "Let's Encrypt and Cloudflare's DNS", "gets certificates by a DNS challenge", container.Traefik.AcmeEmail.Origins);
+                yield return new(ContainerListeners.NameOf(container, container.Traefik), "Let's Encrypt and Cloudflare's DNS", "requests certificates (DNS challenge)", container.Traefik.AcmeEmail.Origins);
             if (container.AdGuardHome.Enabled.Is(true) && !container.AdGuardHome.Upstreams.IsEmpty)
                 yield return new(ContainerListeners.NameOf(container, container.AdGuardHome), string.Join(", ", container.AdGuardHome.Upstreams.Certain),
-                    "looks up names for those who ask", [.. container.AdGuardHome.Upstreams.Select(item => item.Origin).Distinct()]);
+                    "resolves names for clients", [.. container.AdGuardHome.Upstreams.Select(item => item.Origin).Distinct()]);
             if (container.OpenCloud.Enabled.Is(true) && container.OpenCloud.Login.TryGet(out var login) && host.Model.Containers.Find(login) is { PublishedAs: { } issuer })
                 yield return new(NameOf(container), issuer.ToString(), "asks the login service about access tokens", container.OpenCloud.Login.Origins);
         }
@@ -67,7 +67,7 @@ internal sealed class ContainersOverview : FacetOverview
             yield return new("containers", "none");
             yield break;
         }
-        yield return new("containers", $"{containers.Length}; network of their own: {Count(containers, c => c.HasOwnNetwork)}; users of their own: {Count(containers, c => c.UserNamespace.Is(true))}");
+        yield return new("containers", $"{containers.Length}; private network: {Count(containers, c => c.HasOwnNetwork)}; user namespace: {Count(containers, c => c.UserNamespace.Is(true))}");
     }
 
     public override IEnumerable<StatedSetting> Settings(HostView host)
@@ -75,7 +75,7 @@ internal sealed class ContainersOverview : FacetOverview
         var containers = host.Model.Containers;
         return
         [
-            .. Stated(Isolation, "networks set aside for containers", containers.Subnets, static network => network.ToString()),
+            .. Stated(Isolation, "networks reserved for containers", containers.Subnets, static network => network.ToString()),
             .. containers.Certain.SelectMany(StatedContainer.Of),
         ];
     }
@@ -84,7 +84,7 @@ internal sealed class ContainersOverview : FacetOverview
     {
         var containers = host.Model.Containers;
         if (!containers.Certain.Any()) yield break;
-        yield return new Block.Table(["Container", "Network", "Users", "Services", "People reach it as", "Who lets people in"],
+        yield return new Block.Table(["Container", "Network", "Users", "Services", "Published as", "Access"],
             [.. containers.Certain.Select(IReadOnlyList<Prose> (container) =>
             [
                 container.Name.ToString(),

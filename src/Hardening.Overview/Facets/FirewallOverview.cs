@@ -22,7 +22,7 @@ internal sealed class FirewallOverview : FacetOverview
         // What listens before the firewall is there is not its doing.
         var ports = host.Exposures.Select(exposure => exposure.Span).Distinct().Except(host.Model.Boot.UnlockPort.TryGet(out var early) ? [PortSpan.Of(Transport.Tcp, early)] : []).Count();
         // Where more may be open, how much is let in is not said.
-        if (host.PerhapsMore.Count == 0) yield return new("firewall.on", DefenceLayer.Network, $"{BackendOf(firewall)} lets in {(ports == 0 ? "nothing" : $"{ports.Of("port")} and nothing else")}")
+        if (host.PerhapsMore.Count == 0) yield return new("firewall.on", DefenceLayer.Network, $"{BackendOf(firewall)} allows {(ports == 0 ? "nothing" : $"only {ports.Of("port")}")}")
         {
             Threats = [RemoteCodeExecution, NetworkAttack],
             Evidence = [new("networking.firewall.enable", firewall.Enabled.Origins)],
@@ -30,17 +30,17 @@ internal sealed class FirewallOverview : FacetOverview
             RefutedBy = ["HD2103", "HD2105"],
         };
         if (firewall.Ping.Is(false))
-            yield return new("firewall.pings", DefenceLayer.Network, "the firewall drops pings")
+            yield return new("firewall.pings", DefenceLayer.Network, "pings are dropped")
             {
                 Threats = [NetworkAttack], Evidence = [Evidence.Of("networking.firewall.allowPing=false", firewall.Ping)], Section = Section,
             };
         if (firewall.FilterForwarded.Is(true))
-            yield return new("firewall.forward", DefenceLayer.Network, "what the host only passes on is filtered too")
+            yield return new("firewall.forward", DefenceLayer.Network, "forwarded packets are filtered")
             {
                 Threats = [LateralMovement, NetworkAttack], Evidence = [Evidence.Of("networking.firewall.filterForward", firewall.FilterForwarded)], Section = Section,
             };
         if (firewall.ReversePath.Is(ReversePathCheck.Strict))
-            yield return new("firewall.reverse-path", DefenceLayer.Network, "packets are dropped whose answer would leave by another interface")
+            yield return new("firewall.reverse-path", DefenceLayer.Network, "strict reverse path filter")
             {
                 Threats = [NetworkAttack], Evidence = [Evidence.Of("networking.firewall.checkReversePath", firewall.ReversePath)], Section = Section,
             };
@@ -77,5 +77,5 @@ internal sealed class FirewallOverview : FacetOverview
     ];
 
     private static Opening Of(HostView host, PortSpan span, string? name, Origin origin) =>
-        new(span, name, origin.Because ?? (host.Options.NamesOf([origin]).FirstOrDefault() is { } option ? $"{option} opens it" : "the firewall is told to open it"), origin);
+        new(span, name, origin.Because ?? (host.Options.NamesOf([origin]).FirstOrDefault() is { } option ? $"{option} opens it" : "AllowTcp or AllowUdp opens it"), origin);
 }

@@ -17,7 +17,7 @@ internal sealed class HardwareOverview : FacetOverview
         var hardware = host.Model.Hardware;
         Setting<bool>[] updated = [.. ((Setting<bool>[])[hardware.IntelMicrocode, hardware.AmdMicrocode]).Where(static vendor => vendor.Is(true))];
         if (updated.Length > 0)
-            yield return new("hardware.microcode", DefenceLayer.Kernel, "the processor's microcode is updated at each boot")
+            yield return new("hardware.microcode", DefenceLayer.Kernel, "CPU microcode is updated at each boot")
             {
                 Threats = [Threats.KernelExploitation], Evidence = [new("updateMicrocode", [.. updated.SelectMany(static vendor => vendor.Origins).Distinct()])], Section = Title,
             };

@@ -19,7 +19,7 @@ internal sealed record KernelClaim(string Id, string Title, string Section, para
     public IReadOnlyList<string> RefutedBy { get; init; } = [];
 
     /// <summary>The measure where all is there, what is missing where only a part is, nothing where none is.</summary>
-    public (Measure? Holds, FailedClaim? Fails) Judge(HostModel host)
+    public (Measure? Holds, FailedClaim? Fails) Evaluate(HostModel host)
     {
         var evidence = new List<Evidence>();
         var missing = new List<string>();

@@ -19,9 +19,9 @@ internal sealed class KernelOverview : FacetOverview
     public override string Module => "kernel.nix";
 
     public override IEnumerable<Measure> Measures(HostView host) =>
-        [.. Lockdown(host.Model), .. KernelClaims.All.Select(claim => claim.Judge(host.Model).Holds).OfType<Measure>(), .. Blacklist(host.Model)];
+        [.. Lockdown(host.Model), .. KernelClaims.All.Select(claim => claim.Evaluate(host.Model).Holds).OfType<Measure>(), .. Blacklist(host.Model)];
 
-    public override IEnumerable<FailedClaim> Failed(HostView host) => KernelClaims.All.Select(claim => claim.Judge(host.Model).Fails).OfType<FailedClaim>();
+    public override IEnumerable<FailedClaim> Failed(HostView host) => KernelClaims.All.Select(claim => claim.Evaluate(host.Model).Fails).OfType<FailedClaim>();
 
     public override IEnumerable<Feature> Features(HostView host)
     {
@@ -37,18 +37,18 @@ internal sealed class KernelOverview : FacetOverview
         foreach (var stated in Declared(host, [KernelSettings.Package])) yield return stated;
         foreach (var symbol in kernel.Configuration.Certain)
             foreach (var stated in Stated(KernelClaims.Start, $"CONFIG_{symbol}", kernel.ConfigurationOf(symbol), static value => value.Text))
-                yield return stated with { Note = "built into the kernel, which the host compiles itself" };
+                yield return stated with { Note = "built into the kernel, which the host compiles" };
         foreach (var group in Groups(kernel))
-            yield return new(Blacklisted, group.Name, string.Join(", ", group.Modules), group.Origins) { Note = "not loaded by themselves" };
+            yield return new(Blacklisted, group.Name, string.Join(", ", group.Modules), group.Origins) { Note = "not loaded automatically" };
         foreach (var stated in Declared(host, [KernelSettings.LoadedModules]).Concat(ParametersOf(host.Model)).Concat(SysctlsOf(host.Model, isNetwork: false))) yield return stated;
     }
 
     public override IEnumerable<Block> Before(HostView host, string section)
     {
         if (section == Blacklisted && !host.Model.Kernel.Blacklist.IsEmpty)
-            yield return new Block.Paragraph($"A blacklisted module is not loaded by its hardware or by a program's request. Root can still load it by name, unless modules need a signature nobody can make.");
+            yield return new Block.Paragraph($"A blacklisted module is not loaded automatically. Root can still load it by name, unless module signatures are enforced.");
         if (section == Sysctls)
-            yield return new Block.Paragraph($"Set with a priority between NixOS's own defaults and what a module of your own sets plainly. Those of the network stand on its page.");
+            yield return new Block.Paragraph($"Set with a priority between NixOS's defaults and plain settings of imported modules. Network sysctls are on the Network page.");
     }
 
     /// <summary>The sysctls of the network stack stand on its page, all others on the kernel's.</summary>
@@ -66,8 +66,8 @@ internal sealed class KernelOverview : FacetOverview
         var symbols = host.Kernel.Configuration.Certain.Where(symbol => symbol.ToString().StartsWith("SECURITY_LOCKDOWN", StringComparison.Ordinal))
             .Select(symbol => Evidence.Of($"CONFIG_{symbol}", host.Kernel.ConfigurationOf(symbol)));
         yield return new("kernel.lockdown", DefenceLayer.Kernel, mode == "confidentiality"
-            ? "kernel lockdown, confidentiality: not even root can change or read the running kernel"
-            : "kernel lockdown, integrity: not even root can change the running kernel")
+            ? "kernel lockdown (confidentiality): root can neither change nor read the running kernel"
+            : "kernel lockdown (integrity): root cannot change the running kernel")
         {
             Threats = [KernelExploitation, CredentialTheft],
             Evidence = [Evidence.Of(parameter.ToString(), parameter), .. symbols],
@@ -98,7 +98,7 @@ internal sealed class KernelOverview : FacetOverview
     {
         var count = host.Model.Kernel.Sysctls.Certain.Count(key => NoteOf(key.Name) != Other);
         var all = host.Model.Kernel.Sysctls.Certain.Count();
-        return all == 0 ? "no" : count == 0 ? $"no ({all.Of("sysctl")} for other ends)" : $"{count} (kernel, network, VM){(all > count ? $", {all - count} for other ends" : "")}";
+        return all == 0 ? "no" : count == 0 ? $"no ({all.Of("sysctl")} for other purposes)" : $"{count} (kernel, network, VM){(all > count ? $", {all - count} for other purposes" : "")}";
     }
 
     private const string Other = "none of the protections that this overview knows";
@@ -122,8 +122,8 @@ internal sealed class KernelOverview : FacetOverview
         return Titles.Value.GetValueOrDefault(name) ?? name switch
         {
             "lockdown" => "kernel lockdown",
-            "panic" => parameter.Split('=') is [_, var seconds] && long.TryParse(seconds, out var wait) ? $"restarts {Phrases.Seconds(wait)} after the kernel stopped" : "",
-            "boot.panic_on_fail" => "a boot that fails restarts instead of waiting for a keyboard",
+            "panic" => parameter.Split('=') is [_, var seconds] && long.TryParse(seconds, out var wait) ? $"reboots {Phrases.Seconds(wait)} after a kernel panic" : "",
+            "boot.panic_on_fail" => "a failed boot reboots",
             "nomodeset" => "no graphics driver",
             _ => "none of the protections that this overview knows",
         };

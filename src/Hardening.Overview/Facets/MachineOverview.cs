@@ -22,13 +22,13 @@ internal sealed class MachineOverview : FacetOverview
     public override IEnumerable<Block> Introduction(HostView host)
     {
         if (!host.Model.Imports.IsEmpty)
-            yield return new Block.Note($"The host imports {host.Model.Imports.Count().Of("module")} of your own. What can be read of them counts for protections and open ports; what cannot makes them unknown. Pages list facet calls and options set by path only.");
+            yield return new Block.Note($"The host imports {host.Model.Imports.Count().Of("module")}. Settings that can be read from them count for protections and open ports; others are unknown. The pages list facet calls and options set by path only.");
         if (!host.Nixos.Modules.IsEmpty)
             yield return new Block.Note($"The host uses {host.Nixos.Modules.Count().Of("module")} of third-party flakes. {Changes(host)}");
     }
 
     private static string Changes(HostView host) =>
         host.Nixos.UnknownPrefixes.Where(static prefix => prefix.Module is not null).Select(static prefix => prefix.Path.Text).Distinct().ToArray() is { Length: > 0 } paths && !host.Nixos.IsEverythingUnknown
-            ? $"As described, these change only {string.Join(", ", paths)}; protections and open ports that depend on that are unknown."
+            ? $"As described, these only change {string.Join(", ", paths)}; protections and open ports that depend on that are unknown."
             : "These may set any option, so protections and open ports are unknown.";
 }

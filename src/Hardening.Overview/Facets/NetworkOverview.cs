@@ -12,13 +12,13 @@ internal sealed class NetworkOverview : FacetOverview
 
     public override string Module => "network.nix";
 
-    public override IEnumerable<Measure> Measures(HostView host) => PacketClaims.All.Select(claim => claim.Judge(host.Model).Holds).OfType<Measure>();
+    public override IEnumerable<Measure> Measures(HostView host) => PacketClaims.All.Select(claim => claim.Evaluate(host.Model).Holds).OfType<Measure>();
 
-    public override IEnumerable<FailedClaim> Failed(HostView host) => PacketClaims.All.Select(claim => claim.Judge(host.Model).Fails).OfType<FailedClaim>();
+    public override IEnumerable<FailedClaim> Failed(HostView host) => PacketClaims.All.Select(claim => claim.Evaluate(host.Model).Fails).OfType<FailedClaim>();
 
     public override IEnumerable<StatedSetting> Settings(HostView host) =>
     [
-        .. Declared(host, NetworkSettings.Keys).Select(static stated => stated with { Note = IsWakeOnLan(stated) ? "any client on the network can switch the machine on" : null }),
+        .. Declared(host, NetworkSettings.Keys).Select(static stated => stated with { Note = IsWakeOnLan(stated) ? "any client on the network can wake the machine" : null }),
         .. KernelOverview.SysctlsOf(host.Model, isNetwork: true),
     ];
 
@@ -26,9 +26,9 @@ internal sealed class NetworkOverview : FacetOverview
     {
         var network = host.Model.Network;
         if (!network.NameServers.IsEmpty)
-            yield return new("name resolution", string.Join(", ", network.NameServers.Certain), "looks up names (53/UDP and TCP)", [.. network.NameServers.Select(item => item.Origin).Distinct()]);
+            yield return new("name resolution", string.Join(", ", network.NameServers.Certain), "resolves names (53/UDP and TCP)", [.. network.NameServers.Select(item => item.Origin).Distinct()]);
         if (network.NatExternal.TryGet(out var outside))
-            yield return new("NAT", $"anywhere through {outside}", $"carries what runs behind {string.Join(", ", network.NatInternal.Certain.Select(pattern => pattern.ForNftables))}", network.NatExternal.Origins);
+            yield return new("NAT", $"anywhere through {outside}", $"forwards traffic of {string.Join(", ", network.NatInternal.Certain.Select(pattern => pattern.ForNftables))}", network.NatExternal.Origins);
     }
 
     private static bool IsWakeOnLan(StatedSetting stated) =>

@@ -16,7 +16,7 @@ internal sealed class NixosOverview : FacetOverview
 
     public override IEnumerable<StatedSetting> Settings(HostView host) =>
         host.Model.Nixos.All.Certain.SelectMany(path => Stated(Section, path.ToString(), host.Model.Nixos.ValueOf(path), Text))
-            .Select(stated => IsSecret(host, stated.Name) ? stated with { Value = "hidden: a secret", Note = "it reaches the Nix store, which every account can read" } : stated);
+            .Select(stated => IsSecret(host, stated.Name) ? stated with { Value = "hidden: a secret", Note = "it would be in the Nix store, which every account can read" } : stated);
 
     public override IEnumerable<Opening> Openings(HostView host) => PublishedPorts.Openings(host);
 

@@ -25,10 +25,10 @@ internal sealed class SecretsOverview : FacetOverview
             new Evidence("secrets", [.. secrets.All.Select(item => item.Origin).Distinct()]));
         var owners = all.Where(secret => !secret.StatedMode.IsUnknown && secret.Mode.ToString() is "0400" or "0600").Select(secret => secret.Name.ToString()).ToArray();
         if (owners.Length > 0)
-            yield return Of("secrets.modes", $"secrets that only their owner reads: {Phrases.Share(owners, [.. all.Select(secret => secret.Name.ToString()).Except(owners)])}", Files,
+            yield return Of("secrets.modes", $"secrets that only their owner can read: {Phrases.Share(owners, [.. all.Select(secret => secret.Name.ToString()).Except(owners)])}", Files,
                 new Evidence("mode 0400", [.. secrets.All.Select(item => item.Origin).Distinct()])) with { What = "its strict mode", Holders = [.. owners.Select(name => $"secret {name}")] };
         if (secrets.HostKey.TryGet(out _))
-            yield return Of("secrets.recipients", "each file opens with the keys of the administrators and of the hosts that use it, and with no other", Keys, Evidence.Of("secrets.nix", secrets.HostKey));
+            yield return Of("secrets.recipients", "secret files are encrypted only to the administrators and the hosts that use them", Keys, Evidence.Of("secrets.nix", secrets.HostKey));
     }
 
     public override IEnumerable<Feature> Features(HostView host) =>
@@ -41,7 +41,7 @@ internal sealed class SecretsOverview : FacetOverview
         return
         [
             .. Declared(host, [SecretsSettings.Backend, SecretsSettings.HostKey, SecretsSettings.Identity]),
-            .. host.Fleet.Administrators.Select(person => new StatedSetting(Keys, $"key of {person.Name}", PublicKeyText.Short(person.Key), []) { Note = "opens every secret" }),
+            .. host.Fleet.Administrators.Select(person => new StatedSetting(Keys, $"key of {person.Name}", PublicKeyText.Short(person.Key), []) { Note = "decrypts every secret" }),
             .. secrets.All.Where(item => item.IsCertain).SelectMany(item => File(secrets.Secret(item.Value), item.Origin)),
         ];
     }
@@ -50,12 +50,12 @@ internal sealed class SecretsOverview : FacetOverview
     {
         var files = Opening(host);
         if (files.Length == 0) yield break;
-        yield return new Block.Paragraph($"Each secret is one encrypted file beside the flake. {Backend(host)} decrypts it into memory when the host starts, as {host.Model.Secrets.PathOf(files[0].Secret.Name).ToString():code}. Who holds one of the keys in the last column can open the file; on the running host, its owner and root can read it.");
-        yield return new Block.Table(["Secret", "File", "Owner and mode", "Read by", "Opened by the keys of"], [.. files.Select(IReadOnlyList<Prose> (file) =>
+        yield return new Block.Paragraph($"Each secret is one encrypted file beside the flake. {Backend(host)} decrypts it into memory at boot, as {host.Model.Secrets.PathOf(files[0].Secret.Name).ToString():code}. Anyone with a key of the last column can decrypt the file; on the running host, its owner and root can read it.");
+        yield return new Block.Table(["Secret", "File", "Owner and mode", "Used by", "Recipients"], [.. files.Select(IReadOnlyList<Prose> (file) =>
         [
             Prose.Of($"{file.Secret.Name.ToString():code}"), Prose.Of($"{file.Secret.File.BelowFolder:code}"), $"{file.Secret.Owner?.ToString() ?? "root"}, {file.Secret.Mode}",
-            file.Readers.Length > 0 ? string.Join(", ", file.Readers) : Prose.Of($"{"nobody that is described":alert}"),
-            file.Keys.Length > 0 ? string.Join(", ", file.Keys) : Prose.Of($"{"nobody yet":alert}"),
+            file.Readers.Length > 0 ? string.Join(", ", file.Readers) : Prose.Of($"{"nothing described":alert}"),
+            file.Keys.Length > 0 ? string.Join(", ", file.Keys) : Prose.Of($"{"not used yet":alert}"),
         ])]);
         if (files.Any(file => file.Keys.Length > 0)) yield return new Block.Figure(KeyFigure(host, files));
     }
@@ -64,12 +64,12 @@ internal sealed class SecretsOverview : FacetOverview
     {
         var keys = files.SelectMany(file => file.Keys).Distinct().ToArray();
         var readers = files.SelectMany(file => file.Readers).Distinct().ToArray();
-        return new($"keys-{host.Name}", $"Which key opens which secret of {host.Name}, and who reads it",
+        return new($"keys-{host.Name}", $"Recipients and users of each secret of {host.Name}",
             $"{keys.Length.Of("key")} on the left ({keys.And()}), {files.Length.Of("encrypted file")}, and on the right {readers.Length.Of("reader")}.",
             [
                 new("Keys", [.. keys.Select((key, i) => new FlowBox($"k{i}", key, Tone: BoxTone.Key))]),
                 new("Secrets", [.. files.Select((file, i) => new FlowBox($"f{i}", file.Secret.Name.ToString(), $"{file.Secret.Owner?.ToString() ?? "root"}, {file.Secret.Mode}", BoxTone.Door))]),
-                new("Read by", [.. readers.Select((reader, i) => new FlowBox($"r{i}", reader, Tone: BoxTone.Inside))]),
+                new("Used by", [.. readers.Select((reader, i) => new FlowBox($"r{i}", reader, Tone: BoxTone.Inside))]),
             ],
             [
                 .. files.SelectMany((file, i) => file.Keys.Select(key => new FlowArrow($"k{Array.IndexOf(keys, key)}", $"f{i}"))),

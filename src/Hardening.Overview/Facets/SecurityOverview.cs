@@ -19,18 +19,18 @@ internal sealed class SecurityOverview : FacetOverview
     public override IEnumerable<Measure> Measures(HostView host)
     {
         var security = host.Model.Security;
-        if (security.Sudo.Is(false)) yield return Of("security.sudo", "there is no sudo", DefenceLayer.Access, Root, [LateralMovement], Evidence.Of("security.sudo.enable=false", security.Sudo));
+        if (security.Sudo.Is(false)) yield return Of("security.sudo", "no sudo", DefenceLayer.Access, Root, [LateralMovement], Evidence.Of("security.sudo.enable=false", security.Sudo));
         if (security.SudoForWheelOnly.Is(true))
-            yield return Of("security.wheel", "only members of wheel can start sudo", DefenceLayer.Access, Root, [LateralMovement], Evidence.Of("security.sudo.execWheelOnly", security.SudoForWheelOnly));
-        if (security.Pkexec.Is(false)) yield return Of("security.pkexec", "there is no pkexec", DefenceLayer.Access, Root, [LateralMovement], Evidence.Of("pkexec", security.Pkexec));
+            yield return Of("security.wheel", "only members of wheel can run sudo", DefenceLayer.Access, Root, [LateralMovement], Evidence.Of("security.sudo.execWheelOnly", security.SudoForWheelOnly));
+        if (security.Pkexec.Is(false)) yield return Of("security.pkexec", "no pkexec", DefenceLayer.Access, Root, [LateralMovement], Evidence.Of("pkexec", security.Pkexec));
         if (!security.Audit.IsOpen && security.Audit.Certain.Any())
-            yield return Of("security.audit", $"the audit subsystem logs {security.Audit.Certain.Select(Phrases.Words).And()}{(security.LockAudit.Is(true) ? "; the rules stay until the next restart" : "")}",
+            yield return Of("security.audit", $"the audit subsystem logs {security.Audit.Certain.Select(Phrases.Words).And()}{(security.LockAudit.Is(true) ? "; the rules are locked until the next reboot" : "")}",
                 DefenceLayer.Operation, Audit, [LateralMovement], new Evidence("security.audit", [.. security.Audit.Select(item => item.Origin).Distinct()])) with { Degree = security.Audit.Certain.Count() };
-        if (security.AppArmor.Is(true)) yield return Of("security.apparmor", "AppArmor confines the programs it has profiles for", DefenceLayer.ProcessIsolation, Audit, [LateralMovement, RemoteCodeExecution], Evidence.Of("security.apparmor.enable", security.AppArmor));
+        if (security.AppArmor.Is(true)) yield return Of("security.apparmor", "AppArmor", DefenceLayer.ProcessIsolation, Audit, [LateralMovement, RemoteCodeExecution], Evidence.Of("security.apparmor.enable", security.AppArmor));
         if (security.UsbGuard.Is(true))
-            yield return Of("security.usb", "USB devices that are plugged in later are blocked, unless a rule allows them", DefenceLayer.Access, Audit, [PhysicalAccess], Evidence.Of("services.usbguard.enable", security.UsbGuard));
-        if (security.ProtectKernelImage.Is(true)) yield return Of("security.image", "the running kernel cannot be replaced", DefenceLayer.Kernel, Audit, [KernelExploitation], Evidence.Of("security.protectKernelImage", security.ProtectKernelImage));
-        if (security.LockKernelModules.Is(true)) yield return Of("security.modules", "no module is loaded once the system has started", DefenceLayer.Kernel, Audit, [KernelExploitation], Evidence.Of("security.lockKernelModules", security.LockKernelModules));
+            yield return Of("security.usb", "USBGuard blocks new USB devices without a rule", DefenceLayer.Access, Audit, [PhysicalAccess], Evidence.Of("services.usbguard.enable", security.UsbGuard));
+        if (security.ProtectKernelImage.Is(true)) yield return Of("security.image", "the running kernel cannot be replaced (kexec off)", DefenceLayer.Kernel, Audit, [KernelExploitation], Evidence.Of("security.protectKernelImage", security.ProtectKernelImage));
+        if (security.LockKernelModules.Is(true)) yield return Of("security.modules", "no modules are loaded after boot", DefenceLayer.Kernel, Audit, [KernelExploitation], Evidence.Of("security.lockKernelModules", security.LockKernelModules));
     }
 
     public override IEnumerable<StatedSetting> Settings(HostView host) => Declared(host, SecuritySettings.Keys);

@@ -24,10 +24,10 @@ internal sealed class ServicesOverview : FacetOverview
         var services = ServicesOf(host);
         return
         [
-            .. Share(host.Model.Services.All.IsOpen, services, "services.sandbox", "services in a sandbox", "its sandbox", service => !service.Sandbox.Preset.IsUnknown && service.Sandbox.Directives.Count >= Shut, service => service.Sandbox.Preset.Origins, LateralMovement, RemoteCodeExecution, KernelExploitation),
-            .. Share(host.Model.Services.All.IsOpen, services, "services.user", "services with a user of their own, not root", "its own user", service => service.DynamicUser.Is(true) || service.User.Is(static user => !user.IsRoot), service => service.User.Origins, LateralMovement, RemoteCodeExecution),
-            .. Share(host.Model.Services.All.IsOpen, services, "services.privileges", "services that can gain no privileges", "its ban on new privileges", service => Has(service, "NoNewPrivileges", "true"), service => service.Sandbox.Preset.Origins, LateralMovement),
-            .. Share(host.Model.Services.All.IsOpen, services, "services.capabilities", "services without any capability of root", "its empty set of capabilities", service => Has(service, "CapabilityBoundingSet", ""), service => service.Sandbox.Preset.Origins, LateralMovement, KernelExploitation),
+            .. Share(host.Model.Services.All.IsOpen, services, "services.sandbox", "sandboxed services", "its sandbox", service => !service.Sandbox.Preset.IsUnknown && service.Sandbox.Directives.Count >= Shut, service => service.Sandbox.Preset.Origins, LateralMovement, RemoteCodeExecution, KernelExploitation),
+            .. Share(host.Model.Services.All.IsOpen, services, "services.user", "services that do not run as root", "its own user", service => service.DynamicUser.Is(true) || service.User.Is(static user => !user.IsRoot), service => service.User.Origins, LateralMovement, RemoteCodeExecution),
+            .. Share(host.Model.Services.All.IsOpen, services, "services.privileges", "services with NoNewPrivileges", "its NoNewPrivileges", service => Has(service, "NoNewPrivileges", "true"), service => service.Sandbox.Preset.Origins, LateralMovement),
+            .. Share(host.Model.Services.All.IsOpen, services, "services.capabilities", "services without capabilities", "its empty capability set", service => Has(service, "CapabilityBoundingSet", ""), service => service.Sandbox.Preset.Origins, LateralMovement, KernelExploitation),
         ];
     }
 
@@ -36,7 +36,7 @@ internal sealed class ServicesOverview : FacetOverview
         foreach (var service in ServicesOf(host))
         {
             if (IsTunnel(service))
-                yield return new(service.Name.ToString(), "Cloudflare", "a tunnel that is opened from here: what Cloudflare lets through comes in over it, without an open port", service.Package.Origins) { CarriesInbound = true };
+                yield return new(service.Name.ToString(), "Cloudflare", "an outbound tunnel: requests that Cloudflare accepts enter here, without an open port", service.Package.Origins) { CarriesInbound = true };
             else if (service.NeedsNetwork.Is(true))
                 yield return new(service.Name.ToString(), "the network", Phrases.Purpose(service.Description), service.NeedsNetwork.Origins);
         }

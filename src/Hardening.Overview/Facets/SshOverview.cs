@@ -7,10 +7,10 @@ namespace Hardening.Overview.Facets;
 /// <summary>The SSH server.</summary>
 internal sealed class SshOverview : FacetOverview
 {
-    private const string Login = "Who may log in, and how";
+    private const string Login = "Logins";
     private const string Algorithms = "Algorithms";
     private const string Limits = "Limits";
-    private const string KeysOnly = "logins with keys only, never with a password";
+    private const string KeysOnly = "keys only, no passwords";
 
     public override string Page => "ssh";
 
@@ -30,19 +30,19 @@ internal sealed class SshOverview : FacetOverview
         if (IsKeyOnly(ssh))
             yield return Of("ssh.keys", KeysOnly, Login, [CredentialGuessing, RemoteCodeExecution],
                 Evidence.Of("PasswordAuthentication no", ssh.PasswordAuthentication), Evidence.Of("KbdInteractiveAuthentication no", ssh.KbdInteractiveAuthentication)) with { RefutedBy = ["HD3005", "HD3006"] };
-        if (ssh.RootLogin.Is(RootLogin.No)) yield return Of("ssh.root", "root cannot log in", Login, [CredentialGuessing], Evidence.Of("PermitRootLogin no", ssh.RootLogin));
+        if (ssh.RootLogin.Is(RootLogin.No)) yield return Of("ssh.root", "no root login", Login, [CredentialGuessing], Evidence.Of("PermitRootLogin no", ssh.RootLogin));
         if (!ssh.AllowUsers.IsOpen && ssh.AllowUsers.Certain.Any())
-            yield return Of("ssh.users", $"only {ssh.AllowUsers.Certain.Select(user => user.ToString()).And()} may log in", Login, [CredentialGuessing],
+            yield return Of("ssh.users", $"AllowUsers: {ssh.AllowUsers.Certain.Select(user => user.ToString()).And()}", Login, [CredentialGuessing],
                 new Evidence("AllowUsers", [.. ssh.AllowUsers.Select(item => item.Origin).Distinct()]));
         if (IsPostQuantum(ssh))
-            yield return Of("ssh.post-quantum", "key exchange that withstands a quantum computer is preferred", Algorithms, [CredentialTheft, NetworkAttack], Evidence.Of("KexAlgorithms", ssh.KeyExchange))
+            yield return Of("ssh.post-quantum", "post-quantum key exchange preferred", Algorithms, [CredentialTheft, NetworkAttack], Evidence.Of("KexAlgorithms", ssh.KeyExchange))
                 with { Layer = DefenceLayer.Transport, RefutedBy = ["HD3102"] };
         if (ssh.MaxAuthTries.TryGet(out var tries) && tries < 6)
-            yield return Of("ssh.tries", $"a connection ends after {tries.Of("failed login")}", Limits, [CredentialGuessing], Evidence.Of("MaxAuthTries", ssh.MaxAuthTries)) with { Degree = -tries };
+            yield return Of("ssh.tries", $"{tries.Of("failed login")} per connection", Limits, [CredentialGuessing], Evidence.Of("MaxAuthTries", ssh.MaxAuthTries)) with { Degree = -tries };
         if (ssh.MaxSessions.TryGet(out var sessions) && sessions is > 0 and < 10)
-            yield return Of("ssh.sessions", $"at most {sessions.Of("session")} over one connection", Limits, [CredentialGuessing], Evidence.Of("MaxSessions", ssh.MaxSessions)) with { Degree = -sessions };
+            yield return Of("ssh.sessions", $"at most {sessions.Of("session")} per connection", Limits, [CredentialGuessing], Evidence.Of("MaxSessions", ssh.MaxSessions)) with { Degree = -sessions };
         if (ssh.KeysInHomes.Is(false))
-            yield return Of("ssh.homes", "accounts cannot add keys by themselves", Login, [CredentialGuessing, LateralMovement], Evidence.Of("authorizedKeysInHomedir=false", ssh.KeysInHomes));
+            yield return Of("ssh.homes", "accounts cannot add keys themselves", Login, [CredentialGuessing, LateralMovement], Evidence.Of("authorizedKeysInHomedir=false", ssh.KeysInHomes));
     }
 
     // Passwords are asked for in two ways: one of them left open lets them all in.
@@ -58,7 +58,7 @@ internal sealed class SshOverview : FacetOverview
 
     public override IEnumerable<Opening> Openings(HostView host) =>
         host.Model.Ssh.Enabled.Is(true) && !host.Model.Ssh.OpenFirewall.Is(false)
-            ? Spans(host.Model.Ssh).Select(span => new Opening(span, null, "the SSH server opens its own port", Start(host.Model.Ssh)[0])) : [];
+            ? Spans(host.Model.Ssh).Select(span => new Opening(span, null, "openFirewall opens the SSH port", Start(host.Model.Ssh)[0])) : [];
 
     public override IEnumerable<Listener> Listeners(HostView host)
     {

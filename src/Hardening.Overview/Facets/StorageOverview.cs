@@ -10,7 +10,7 @@ internal sealed class StorageOverview : FacetOverview
 {
     public const string Volumes = "Volumes";
     public const string Mounts = "Mounts";
-    public const string Kept = "What survives a restart";
+    public const string Kept = "Persistent state";
 
     public override string Page => "disks";
 
@@ -27,9 +27,9 @@ internal sealed class StorageOverview : FacetOverview
             yield return Of("storage.luks", $"file systems encrypted with LUKS: {Phrases.Share([.. encrypted.Select(At)], [.. mounts.Except(encrypted).Select(At)])}", Volumes, [PhysicalAccess, CredentialTheft],
                 new Evidence("LUKS", [.. encrypted.Select(mount => mount.Origin).Distinct()])) with { What = "its encryption", Holders = [.. encrypted.Select(At)] };
         if (storage.Mounts.FirstOrDefault(mount => mount.At.Is(static path => path.ToString() == "/")) is { IsWiped: true } root)
-            yield return Of("storage.wiped", "the root file system is wiped at every boot: what somebody leaves there does not stay", Kept, [LateralMovement, RemoteCodeExecution],
+            yield return Of("storage.wiped", "root file system wiped at every boot", Kept, [LateralMovement, RemoteCodeExecution],
                 new Evidence("/", root.KeepOldRootsDays.IsUnset ? root.Format.Origins : root.KeepOldRootsDays.Origins));
-        foreach (var (option, title) in ((MountOption, string)[])[(MountOption.NoExec, "no program starts from"), (MountOption.NoSuid, "no program gains rights on"), (MountOption.NoDev, "no device opens on")])
+        foreach (var (option, title) in ((MountOption, string)[])[(MountOption.NoExec, "noexec on"), (MountOption.NoSuid, "nosuid on"), (MountOption.NoDev, "nodev on")])
         {
             // What only root writes anyway, before the system starts, stops nobody who got in.
             var have = storage.Mounts.Where(mount => mount.Options.Has(option) && !IsEfi(mount)).ToArray();

@@ -19,18 +19,18 @@ internal sealed class SystemdOverview : FacetOverview
     {
         var systemd = host.Model.Systemd;
         if (systemd.JournalSeal.Is(true) && systemd.JournalStorage.Is(JournalStorage.Persistent))
-            yield return Of("systemd.seal", "the journal is persistent and sealed: after journalctl --setup-keys, changed entries are detected", DefenceLayer.Operation, [LateralMovement],
+            yield return Of("systemd.seal", "persistent, sealed journal: after journalctl --setup-keys, changed entries are detected", DefenceLayer.Operation, [LateralMovement],
                 Evidence.Of("Storage=persistent", systemd.JournalStorage), Evidence.Of("Seal=yes", systemd.JournalSeal));
         if (systemd.DiscardCoreDumps.Is(true))
-            yield return Of("systemd.dumps", "nothing is kept of programs that crash", DefenceLayer.ProcessIsolation, [CredentialTheft], Evidence.Of("Coredump.Storage=none", systemd.DiscardCoreDumps));
+            yield return Of("systemd.dumps", "core dumps are discarded", DefenceLayer.ProcessIsolation, [CredentialTheft], Evidence.Of("Coredump.Storage=none", systemd.DiscardCoreDumps));
         if (systemd.EmergencyMode.Is(false))
-            yield return Of("systemd.emergency", "a boot that fails offers no shell", DefenceLayer.Operation, [PhysicalAccess, Outage], Evidence.Of("systemd.enableEmergencyMode=false", systemd.EmergencyMode));
+            yield return Of("systemd.emergency", "no emergency shell", DefenceLayer.Operation, [PhysicalAccess, Outage], Evidence.Of("systemd.enableEmergencyMode=false", systemd.EmergencyMode));
     }
 
     public override IEnumerable<OutboundPath> Outbound(HostView host)
     {
         if (host.Model.Systemd.FailureAddress is var address && address.TryGet(out var secret))
-            yield return new("failure notices", $"the URL in the secret {secret}", "sends the names of failed units", address.Origins);
+            yield return new("failure notifications", $"the URL in the secret {secret}", "sends the names of failed units", address.Origins);
     }
 
     public override IEnumerable<StatedSetting> Settings(HostView host) => Declared(host, SystemdSettings.Keys);

@@ -19,7 +19,7 @@ internal sealed class TimeOverview : FacetOverview
     {
         var time = host.Model.Time;
         if (!time.Authenticated.IsOpen && time.Authenticated.Certain.Any())
-            yield return new("time.nts", DefenceLayer.Network, $"the time comes authenticated (NTS) from {time.Authenticated.Certain.Select(name => name.ToString()).And()}")
+            yield return new("time.nts", DefenceLayer.Network, $"authenticated time (NTS) from {time.Authenticated.Certain.Select(name => name.ToString()).And()}")
             {
                 Threats = [NetworkAttack], Section = Section, Evidence = [new("services.chrony", [.. time.Authenticated.Select(item => item.Origin).Distinct()])],
             };
@@ -29,7 +29,7 @@ internal sealed class TimeOverview : FacetOverview
     {
         var time = host.Model.Time;
         if (time.Authenticated.Certain.Any() || time.Servers.Certain.Any())
-            yield return new("time synchronisation", string.Join(", ", time.Authenticated.Certain.Concat(time.Servers.Certain)), "asks for the time",
+            yield return new("time synchronisation", string.Join(", ", time.Authenticated.Certain.Concat(time.Servers.Certain)), "synchronizes time",
                 [.. time.Authenticated.Select(item => item.Origin).Concat(time.Servers.Select(item => item.Origin)).Distinct()]);
     }
 

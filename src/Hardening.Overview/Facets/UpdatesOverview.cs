@@ -19,21 +19,21 @@ internal sealed class UpdatesOverview : FacetOverview
     {
         var updates = host.Model.Updates;
         if (updates.Flake.TryGet(out _) && updates.Calendar.TryGet(out var calendar))
-            yield return Of("updates.automatic", $"the host upgrades itself ({calendar.Words})", Evidence.Of("system.autoUpgrade", updates.Calendar)) with { RefutedBy = ["HD5002", "HD5004"] };
+            yield return Of("updates.automatic", $"automatic upgrades ({calendar.Words})", Evidence.Of("system.autoUpgrade", updates.Calendar)) with { RefutedBy = ["HD5002", "HD5004"] };
         else if (updates.Nh.Is(true))
-            yield return Of("updates.by-hand", "upgrades are made by hand, with nh", Evidence.Of("programs.nh.enable", updates.Nh));
+            yield return Of("updates.by-hand", "manual upgrades with nh", Evidence.Of("programs.nh.enable", updates.Nh));
     }
 
     public override IEnumerable<Feature> Features(HostView host)
     {
-        yield return new("updates", host.Has("updates.automatic") && host.Model.Updates.Calendar.TryGet(out var when) ? $"by itself, {when.Words}"
-            : host.Has("updates.by-hand") ? "by hand, with nh" : "not described");
+        yield return new("updates", host.Has("updates.automatic") && host.Model.Updates.Calendar.TryGet(out var when) ? $"automatic, {when.Words}"
+            : host.Has("updates.by-hand") ? "manual, with nh" : "not described");
     }
 
     public override IEnumerable<OutboundPath> Outbound(HostView host)
     {
         if (host.Model.Updates.Flake.TryGet(out var flake))
-            yield return new("nixos-rebuild", flake.ToString(), "fetches the configuration to upgrade to, and packages from the binary cache", host.Model.Updates.Flake.Origins);
+            yield return new("nixos-rebuild", flake.ToString(), "fetches the configuration for upgrades, and packages from the binary cache", host.Model.Updates.Flake.Origins);
     }
 
     public override IEnumerable<StatedSetting> Settings(HostView host) => Declared(host, UpdatesSettings.Keys);

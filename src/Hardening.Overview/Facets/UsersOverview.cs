@@ -19,7 +19,7 @@ internal sealed class UsersOverview : FacetOverview
     {
         var users = host.Model.Users;
         if (users.Mutable.Is(false))
-            yield return Of("users.fixed", "accounts are what is described, and nothing on the host changes them", Evidence.Of("users.mutableUsers=false", users.Mutable));
+            yield return Of("users.fixed", "accounts are immutable", Evidence.Of("users.mutableUsers=false", users.Mutable));
         if (users.RootLocked.Is(true))
             yield return Of("users.root", "root has no password", Evidence.Of("users.users.root.hashedPassword", users.RootLocked)) with { RefutedBy = ["HD4005"] };
     }
@@ -41,10 +41,10 @@ internal sealed class UsersOverview : FacetOverview
         return
         [
             new(Accounts, $"{element}: {UserSettings.IsSystem.Says}", UserSettings.IsSystem.Option!.Codec.Say(user.IsSystem.Is(true)), [origin])
-                { Note = user.Groups.Certain.Any(static group => group.ToString() == "wheel") ? "may become root" : null },
+                { Note = user.Groups.Certain.Any(static group => group.ToString() == "wheel") ? "can become root" : null },
             .. UserSettings.Keys.Where(static setting => setting != UserSettings.IsSystem && setting != UserSettings.PasswordFile).SelectMany(setting => Declared(scope, setting, element)),
             .. user.PasswordSecret.TryGet(out var secret)
-                ? [Stated(Accounts, $"{element}: {UserSettings.PasswordSecret.Says}", $"its hash is the secret {secret}", user.PasswordSecret)]
+                ? [Stated(Accounts, $"{element}: {UserSettings.PasswordSecret.Says}", $"password hash in the secret {secret}", user.PasswordSecret)]
                 : Declared(scope, UserSettings.PasswordFile, element),
         ];
     }

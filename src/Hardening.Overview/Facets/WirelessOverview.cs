@@ -19,14 +19,14 @@ internal sealed class WirelessOverview : FacetOverview
     {
         var wireless = host.Model.Wireless;
         if (wireless.MacPolicy.TryGet(out var policy) && policy != MacPolicy.Permanent)
-            yield return new("wireless.mac", DefenceLayer.Network, $"wireless networks see a hardware address that is {WirelessSettings.MacPolicies.Say(policy)}")
+            yield return new("wireless.mac", DefenceLayer.Network, $"MAC address on wireless networks: {WirelessSettings.MacPolicies.Say(policy)}")
             {
                 Threats = [NetworkAttack], Evidence = [Evidence.Of("AddressRandomization", wireless.MacPolicy)], Section = Section,
             };
     }
 
     public override IEnumerable<Feature> Features(HostView host) =>
-        [new("Wi-Fi", host.Model.Wireless.Enabled.Is(true) ? host.Has("wireless.mac") && host.Model.Wireless.MacPolicy.TryGet(out var policy) ? $"iwd, hardware address {WirelessSettings.MacPolicies.Say(policy)}" : "iwd" : "no")];
+        [new("Wi-Fi", host.Model.Wireless.Enabled.Is(true) ? host.Has("wireless.mac") && host.Model.Wireless.MacPolicy.TryGet(out var policy) ? $"iwd, MAC address: {WirelessSettings.MacPolicies.Say(policy)}" : "iwd" : "no")];
 
     public override IEnumerable<StatedSetting> Settings(HostView host) => Declared(host, WirelessSettings.Keys);
 }

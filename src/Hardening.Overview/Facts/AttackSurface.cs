@@ -9,7 +9,7 @@ internal sealed record Surface(IReadOnlyList<Exposure> Reached, IReadOnlyList<Li
 /// <summary>Joins what the packet filter lets in with what listens.</summary>
 internal static class AttackSurface
 {
-    public const string Nobody = "nothing that is described";
+    public const string Nobody = "nothing described";
 
     public static Surface Of(HostView host, Opening[] openings, Listener[] listeners)
     {
@@ -20,7 +20,7 @@ internal static class AttackSurface
 
     private static IEnumerable<Exposure> Unfiltered(ReachableNetwork network, Opening[] openings, Listener[] listeners) =>
     [
-        .. Listening(network, listeners, "nothing filters"),
+        .. Listening(network, listeners, "no filter"),
         .. openings.Where(opening => opening.Answers is not null && network.Has(opening)).OrderBy(opening => opening.Span).SelectMany(opening => Behind(network, opening, listeners)),
     ];
 

@@ -49,7 +49,7 @@ internal sealed record AcceptedRisk(string? Host, Acceptance Acceptance, string 
         {
             if (!setting.TryGet(out var acceptance)) continue;
             var covered = findings.Where(finding => finding.Rule.Id == acceptance.RuleId && (host is null || finding.Host == host)).ToArray();
-            var title = BuiltInRules.All.FirstOrDefault(rule => rule.Info.Id == acceptance.RuleId)?.Info.Title ?? covered.FirstOrDefault()?.Rule.Title ?? "a rule of your own";
+            var title = BuiltInRules.All.FirstOrDefault(rule => rule.Info.Id == acceptance.RuleId)?.Info.Title ?? covered.FirstOrDefault()?.Rule.Title ?? "a custom rule";
             yield return new(host, acceptance, title, covered, setting.Origins[0]);
         }
     }

@@ -36,9 +36,9 @@ internal static class Networks
             .Select(name => new ReachableNetwork($"network on {name}", name.ToString(), Trusts(model, name.ToString()))));
         networks.AddRange(model.Firewall.Trusted.Certain
             .Where(pattern => networks.All(network => network.Interface is not { } name || !Covers(pattern.ForNftables, name)) && !model.Network.NatInternal.Has(pattern))
-            .Select(pattern => new ReachableNetwork($"network on {pattern.ForNftables}", pattern.ForNftables, Trusted)).ToArray());
+            .Select(pattern => new ReachableNetwork($"network of {pattern.ForNftables}", pattern.ForNftables, Trusted)).ToArray());
         networks.AddRange(model.Network.NatInternal.Certain
-            .Select(pattern => new ReachableNetwork($"own containers ({pattern.ForNftables})", null, model.Firewall.Trusted.Has(pattern) ? Trusted : null, IsOwn: true)));
+            .Select(pattern => new ReachableNetwork($"local containers ({pattern.ForNftables})", null, model.Firewall.Trusted.Has(pattern) ? Trusted : null, IsOwn: true)));
         networks.AddRange(Tailnets(host).Where(tailnet => networks.All(network => network.Interface != tailnet.Interface)).ToArray());
         return networks;
     }
@@ -62,7 +62,7 @@ internal static class Networks
     {
         if (host.Options.Find(NixosPath.From("services.tailscale.enable")) is not { IsOff: false }) return [];
         var name = host.Options.Find(NixosPath.From("services.tailscale.interfaceName")) is { Value: NixosValue.Text(var text) } ? text : "tailscale0";
-        return name == "userspace-networking" ? [] : [new($"tailnet ({name})", name, "Tailscale lets everything in from its interface")];
+        return name == "userspace-networking" ? [] : [new($"tailnet ({name})", name, "Tailscale allows all traffic from its interface")];
     }
 
     private static string AddressOf(string cidr) => cidr.Split('/')[0];

@@ -26,7 +26,7 @@ internal static class PublishedPorts
            from item in Items(option)
            let span = Span(item, "sourcePort", "proto")
            where span is not null
-           select Of(option, span, (item.Get("destination") as NixosValue.Text)?.Value ?? "another machine", "the host forwards it"),
+           select Of(option, span, (item.Get("destination") as NixosValue.Text)?.Value ?? "another machine", "forwarded by the host"),
     ];
 
     /// <summary>Whether packets may be forwarded to another machine.</summary>

@@ -50,7 +50,7 @@ internal sealed class ShortestWays
         var root = Root(host);
         targets.Add(root);
         foreach (var exposure in host.Exposures.Where(static exposure => exposure.IsAnswered))
-            foreach (var from in NetworksOf(exposure.Network)) Step(from, Process(host, exposure.Process), $"{exposure.Span}, asks for {exposure.Authentication}", exposure.Origin);
+            foreach (var from in NetworksOf(exposure.Network)) Step(from, Process(host, exposure.Process), $"{exposure.Span}, authentication: {exposure.Authentication}", exposure.Origin);
         foreach (var tunnel in host.Outbound.Where(static path => path.CarriesInbound))
             Step(Internet, Process(host, tunnel.Process), $"tunnel to {tunnel.Destination}", tunnel.Origins.Count > 0 ? tunnel.Origins[0] : null);
         foreach (var inner in host.Behind) Step(Process(host, inner.From), Process(host, inner.To.Name), inner.Label is { } label ? $"forwards {label}" : "forwards requests", null);
@@ -61,7 +61,7 @@ internal sealed class ShortestWays
         foreach (var name in host.Model.Secrets.All.Certain)
         {
             targets.Add(Secret(host, name));
-            Step(root, Secret(host, name), "root reads what is decrypted", null);
+            Step(root, Secret(host, name), "root can read decrypted secrets", null);
         }
         foreach (var user in host.Model.Users.All.Certain)
             if (host.Model.Users.User(user).Groups.OriginOf(Wheel) is { } member)
@@ -72,10 +72,10 @@ internal sealed class ShortestWays
     {
         var node = Container(host, container.Name.ToString());
         starts.Add(node);
-        foreach (var name in container.Secrets) Step(node, Secret(host, name), "is handed it", container.Origin);
+        foreach (var name in container.Secrets) Step(node, Secret(host, name), "receives it", container.Origin);
         foreach (var finding in host.Findings.Where(finding => finding.Message.Contains($"{container.Name} ", StringComparison.Ordinal)))
             if (finding.Rule.Id == "HD6203")
-                foreach (var name in host.Model.Secrets.All.Certain) Step(node, Secret(host, name), "holds the host's private key (HD6203), which decrypts it", finding.Origin);
+                foreach (var name in host.Model.Secrets.All.Certain) Step(node, Secret(host, name), "can read the host's private key (HD6203), which decrypts it", finding.Origin);
             else if (AsGoodAsRoot.Contains(finding.Rule.Id)) Step(node, Root(host), $"{finding.Rule.Id}: {finding.Rule.Title}", finding.Origin);
     }
 
@@ -126,7 +126,7 @@ internal sealed class ShortestWays
     }
 
     private static IEnumerable<string> NetworksOf(string network) =>
-        network.StartsWith("own containers", StringComparison.Ordinal) ? []
+        network.StartsWith("local containers", StringComparison.Ordinal) ? []
         : network.StartsWith("Internet", StringComparison.Ordinal) ? network.Contains("LAN", StringComparison.Ordinal) ? [Internet, Lan] : [Internet]
         : network == "every network" ? [Lan, Internet] : [Lan];
 
@@ -138,7 +138,7 @@ internal sealed class ShortestWays
 
     private static string Process(HostView host, string name) => $"{name} on {host.Name}";
 
-    private static string Container(HostView host, string name) => $"container {name} on {host.Name}, taken over";
+    private static string Container(HostView host, string name) => $"container {name} on {host.Name}, compromised";
 
     private static string Account(HostView host, UserName name) => $"account {name} on {host.Name}";
 }

@@ -13,15 +13,15 @@ internal static class AccessSection
         var accounts = access.Logins.Concat(access.ToRoot).Select(static path => path.Account).Distinct().ToArray();
         yield return new Block.Heading(2, "Who can get in and become root");
         if (host.Model.Users.All.IsOpen)
-            yield return new Block.Paragraph($"There may be more accounts than are listed: options make them unknown.");
+            yield return new Block.Paragraph($"There may be more accounts: options make them unknown.");
         yield return accounts.Length == 0
-            ? new Block.Paragraph($"**No account can be entered** after the next boot.")
-            : new Block.Table(["Account", "Gets in by", "Becomes root by"], [.. accounts.Select(IReadOnlyList<Prose> (account) =>
+            ? new Block.Paragraph($"**No account can log in** after the next boot.")
+            : new Block.Table(["Account", "Login", "Root by"], [.. accounts.Select(IReadOnlyList<Prose> (account) =>
                 [account.ToString(), Ways(access.Logins, account), account.IsRoot ? Root(access) : Ways(access.ToRoot, account)])]);
         if (host.Model.Boot.UnlockKeys.Certain.Any())
-            yield return new Block.Paragraph($"Over SSH, the initrd lets {host.Model.Boot.UnlockKeys.Certain.Count()} key{(host.Model.Boot.UnlockKeys.Certain.Count() == 1 ? "" : "s")} unlock the disk and do nothing else.");
+            yield return new Block.Paragraph($"Over SSH, the initrd accepts {host.Model.Boot.UnlockKeys.Certain.Count()} key{(host.Model.Boot.UnlockKeys.Certain.Count() == 1 ? "" : "s")} to unlock the disk and for nothing else.");
         if (access.IsShadowWiped)
-            yield return new Block.Paragraph($"/etc/shadow is empty after each boot: a password set on the host is lost.");
+            yield return new Block.Paragraph($"/etc/shadow is wiped at boot: a password set on the host is lost.");
     }
 
     private static Prose Root(HostAccess access) =>

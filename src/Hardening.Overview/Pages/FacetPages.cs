@@ -8,7 +8,7 @@ namespace Hardening.Overview.Pages;
 internal static class FacetPages
 {
     public static Page Of(HostView host, IReadOnlyList<FacetOverview> facets, Links links) => new(
-        Site.FacetPage(host, facets[0]), $"{TitleOf(facets)} of {host.Name}", $"{TitleOf(facets)} of the host {host.Name}: what protects it, and every setting that is described.",
+        Site.FacetPage(host, facets[0]), $"{TitleOf(facets)} of {host.Name}", $"{TitleOf(facets)} of the host {host.Name}: protections, and every described setting.",
         [.. Blocks(host, facets, links)]);
 
     public static string TitleOf(IReadOnlyList<FacetOverview> facets) => facets[0].Title;
@@ -38,7 +38,7 @@ internal static class FacetPages
     }
 
     private static Block.Table Protections(Measure[] measures, Links links) => new(
-        ["Protection", "Against", "Rests on", "Written by"],
+        ["Protection", "Against", "Settings", "Set at"],
         [.. measures.Select(IReadOnlyList<Prose> (measure) =>
         [
             Capital(measure.Title),
@@ -50,7 +50,7 @@ internal static class FacetPages
     private static Block.Table Settings(StatedSetting[] settings, Links links)
     {
         var hasNotes = settings.Any(setting => setting.Note is not null || setting.Because is not null);
-        return new(hasNotes ? ["Setting", "Value", "What for", "Written by"] : ["Setting", "Value", "Written by"],
+        return new(hasNotes ? ["Setting", "Value", "Purpose", "Set at"] : ["Setting", "Value", "Set at"],
             [.. settings.Select(IReadOnlyList<Prose> (setting) => (Prose[])
             [
                 Prose.Of($"{setting.Name:code}"), setting.Value,

@@ -10,9 +10,9 @@ internal static class FrontPage
     // Beyond these, a table with a column or a row for each host is no longer read.
     private const int SideBySide = 6;
 
-    public static Page Of(FleetView fleet, Links links) => new(Site.Front, $"Security overview of {fleet.Name}", $"What protects the hosts of {fleet.Name}, what reaches them, and what is missing.",
+    public static Page Of(FleetView fleet, Links links) => new(Site.Front, $"Security overview of {fleet.Name}", $"Protections of the hosts of {fleet.Name}, open ports, and gaps.",
     [
-        new Block.Paragraph($"{FacetPages.Capital(fleet.Hosts.Count.Of("host"))}, built from NixOS {fleet.Model.Release.Number()}. Every sentence here is made from the description that the flake is made from: a protection is listed only where every setting it rests on is there, and no rule finds that it has no effect."),
+        new Block.Paragraph($"{FacetPages.Capital(fleet.Hosts.Count.Of("host"))}, built from NixOS {fleet.Model.Release.Number()}. Generated from the description of the flake: a protection is listed only if all its settings are there, and no rule finds that it has no effect."),
         new Block.Bullets([.. fleet.Hosts.Select(host => Prose.Of($"{new Inline.PageLink(host.Name, Site.HostPage(host))}, a {HostPages.KindOf(host)}: {HostPages.Contents(host)}"))]),
         new Block.Heading(2, "Threats and mitigations"),
         Threats(fleet),
@@ -33,7 +33,7 @@ internal static class FrontPage
         : new(["Threat", "Hosts with mitigations", "Gaps"], [.. ThreatPicture.All.Select(IReadOnlyList<Prose> (threat) =>
             [threat.Name, $"{fleet.Hosts.Count(host => host.Against(threat).Any())} of {fleet.Hosts.Count}", Prose.Join(", ", Linked(fleet.Hosts.Where(host => !host.Against(threat).Any())))])]);
 
-    private static Block.Table Surface(FleetView fleet) => new(["Host", "Ports that are open"], [.. fleet.Hosts.Select(IReadOnlyList<Prose> (host) =>
+    private static Block.Table Surface(FleetView fleet) => new(["Host", "Open ports"], [.. fleet.Hosts.Select(IReadOnlyList<Prose> (host) =>
         [new Inline.PageLink(host.Name, Site.HostPage(host)), string.Join(", ", [.. host.Exposures.Select(exposure => exposure.Span).Distinct().Order().Select(span => span.ToString()), .. host.PerhapsMore.Count > 0 ? ["perhaps more"] : Array.Empty<string>()]) is { Length: > 0 } open ? open : "none"])]);
 
     private static Block.Table Layers(FleetView fleet) => fleet.Hosts.Count <= SideBySide

@@ -6,7 +6,7 @@ namespace Hardening.Overview.Pages;
 /// <summary>The layers of defence of one host.</summary>
 internal static class LayerFigure
 {
-    private const string Nothing = "nothing that is described";
+    private const string Nothing = "nothing described";
 
     public static LayerDiagram Of(HostView host) => new($"layers-{host.Name}", $"Layers of defence of {host.Name}",
         $"From the outside in: {string.Join(", ", DefenceLayers.All.Select(layer => $"{layer.Title().ToLowerInvariant()} ({In(host, layer).Count().Of("protection")})"))}.",

@@ -22,7 +22,7 @@ internal static class ReachFigure
             new($"Ports of {host.Name}", [.. ports.Select((port, i) => new FlowBox($"p{i}", port.Key.ToString(), Tone: BoxTone.Door))]),
             new("Processes", [.. processes.Select((name, i) => new FlowBox($"s{i}", name, Asks(exposures, name), BoxTone.Inside))]),
             new("Behind them", [.. behind.Select(path => path.To).DistinctBy(to => to.Name).Select((to, i) => new FlowBox($"b{i}", to.Name, to.Detail, BoxTone.Inside))]),
-            new("To the outside", [.. ends.Select((name, i) => new FlowBox($"o{i}", name, Tone: BoxTone.Outside))]),
+            new("Outbound", [.. ends.Select((name, i) => new FlowBox($"o{i}", name, Tone: BoxTone.Outside))]),
         ];
         var names = behind.Select(path => path.To.Name).Distinct().ToArray();
         FlowArrow[] arrows =
@@ -34,7 +34,7 @@ internal static class ReachFigure
             .. outbound.Select(path => new FlowArrow($"s{Array.IndexOf(processes, path.Process)}", $"o{Array.IndexOf(ends, path.Destination)}", IsDashed: true)),
         ];
         return new($"reach-{host.Name}", $"What reaches {host.Name}, and what it reaches",
-            $"{networks.Length.Of("network")} on the left, {ports.Length.Of("open port")}, the processes behind them, and on the right, with dashed arrows, {ends.Length.Of("destination")} that {host.Name} connects to by itself.",
+            $"{networks.Length.Of("network")} on the left, {ports.Length.Of("open port")}, the processes behind them, and on the right, with dashed arrows, {ends.Length.Of("destination")} that {host.Name} connects to.",
             [.. columns.Where(column => column.Boxes.Count > 0)], [.. arrows.Distinct()]);
 
         string Id(string name) => Array.IndexOf(processes, name) is >= 0 and var process ? $"s{process}" : $"b{Array.IndexOf(names, name)}";

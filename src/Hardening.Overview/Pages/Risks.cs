@@ -17,9 +17,9 @@ internal static class Risks
         var risks = fleet.Acceptances.Where(risk => risk.Host is null || hosts.Any(host => host.Name == risk.Host)).ToArray();
         if (risks.Length == 0) yield return new Block.Paragraph($"None.");
         else
-            yield return new Block.Table(["Rule", "Where", "Risk", "Why it is taken", "Until", "Written by"], [.. risks.Select(IReadOnlyList<Prose> (risk) =>
+            yield return new Block.Table(["Rule", "Where", "Risk", "Reason", "Until", "Set at"], [.. risks.Select(IReadOnlyList<Prose> (risk) =>
             [
-                RuleLink(risk.Acceptance.RuleId), risk.Host ?? "every host", risk.Title, risk.Acceptance.Because, risk.Acceptance.Until?.Text ?? "no end", links.Calls([risk.Origin]),
+                RuleLink(risk.Acceptance.RuleId), risk.Host ?? "every host", risk.Title, risk.Acceptance.Because, risk.Acceptance.Until?.Text ?? "no end date", links.Calls([risk.Origin]),
             ])]);
     }
 
@@ -32,11 +32,11 @@ internal static class Risks
         var shown = open.Where(finding => finding.Rule.Severity >= Severity.Warning || hosts.Count == 1).ToArray();
         if (shown.Length > 0)
         {
-            yield return new Block.Paragraph($"What the rules find and nobody accepted:");
-            yield return new Block.Table(["Rule", "Severity", "Host", "Finding", "Written by"], [.. shown.Select(IReadOnlyList<Prose> (finding) =>
+            yield return new Block.Paragraph($"Findings that are not accepted:");
+            yield return new Block.Table(["Rule", "Severity", "Host", "Finding", "Set at"], [.. shown.Select(IReadOnlyList<Prose> (finding) =>
                 [RuleLink(finding.Rule.Id), finding.Rule.Severity.ToString().ToLowerInvariant(), finding.Host ?? "every host", finding.Message, links.Calls([finding.Origin])])]);
         }
-        if (open.Length > shown.Length) yield return new Block.Paragraph($"The rules have {(open.Length - shown.Length).Of("remark")} more, on the pages of the hosts.");
+        if (open.Length > shown.Length) yield return new Block.Paragraph($"{(open.Length - shown.Length).Of("remark")} more findings are on the pages of the hosts.");
         if (gaps.Length == 0 && open.Length == 0) yield return new Block.Paragraph($"None.");
     }
 
@@ -44,7 +44,7 @@ internal static class Risks
         from threat in ThreatPicture.All
         let without = hosts.Where(host => !host.Against(threat).Any()).Select(host => host.Name).ToArray()
         where without.Length > 0
-        select Prose.Of($"{threat.Name:strong}: nothing that is described stands against it on {Named(without)}.");
+        select Prose.Of($"{threat.Name:strong}: no described protection on {Named(without)}.");
 
     private static Prose Failed(HostView host, FailedClaim claim) => Prose.Of($"{host.Name:strong} lacks: {claim.Title}. {FacetPages.Capital(claim.Why)}{(claim.Why.EndsWith('.') ? "" : ".")}");
 
@@ -52,7 +52,7 @@ internal static class Risks
         from host in hosts
         let ports = host.Exposures.Where(exposure => !exposure.IsAnswered).Select(exposure => exposure.Span.ToString()).Distinct().ToArray()
         where ports.Length > 0
-        select Prose.Of($"{host.Name:strong} has {ports.And()} open, and nothing that is described answers there.");
+        select Prose.Of($"{host.Name:strong} has {ports.And()} open, and nothing described answers there.");
 
     private static string Named(string[] hosts) => hosts.Length <= HostsNamed ? hosts.And() : $"{hosts[..HostsNamed].Append((hosts.Length - HostsNamed).Of("more host")).And()}";
 

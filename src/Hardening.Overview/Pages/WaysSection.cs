@@ -13,7 +13,7 @@ internal static class WaysSection
         var ways = ShortestWays.Of(fleet);
         if (ways.Count == 0) yield break;
         yield return new Block.Heading(2, "Shortest ways to root and to secrets");
-        yield return new Block.Paragraph("What an attacker reaches who takes over each thing on the way. A step is listed where the description opens it for certain; faults of the kernel are left out.");
+        yield return new Block.Paragraph("What an attacker reaches from each compromised step. A step is listed only if the description allows it for certain; kernel vulnerabilities are not considered.");
         yield return new Block.Table(["From", "To", "Way"], [.. Grouped(ways).Take(Most).Select(IReadOnlyList<Prose> (way) => [way.From, way.To, Text(way.Steps)])]);
     }
 

@@ -82,12 +82,12 @@ internal sealed record RequirementScore(string Id, string Level, string Title, R
 {
     public static RequirementScore Of(HostFacts facts, Standard standard, Requirement requirement)
     {
-        var (status, because, origins) = Judge(facts, requirement);
+        var (status, because, origins) = Evaluate(facts, requirement);
         return new(requirement.Id, requirement.Level, requirement.Title, status, because, [.. origins.Where(static origin => origin.File.Length > 0).Select(static origin => origin.ToString()).Distinct().Order(StringComparer.Ordinal)],
             [.. Standards.Conflicts.Where(conflict => conflict.IsOf(standard, requirement)).Select(static conflict => $"{conflict.Against}: {conflict.Says}")]);
     }
 
-    private static (RequirementStatus Status, string Because, IReadOnlyList<Origin> Origins) Judge(HostFacts facts, Requirement requirement)
+    private static (RequirementStatus Status, string Because, IReadOnlyList<Origin> Origins) Evaluate(HostFacts facts, Requirement requirement)
     {
         if (requirement.Never is { } never) return (RequirementStatus.NotApplicable, never, []);
         if (requirement.When is { } when)

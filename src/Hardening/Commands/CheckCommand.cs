@@ -24,7 +24,7 @@ internal sealed class CheckCommand : FleetCommand
             static written =>
             {
                 if (written.Tokens is [{ Value: not ("error" or "warning" or "info" or "none") and var word }])
-                    written.AddError($"\"{word}\" is not a severity: write --fail-on error, warning, info or none.");
+                    written.AddError($"\"{word}\" is not a valid severity: expected --fail-on error, warning, info or none.");
             },
         },
     };
@@ -33,15 +33,15 @@ internal sealed class CheckCommand : FleetCommand
 
     private readonly Option<string?> writeBaseline = new("--write-baseline")
     {
-        Description = "Write today's findings to this file, so that --baseline lets them pass.",
+        Description = "Write the current findings to this file, as input for --baseline.",
         HelpName = "FILE",
     };
 
-    private readonly Option<bool> buildLines = new("--build-lines") { Description = "Write findings as MSBuild reads them: file(line,column): warning HD1101: text." };
+    private readonly Option<bool> buildLines = new("--build-lines") { Description = "Write findings in MSBuild's format: file(line,column): warning HD1101: text." };
 
     private readonly Option<string?> compilerLog = new("--compiler-log")
     {
-        Description = "With --build-lines: leave out what this log of the compiler (SARIF 2.1.0) holds already.",
+        Description = "With --build-lines: leave out findings of this compiler log (SARIF 2.1.0).",
         HelpName = "FILE",
     };
 

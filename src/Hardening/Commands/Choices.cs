@@ -6,7 +6,7 @@ namespace Hardening.Commands;
 /// <summary>Options that several commands share, so that a word means the same with each.</summary>
 internal static class Choices
 {
-    public static Option<bool> Json() => new("--json") { Description = "Write the answer as JSON." };
+    public static Option<bool> Json() => new("--json") { Description = "Write JSON." };
 
     /// <param name="name">The option's name; <c>--output</c> unless the command writes elsewhere.</param>
     public static Option<string> Flake(string name = "--output") => new(name)
@@ -38,7 +38,7 @@ internal static class Choices
         var number = written.Tokens[0].Value;
         foreach (var known in Enum.GetValues<NixosRelease>())
             if (known.Number() == number) return known;
-        written.AddError($"There is no release \"{number}\" here: write --release {string.Join(", ", Numbers[..^1])} or {Numbers[^1]}.");
+        written.AddError($"\"{number}\" is not a supported release: expected --release {string.Join(", ", Numbers[..^1])} or {Numbers[^1]}.");
         return null;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class CompletionCommand : FleetCommand
             "bash" => bash,
             "zsh" => "autoload -U +X bashcompinit && bashcompinit\n" + bash,
             "fish" => $"complete -c {program} -f -a '({program} \"[suggest:\"(commandline -C)\"]\" (commandline -p) 2>/dev/null)'",
-            var other => throw new RunFailure(ExitCode.Usage, $"There is no completion for \"{other}\": write bash, zsh or fish."),
+            var other => throw new RunFailure(ExitCode.Usage, $"\"{other}\" is not a supported shell: expected bash, zsh or fish."),
         });
         return ExitCode.Ok;
     }

@@ -14,7 +14,7 @@ internal sealed class ExplainCommand : FleetCommand
 
     public override string Name => "explain";
 
-    public override string Description => "Tell what a rule is about, and the fix.";
+    public override string Description => "Explain a rule and its fix.";
 
     public override IReadOnlyList<Option> Options => [json];
 

@@ -10,7 +10,7 @@ internal sealed class FindingOptions
 
     private readonly Option<bool> json = Choices.Json();
 
-    private readonly Option<string?> baseline = new("--baseline") { Description = "Let the findings that this file holds pass.", HelpName = "FILE" };
+    private readonly Option<string?> baseline = new("--baseline") { Description = "Leave out findings of this baseline file.", HelpName = "FILE" };
 
     public IReadOnlyList<Option> All => [sarif, json, baseline];
 

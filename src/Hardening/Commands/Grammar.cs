@@ -13,7 +13,7 @@ internal static class Grammar
     // Read before anything is parsed, so that a message about the command line itself heeds it too.
     private static readonly Option<bool> NoColor = new(NoColorName)
     {
-        Description = "Write without colours. So does NO_COLOR in the environment, and output that is no terminal.",
+        Description = "No colours. Also set by NO_COLOR, and if the output is not a terminal.",
         Recursive = true,
     };
 

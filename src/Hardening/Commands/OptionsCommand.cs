@@ -23,7 +23,7 @@ internal sealed class OptionsCommand : FleetCommand
 
     public override string Name => "options";
 
-    public override string Description => "Show the table of NixOS options in use, how to make your own, or one option.";
+    public override string Description => "Show the table of NixOS options in use, how to create your own, or one option.";
 
     public override IReadOnlyList<Option> Options => [output, json];
 
@@ -87,12 +87,12 @@ internal sealed record TableReport(string Table, string Source, string Date, str
             ["options", Options.ToString(CultureInfo.InvariantCulture)],
         ]);
         if (Release is not null && !Release.StartsWith(FleetRelease, StringComparison.Ordinal))
-            pen.WriteLine($"The fleet is built from NixOS {FleetRelease}: make the file again.");
+            pen.WriteLine($"The fleet is built from NixOS {FleetRelease}: create the file again.");
         pen.WriteLine();
         pen.WriteLine(Table == OptionFile.Name
-            ? "It lists exactly the options of the nixpkgs it was made from: an option that it does not have is an error."
-            : $"Where it is older than your nixpkgs, an unknown option is a warning. With {OptionFile.Name} in the project folder, every path and type is certain.");
-        pen.WriteLine("After emit and after each update of nixpkgs, make it in the project folder:");
+            ? "It lists exactly the options of the nixpkgs it was created from: any other option is an error."
+            : $"If it is older than your nixpkgs, an unknown option is a warning. With {OptionFile.Name} in the project folder, every path and type is certain.");
+        pen.WriteLine("After emit and after each update of nixpkgs, create it in the project folder:");
         pen.WriteLine($"  {Command}");
     }
 }
@@ -118,7 +118,7 @@ internal sealed record OptionReport(
         var table = model.Files.Table;
         var answer = NixosOptions.Find(table, path!, model.Release);
         if (answer.Option is not { } option)
-            throw new RunFailure(ExitCode.Usage, answer.Problem ?? $"{path} is a group of options. In it: {string.Join(", ", Inside(table, path!, model.Release))}.");
+            throw new RunFailure(ExitCode.Usage, answer.Problem ?? $"{path} is a group of options: {string.Join(", ", Inside(table, path!, model.Release))}.");
         var effect = OptionEffects.Instance.Of(path!);
         return new(
             path!.Text, option.Declaration.Text, option.Type.One, option.Default, !option.IsFree && table.User?.ReadOnly.Contains(OptionTable.Key(option.Declaration.Segments)) == true,
@@ -133,14 +133,14 @@ internal sealed record OptionReport(
         pen.WriteLine(Path, Tone.Strong);
         List<string[]> rows = [["type", Type]];
         if (Declared != Path) rows.Add(["declared as", Declared]);
-        rows.Add(["default", Default ?? "not a short literal, or none"]);
-        if (IsReadOnly) rows.Add(["read-only", "NixOS sets it itself"]);
+        rows.Add(["default", Default ?? "not a short literal, or unset"]);
+        if (IsReadOnly) rows.Add(["read-only", "set by NixOS"]);
         rows.Add(["known from", Source]);
         if (Note is not null) rows.Add(["note", Note]);
         rows.Add(["facet setting", Settings.Length == 0 ? "none" : string.Join(", ", Settings)]);
         rows.AddRange(Changes.Select(static change => (string[])["changes", change]));
         rows.AddRange(Defines.Select(static defined => (string[])["defines", defined]));
-        rows.Add(["effects", MayChangeMore switch { null => "not recorded beyond itself", true => "may change more than that", false => "nothing beyond that" }]);
+        rows.Add(["effects", MayChangeMore switch { null => "no effects recorded", true => "may change other settings", false => "changes nothing else" }]);
         TextTable.Write(pen, "  ", rows);
     }
 

@@ -12,7 +12,7 @@ namespace Hardening.Commands;
 /// <summary>Lists the rules.</summary>
 internal sealed class RulesCommand : FleetCommand
 {
-    private readonly Argument<string?> text = new("TEXT") { Description = "Words of the rule's id, title, reason or threat.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> text = new("TEXT") { Description = "Words in the rule's id, title, reason or threat.", Arity = ArgumentArity.ZeroOrOne };
 
     private readonly Option<string?> severity = new("--severity") { Description = "Only rules of this severity.", HelpName = "error|warning|info" };
 

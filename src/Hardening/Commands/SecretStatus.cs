@@ -57,7 +57,7 @@ internal sealed record SecretStatus(SecretFile File, string? Problem, string? Co
 
     private static string? OfAge(SecretFile file, byte[] bytes)
     {
-        if (Stanzas(bytes) is not { } stanzas) return "is not a file of age";
+        if (Stanzas(bytes) is not { } stanzas) return "is not an age file";
         var expected = file.Recipients.DistinctBy(static recipient => recipient.Key).ToArray();
         // A stanza for an SSH key carries four bytes of its hash; one for a key of age says nothing of whom it is for.
         var ssh = expected.Where(static recipient => recipient.Key.Ssh is not null).ToDictionary(static recipient => recipient, static recipient => Tag(recipient.Key.Ssh!));
@@ -85,7 +85,7 @@ internal sealed record SecretStatus(SecretFile File, string? Problem, string? Co
         }
         catch (Exception other) when (other is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            return "is not a file of sops in its binary format";
+            return "is not a sops file in its binary format";
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class SecretsCommand : FleetCommand
         string[][] rows = [.. model.Hosts.SelectMany(host => host.Secrets.All.Certain.Select(name => Row(host, host.Secrets.Secret(name), files)))];
         if (rows.Length == 0)
         {
-            screen.Out.WriteLine("No host has a secret. Bring one with host.Secrets.Add(\"name\").");
+            screen.Out.WriteLine("No host has a secret. Add one with host.Secrets.Add(\"name\").");
             return ExitCode.Ok;
         }
         Write(screen.Out, rows);

@@ -32,7 +32,7 @@ internal static class UsageFault
         var inCommand = where.Command is RootCommand ? "" : $" of {where.Command.Name}";
         var what = isOption ? $"There is no option {written}{inCommand}."
             : where.Command.Subcommands.Count > 0 ? $"There is no command \"{written}\"."
-            : where.Command.Arguments.Count > 0 ? $"{where.Command.Name} takes {where.Command.Arguments[0].Name} alone, and \"{written}\" is one too many."
+            : where.Command.Arguments.Count > 0 ? $"{where.Command.Name} takes only {where.Command.Arguments[0].Name}, and \"{written}\" is one too many."
             : $"{where.Command.Name} takes no argument, but \"{written}\" was given.";
         return new(ExitCode.Usage, what + Offer(written, known) + "\n" + SeeHelp);
     }

@@ -20,8 +20,8 @@ internal static class Failures
             return new(ExitCode.Description, call + setting.Problem) { Place = place };
         }
         var name = exception.GetType().Name;
-        var message = $"The description stopped with {name}: {exception.Message.TrimEnd()}\n"
-            + "It has to run to its end before anything is written. Fix what this line does, or catch the exception there.";
+        var message = $"The description failed with {name}: {exception.Message.TrimEnd()}\n"
+            + "It must run to its end before anything is written. Fix what this line does, or catch the exception there.";
         return new(ExitCode.Description, message)
         {
             Place = frames.Count > 0 ? frames[0] : null,
@@ -54,7 +54,7 @@ internal static class Failures
     };
 
     private static RunFailure OfHardening(Exception exception) =>
-        new(ExitCode.Fault, "Hardening itself failed; your description is not to blame. Please report it with the lines below.")
+        new(ExitCode.Fault, "Hardening itself failed; this is not a fault of your description. Please report it with the lines below.")
         {
             Details = [exception.ToString()],
         };

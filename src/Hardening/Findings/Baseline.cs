@@ -27,7 +27,7 @@ internal sealed class Baseline
         }
         catch (JsonException exception)
         {
-            throw new RunFailure(ExitCode.Usage, $"{file} is no baseline: {exception.Message} Write one with: check --write-baseline {file}.");
+            throw new RunFailure(ExitCode.Usage, $"{file} is not a valid baseline: {exception.Message} Write one with: check --write-baseline {file}.");
         }
     }
 

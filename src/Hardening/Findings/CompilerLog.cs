@@ -30,7 +30,7 @@ internal sealed class CompilerLog
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new RunFailure(ExitCode.Usage, $"{file} is no log of the compiler in SARIF 2.1.0: {exception.Message} Write one with: dotnet build -p:ErrorLog={file},version=2.1.");
+            throw new RunFailure(ExitCode.Usage, $"{file} is not a compiler log in SARIF 2.1.0: {exception.Message} Write one with: dotnet build -p:ErrorLog={file},version=2.1.");
         }
     }
 

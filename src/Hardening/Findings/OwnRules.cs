@@ -19,8 +19,8 @@ internal static class OwnRules
     private static string? ProblemOf(Rule rule, IReadOnlyList<Rule> rules)
     {
         var id = rule.Info.Id;
-        if (!RuleIds.HasShape(id)) return $"has the id \"{id}\". Write letters and four digits, for example LAB0001.";
-        if (id.StartsWith("HD", StringComparison.Ordinal)) return $"has the id {id}, but HD is for the rules of Hardening. Take letters of your own, for example LAB0001.";
-        return rules.First(other => other.Info.Id == id) is var first && first != rule ? $"has the id {id}, which {first.GetType().Name} has already. Give one of the two another." : null;
+        if (!RuleIds.HasShape(id)) return $"has the id \"{id}\": expected letters and four digits, for example LAB0001.";
+        if (id.StartsWith("HD", StringComparison.Ordinal)) return $"has the id {id}, but HD is reserved for the rules of Hardening. Use other letters, for example LAB0001.";
+        return rules.First(other => other.Info.Id == id) is var first && first != rule ? $"has the id {id}, which {first.GetType().Name} already has. Change one of the two." : null;
     }
 }

@@ -10,7 +10,7 @@ internal static class ReportFile
         var full = Path.GetFullPath(file);
         // A link could lead a report over any file of the user's. /dev/stdout and its like are links too, and lead to no file.
         if (new FileInfo(full).LinkTarget is not null && !full.StartsWith("/dev/", StringComparison.Ordinal))
-            throw new IOException($"'{file}' is a symbolic link, and a report is not written through one. Remove it, or name the file it points to.");
+            throw new IOException($"'{file}' is a symbolic link, and reports are not written through links. Remove it, or name the file it points to.");
         if (full.StartsWith("/dev/", StringComparison.Ordinal) || (File.Exists(full) && Nix.Output.Posix.IsSpecial(full)))
         {
             File.WriteAllText(full, text);

@@ -34,7 +34,7 @@ public sealed class FixAllTests
     {
         using var workspace = new FixWorkspace(("Program.cs", Program), ("More.cs", More));
         var texts = await Fixed(workspace, "HD1202", "Accept", FixAllScope.Project);
-        Assert.Equal(Program.Replace("(\"a\");\n", "(\"a\");\nserver.Accept(\"HD1202\", because: \"say here why this risk can be taken\");\n", StringComparison.Ordinal), texts[0][0]);
+        Assert.Equal(Program.Replace("(\"a\");\n", "(\"a\");\nserver.Accept(\"HD1202\", because: \"state here why this risk is acceptable\");\n", StringComparison.Ordinal), texts[0][0]);
         Assert.Equal(More, texts[0][1]);
     }
 

@@ -179,7 +179,7 @@ public sealed class FixTests
             var fleet = new Fleet("f");
             var bigServer = fleet.Server("big-server");
             Machine.Describe(bigServer, 3);
-            bigServer.Accept("HD5010", because: "say here why this risk can be taken");
+            bigServer.Accept("HD5010", because: "state here why this risk is acceptable");
             """, texts[0]);
     }
 

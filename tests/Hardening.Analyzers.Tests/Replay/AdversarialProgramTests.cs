@@ -98,20 +98,20 @@ public sealed class AdversarialProgramTests
 
     // D. judge
     [Theory]
-    [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); if (args.Length > 0) fleet.Judge(\"HD1304\", Severity.None);")]
-    [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); fleet.Judge(\"HD1304\", args.Length > 0 ? Severity.None : Severity.Warning);")]
-    [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); fleet.Judge(args.Length > 0 ? \"HD1304\" : \"HD1305\", Severity.None);")]
+    [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); if (args.Length > 0) fleet.SetSeverity(\"HD1304\", Severity.None);")]
+    [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); fleet.SetSeverity(\"HD1304\", args.Length > 0 ? Severity.None : Severity.Warning);")]
+    [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); fleet.SetSeverity(args.Length > 0 ? \"HD1304\" : \"HD1305\", Severity.None);")]
     [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); if (args.Length > 0) fleet.Accept(\"HD1304\", because: \"lab\");")]
     [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); if (args.Length > 0) server.Accept(\"HD1304\", because: \"lab\");")]
     [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); server.Accept(args.Length > 0 ? \"HD1304\" : \"HD1305\", because: \"lab\");")]
     [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); server.Accept(\"HD1304\", because: args.Length > 0 ? \"lab\" : \"b\");")]
-    [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); fleet.Judge(\"HD1304\", Severity.Info); if (args.Length > 0) fleet.Judge(\"HD1304\", Severity.None);")]
-    [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); foreach (var a in args) fleet.Judge(\"HD1304\", Severity.None);")]
+    [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); fleet.SetSeverity(\"HD1304\", Severity.Info); if (args.Length > 0) fleet.SetSeverity(\"HD1304\", Severity.None);")]
+    [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); foreach (var a in args) fleet.SetSeverity(\"HD1304\", Severity.None);")]
     [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); foreach (var a in args) fleet.Accept(a, because: \"x\");", "one")]
-    [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); var other = new Fleet(\"g\"); (args.Length > 0 ? fleet : other).Judge(\"HD1304\", Severity.None);")]
-    [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); fleet.Judge(\"HD1304\", Severity.Error); if (args.Length > 0) fleet.Judge(\"HD1304\", Severity.Warning);")]
+    [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); var other = new Fleet(\"g\"); (args.Length > 0 ? fleet : other).SetSeverity(\"HD1304\", Severity.None);")]
+    [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); fleet.SetSeverity(\"HD1304\", Severity.Error); if (args.Length > 0) fleet.SetSeverity(\"HD1304\", Severity.Warning);")]
     [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); server.Accept(\"HD1304\", because: \"x\", until: args.Length > 0 ? \"2020-01-01\" : \"2099-01-01\");")]
-    [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); Action? a = null; if (args.Length > 0) a = () => fleet.Judge(\"HD1304\", Severity.None); a?.Invoke();")]
+    [InlineData("server.Kernel.Sysctl(\"dev.tty.legacy_tiocsti\", 1); Action? a = null; if (args.Length > 0) a = () => fleet.SetSeverity(\"HD1304\", Severity.None); a?.Invoke();")]
     public void Judged(string statements, string mode = "") => Verdicts.AreTrue(statements, "", mode == "one" ? [[], ["HD1304"]] : [[], ["x"]]);
 
     // E. guards

@@ -9,10 +9,10 @@ public sealed class ContainerTests
     public void Containers_that_name_each_other() => Programs.AreSame("""
         var subnet = server.Containers.Subnet("10.10.10.0/24");
         var proxy = server.Containers.Add("traefik", c => c.HostNetwork(because: "ports 80 and 443").Traefik(t => t
-            .Domain("example.org").CertificatesOverCloudflare("admin@example.org", server.Secrets.Add("token")).TrustForwardedFrom("127.0.0.1/32")));
+            .Domain("example.org").AcmeCloudflare("admin@example.org", server.Secrets.Add("token")).TrustedProxies("127.0.0.1/32")));
         var login = server.Containers.Add("authelia", c => c.PrivateNetwork(subnet).UserNamespace()
             .Authelia(a => a.Regulation(3, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15)).SecondFactors(SecondFactor.Totp))
-            .Publish("auth", proxy, page => page.LoginOfTheService()));
+            .Publish("auth", proxy, page => page.ServiceLogin()));
         server.Containers.Add("immich", c => c
             .PrivateNetwork("10.10.10.4", "10.10.10.5").BindWritable("/srv/photos", "/var/lib/immich").BindReadOnly("/etc/hosts").Firewall(f => f.AllowTcp(22))
             .Immich().Publish("photos", via: proxy, page => page.TwoFactor(login)));
@@ -30,7 +30,7 @@ public sealed class ContainerTests
         {
             public static Container Proxy(Server host) => host.Containers.Add("proxy", c => c.Traefik(t => t.Domain("example.org")));
             public static void Pages(Server host, string name, Container proxy) =>
-                host.Containers.Add(name, c => c.NixDaemon(because: "it builds").Ephemeral()).Publish(name, proxy, page => page.LoginOfTheService().Port(8080));
+                host.Containers.Add(name, c => c.NixDaemon(because: "it builds").Ephemeral()).Publish(name, proxy, page => page.ServiceLogin().Port(8080));
         }
         """));
 
@@ -40,8 +40,8 @@ public sealed class ContainerTests
         var subnet = server.Containers.Subnet(args.Length > 0 ? "10.0.0.0/24" : "10.0.1.0/24");
         server.Containers.Add("web", c => { c.PrivateNetwork(subnet); if (args.Length > 0) c.UserNamespace(); c.MemoryMax("1G"); })
             .BindReadOnly("/srv", args.Length > 0 ? "/a" : "/b")
-            .Publish("web", proxy, page => page.LoginOfTheService())
-            .Publish(args.Length > 0 ? "a" : "b", proxy, page => page.LoginOfTheService());
+            .Publish("web", proxy, page => page.ServiceLogin())
+            .Publish(args.Length > 0 ? "a" : "b", proxy, page => page.ServiceLogin());
         """,
         known: ["Containers.MemoryMax"],
         unknown: ["Containers.Network", "Containers.UserNamespace", "Containers.Mounts", "Containers.Proxy", "Containers.Publications"]);

@@ -11,7 +11,7 @@ public sealed class HandleTests
         var subnet = server.Containers.Subnet("10.10.10.0/24");
         var proxy = server.Containers.Add("proxy", c => c.HostNetwork("it is the proxy").Traefik(t => { }).Credential(token));
         var vault = Vault(server, all["env"], subnet);
-        vault.Publish("vault", via: proxy, p => p.LoginOfTheService().Port(8080)).MemoryMax("1G");
+        vault.Publish("vault", via: proxy, p => p.ServiceLogin().Port(8080)).MemoryMax("1G");
         static Container Vault(Server s, Secret env, ContainerSubnet net) =>
             s.Containers.Add("vault", c => { c.PrivateNetwork(net).UserNamespace(); c.Vaultwarden(v => v.NoSignups().EnvironmentFrom(env)); });
         """);
@@ -89,6 +89,6 @@ public sealed class HandleTests
         var wait = TimeSpan.FromTicks(600_000_000) + new TimeSpan(0, 1, 0);
         server.Ssh.MaxSessions((int)wait.TotalMinutes + (wait > TimeSpan.Zero ? 1 : 0));
         var days = DayOfWeek.Monday | DayOfWeek.Tuesday; days |= (DayOfWeek)server.Kernel.GetType().Name.Length;
-        var severity = Severity.Warning; severity = severity == Severity.Error ? Severity.Info : Severity.Error; fleet.Judge("HD1101", severity);
+        var severity = Severity.Warning; severity = severity == Severity.Error ? Severity.Info : Severity.Error; fleet.SetSeverity("HD1101", severity);
         """);
 }

@@ -20,13 +20,13 @@ public sealed class HostAccessTests
             static host => { Ssh(host); host.Users.LockRoot().Add("a", static user => user.Wheel().AuthorizedKey(Key)); },
             "a SshKey Yes, a ConsolePassword Unknown", "a SudoWithPassword Unknown", "Unknown"),
         ["root in memory"] = (
-            static host => { Ssh(host); host.Storage.Memory("/"); host.Users.Add("a", static user => user.Wheel().AuthorizedKey(Key)); },
+            static host => { Ssh(host); host.Storage.Tmpfs("/"); host.Users.Add("a", static user => user.Wheel().AuthorizedKey(Key)); },
             "a SshKey Yes", "", "No"),
         ["root in memory, /etc kept"] = (
-            static host => { Ssh(host); host.Storage.Memory("/").Mount("/etc", "/dev/disk/by-label/etc", FilesystemFormat.Ext4); host.Users.Add("a", static user => user.Wheel().AuthorizedKey(Key)); },
+            static host => { Ssh(host); host.Storage.Tmpfs("/").Mount("/etc", "/dev/disk/by-label/etc", FilesystemFormat.Ext4); host.Users.Add("a", static user => user.Wheel().AuthorizedKey(Key)); },
             "root ConsolePassword Unknown, a SshKey Yes, a ConsolePassword Unknown", "a SudoWithPassword Unknown, a RootPassword Unknown", "Unknown"),
         ["root in memory, accounts in /var/lib"] = (
-            static host => { Ssh(host); host.Storage.Memory("/"); host.Nixos.Set("services.userborn.enable", true); host.Users.LockRoot().Add("a", static user => user.Wheel().AuthorizedKey(Key)); },
+            static host => { Ssh(host); host.Storage.Tmpfs("/"); host.Nixos.Set("services.userborn.enable", true); host.Users.LockRoot().Add("a", static user => user.Wheel().AuthorizedKey(Key)); },
             "a SshKey Yes, a ConsolePassword Unknown", "a SudoWithPassword Unknown", "Unknown"),
         ["a hash by path"] = (
             static host => { Ssh(host); host.Users.Immutable().LockRoot().Add("a", static user => user.Wheel().AuthorizedKey(Key)); host.Nixos.Set("users.users.a.hashedPasswordFile", "/etc/secrets/a"); },

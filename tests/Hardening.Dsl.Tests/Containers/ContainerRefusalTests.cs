@@ -6,8 +6,8 @@ public sealed class ContainerRefusalTests
     private readonly Server server = new Fleet("home").Server("server");
 
     [Theory]
-    [InlineData("my_app", "NixOS refuses \"_\" in it. Write \"my-app\".")]
-    [InlineData("Photos", "it is written in lower case. Write \"photos\".")]
+    [InlineData("my_app", "NixOS does not allow \"_\". Write \"my-app\".")]
+    [InlineData("Photos", "expected lower case. Write \"photos\".")]
     [InlineData("", "it is empty")]
     [InlineData("-a", "a hyphen cannot stand at its ends")]
     public void A_name_that_is_none(string name, string said) => Refused(() => server.Containers.Add(name), "name", said);

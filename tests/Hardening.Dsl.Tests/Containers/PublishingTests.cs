@@ -11,7 +11,7 @@ public sealed class PublishingTests
     public void A_service_is_reached_at_its_own_address_under_the_proxys_domain()
     {
         var proxy = Proxy();
-        Photos().Publish("photos", proxy, static page => page.LoginOfTheService());
+        Photos().Publish("photos", proxy, static page => page.ServiceLogin());
         var service = Assert.Single(Published());
         Assert.Equal("photos.example.org", service.Address.ToString());
         Assert.Equal("http://10.0.0.5:2283", service.Backend);
@@ -32,7 +32,7 @@ public sealed class PublishingTests
     public void The_last_word_on_who_lets_people_in_counts()
     {
         var (proxy, login) = (Proxy(), Login());
-        Photos().Publish("photos", proxy, static page => page.LoginOfTheService()).Publish("photos", proxy, page => page.OneFactor(login));
+        Photos().Publish("photos", proxy, static page => page.ServiceLogin()).Publish("photos", proxy, page => page.OneFactor(login));
         Assert.Equal("one_factor", ((PublishedAccess.Login)Assert.Single(Published()).Access).Policy);
     }
 
@@ -55,7 +55,7 @@ public sealed class PublishingTests
     [Fact]
     public void Nothing_is_offered_by_a_container_that_is_no_proxy()
     {
-        Photos().Publish("photos", Login(), static page => page.LoginOfTheService());
+        Photos().Publish("photos", Login(), static page => page.ServiceLogin());
         Assert.Empty(Published());
     }
 
@@ -64,14 +64,14 @@ public sealed class PublishingTests
     {
         var proxy = server.Containers.Add("traefik", static c => c.PrivateNetwork("10.0.0.2", "10.0.0.3").Traefik(static t => t.Domain("example.org")));
         server.Containers.Add("adguard", static c => c.HostNetwork(because: "port 53").AdGuardHome(static d => d.Bootstrap("9.9.9.9")))
-            .Publish("dns", proxy, static page => page.LoginOfTheService());
+            .Publish("dns", proxy, static page => page.ServiceLogin());
         Assert.Empty(Published());
     }
 
     [Fact]
     public void A_stated_port_wins_over_that_of_the_service()
     {
-        Photos().Publish("photos", Proxy(), static page => page.LoginOfTheService().Port(3000));
+        Photos().Publish("photos", Proxy(), static page => page.ServiceLogin().Port(3000));
         Assert.Equal("http://10.0.0.5:3000", Assert.Single(Published()).Backend);
     }
 

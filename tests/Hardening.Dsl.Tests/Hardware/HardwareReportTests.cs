@@ -77,10 +77,10 @@ public sealed class HardwareReportTests
     public void A_report_of_another_kind_of_machine_is_an_error()
     {
         Assert.Equal(
-            "The report is of a machine for aarch64-linux, and server is built for x86_64-linux.",
+            "The report is for aarch64-linux, and server is built for x86_64-linux.",
             Assert.Single(Faults(server => server.Hardware.Report("./facter.json"), Guest)).Message);
         Assert.Equal(
-            "The report is of a physical machine, and server is a guest of Kvm.",
+            "The report is of a physical machine, and server is a Kvm guest.",
             Assert.Single(Faults(server => server.Guest(Hypervisor.Kvm).Hardware.Report("./facter.json"), Physical)).Message);
         Assert.Empty(Faults(server => server.Hardware.Physical().Report("./facter.json"), Physical));
         Assert.Empty(Faults(server => server.Guest(Hypervisor.Kvm).Architecture(Architecture.Arm64).Hardware.Report("./facter.json"), Guest));
@@ -105,7 +105,7 @@ public sealed class HardwareReportTests
     }
 
     private static IEnumerable<Finding> Faults(Action<Server> describe, string report) =>
-        new ReportOfAnotherMachine().Check(Described(describe, report).Hosts[0]);
+        new HardwareReportMismatch().Check(Described(describe, report).Hosts[0]);
 
     private static FleetModel Described(Action<Server> describe, string report)
     {

@@ -36,14 +36,14 @@ public sealed class BootParameterTests
         Assert.Equal(replaces, BootParameter.From(one).Identity == BootParameter.From(other).Identity);
 
     [Theory]
-    [InlineData("lockdwon=integrity", "\"lockdwon\" is no boot parameter that Linux 6.1 to 7.2 knows. Did you mean lockdown? For one that another program reads write BootParameter.Unlisted(\"lockdwon=integrity\").")]
-    [InlineData("exec-shield=1", "\"exec-shield\" is read by nothing, so it changes nothing. Write the sysctl kernel.randomize_va_space.")]
-    [InlineData("quiet splash", "\"quiet splash\" is more than one boot parameter, or has a blank too many. Give each as an argument of its own.")]
-    [InlineData("panic=1\n", "The boot parameter \"panic=1\uFFFD\" has a control character (code 10) at position 8. Remove it.")]
-    [InlineData("panic=a\"b", "\"panic=a\"b\" has a quote inside its value, which a kernel command line cannot hold. Leave the quotes out; a value with blanks gets them by itself.")]
+    [InlineData("lockdwon=integrity", "\"lockdwon\" is not a boot parameter that Linux 6.1 to 7.2 knows. Did you mean lockdown? If another program reads it, use BootParameter.Unlisted(\"lockdwon=integrity\").")]
+    [InlineData("exec-shield=1", "\"exec-shield\" is read by no program, so it has no effect. Use the sysctl kernel.randomize_va_space.")]
+    [InlineData("quiet splash", "\"quiet splash\" is more than one boot parameter, or has an extra space. Pass each parameter as a separate argument.")]
+    [InlineData("panic=1\n", "The boot parameter \"panic=1\uFFFD\" contains a control character (code 10) at position 8. Remove it.")]
+    [InlineData("panic=a\"b", "\"panic=a\"b\" has a quote inside its value, which a kernel command line cannot contain. Leave the quotes out; a value with spaces is quoted automatically.")]
     [InlineData("=1", "\"=1\" has no name before the '='. Write name=value.")]
-    [InlineData("--", "\"--\" would hand the rest of the line to init. Leave it out.")]
-    [InlineData("p\u00e4nic=1", "\"p\u00e4nic=1\" cannot be a boot parameter: a name has no quotes, backslashes or letters outside ASCII. Write one such as \"panic=1\".")]
+    [InlineData("--", "\"--\" would pass the rest of the line to init. Leave it out.")]
+    [InlineData("p\u00e4nic=1", "\"p\u00e4nic=1\" is not a valid boot parameter: a name has no quotes, backslashes or non-ASCII letters. Write one such as \"panic=1\".")]
     [InlineData("", "A boot parameter needs a name. Write one such as \"slab_nomerge\".")]
     public void Refuses_what_changes_nothing(string raw, string problem)
     {

@@ -76,7 +76,7 @@ public sealed class HomelabTests
 
     [Fact]
     public void The_parameter_that_nothing_reads_is_refused_with_the_right_one() =>
-        Assert.Equal("\"disable_ipv6\" is read by nothing, so it changes nothing. Write ipv6.disable=1.",
+        Assert.Equal("\"disable_ipv6\" is read by no program, so it has no effect. Use ipv6.disable=1.",
             Assert.Throws<SettingException>(() => BootParameter.From("disable_ipv6=1")).Message);
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class HomelabTests
     public void The_multicast_switch_cannot_be_written(string raw)
     {
         Assert.False(SysctlKey.From(raw).Accepts(SysctlValue.From(0), out var problem));
-        Assert.Equal($"{raw} = 0 is not possible: the kernel lets nobody write {raw}. Leave it out.", problem);
+        Assert.Equal($"{raw} = 0 is not possible: {raw} is read-only. Leave it out.", problem);
     }
 
     [Fact]

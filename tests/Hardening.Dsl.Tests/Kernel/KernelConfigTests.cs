@@ -12,10 +12,10 @@ public sealed class KernelConfigTests
     }
 
     [Theory]
-    [InlineData("MODULE_SIG=y", "\"MODULE_SIG=y\" holds a value too. Give the name and the value as two arguments.")]
-    [InlineData("MODULE SIG", "\"MODULE SIG\" cannot be a kernel build option: a name has letters, digits and '_' only. Write it as in Kconfig, such as \"MODULE_SIG\".")]
+    [InlineData("MODULE_SIG=y", "\"MODULE_SIG=y\" also contains a value. Pass the name and the value as two arguments.")]
+    [InlineData("MODULE SIG", "\"MODULE SIG\" is not a valid kernel build option: expected letters, digits and '_' as in Kconfig, such as \"MODULE_SIG\".")]
     [InlineData("CONFIG_", "A kernel build option needs a name. Write one such as \"SECURITY_LOCKDOWN_LSM\".")]
-    [InlineData("A\n", "The kernel build option \"A\uFFFD\" has a control character (code 10) at position 2. Remove it.")]
+    [InlineData("A\n", "The kernel build option \"A\uFFFD\" contains a control character (code 10) at position 2. Remove it.")]
     public void Refuses_what_is_no_option(string raw, string problem)
     {
         Assert.False(KernelConfigSymbol.TryFrom(raw, out _, out var told));
@@ -30,13 +30,13 @@ public sealed class KernelConfigTests
         Assert.Same(KernelConfigValue.No, KernelConfigValue.From("n"));
         Assert.Same(KernelConfigValue.Module, KernelConfigValue.From("m"));
         Assert.True(KernelConfigValue.From("65536").IsFreeform);
-        Assert.Equal("\"y\" is no free text. Write KernelConfigValue.Yes.", Assert.Throws<SettingException>(() => KernelConfigValue.Freeform("y")).Message);
+        Assert.Equal("\"y\" is not text. Use KernelConfigValue.Yes.", Assert.Throws<SettingException>(() => KernelConfigValue.Freeform("y")).Message);
     }
 
     [Theory]
     [InlineData("", "A kernel build option needs a value. Write KernelConfigValue.No to leave code out.")]
-    [InlineData("a\"b", "\"a\"b\" has a quote or a backslash, which would end the value early. Write the text without quotes around it.")]
-    [InlineData("a\n", "The kernel build option value \"a\uFFFD\" has a control character (code 10) at position 2. Remove it.")]
+    [InlineData("a\"b", "\"a\"b\" contains a quote or a backslash, which would end the value early. Write the text without quotes.")]
+    [InlineData("a\n", "The kernel build option value \"a\uFFFD\" contains a control character (code 10) at position 2. Remove it.")]
     public void A_value_cannot_break_out_of_its_line(string raw, string problem)
     {
         Assert.False(KernelConfigValue.TryFrom(raw, out _, out var told));

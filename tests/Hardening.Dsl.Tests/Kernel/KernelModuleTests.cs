@@ -22,12 +22,12 @@ public sealed class KernelModuleTests
     }
 
     [Theory]
-    [InlineData("blutooth", "\"blutooth\" is no kernel module that Linux 6.1 to 7.2 knows. Did you mean bluetooth? For a module from outside the kernel write KernelModule.Unlisted(\"blutooth\") in a call of its own.")]
-    [InlineData("af_802154", "\"af_802154\" is not the name of a module, so blacklisting it does nothing. Write ieee802154_socket.")]
-    [InlineData("fs-nfs", "\"fs-nfs\" is not the name of a module, so blacklisting it does nothing. Write nfs.")]
-    [InlineData("vivid.ko", "\"vivid.ko\" is a file, not the name of a kernel module. Write vivid.")]
-    [InlineData("nfs cifs", "\"nfs cifs\" cannot be a kernel module: a name has letters, digits, '-' and '_' only. Write one name per argument.")]
-    [InlineData("nfs\n", "The kernel module \"nfs\uFFFD\" has a control character (code 10) at position 4. Remove it.")]
+    [InlineData("blutooth", "\"blutooth\" is not a kernel module that Linux 6.1 to 7.2 knows. Did you mean bluetooth? For an out-of-tree module use KernelModule.Unlisted(\"blutooth\") in a separate call.")]
+    [InlineData("af_802154", "\"af_802154\" is not the name of a module, so blacklisting it has no effect. Use ieee802154_socket.")]
+    [InlineData("fs-nfs", "\"fs-nfs\" is not the name of a module, so blacklisting it has no effect. Use nfs.")]
+    [InlineData("vivid.ko", "\"vivid.ko\" is a file, not the name of a kernel module. Use vivid.")]
+    [InlineData("nfs cifs", "\"nfs cifs\" is not a valid kernel module: expected letters, digits, '-' and '_', and one name per argument.")]
+    [InlineData("nfs\n", "The kernel module \"nfs\uFFFD\" contains a control character (code 10) at position 4. Remove it.")]
     [InlineData("", "A kernel module needs a name. Write one such as \"cramfs\".")]
     public void Refuses_what_blacklists_nothing(string raw, string problem)
     {

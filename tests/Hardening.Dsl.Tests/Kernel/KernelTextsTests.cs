@@ -18,6 +18,6 @@ public sealed class KernelTextsTests
 
     [Fact]
     public void A_number_that_is_no_choice_is_refused() =>
-        Assert.Equal("7 is no LockdownMode. Write one of Integrity, Confidentiality.",
+        Assert.Equal("7 is not a valid LockdownMode: expected one of Integrity, Confidentiality.",
             Assert.Throws<SettingException>(() => ((LockdownMode)7).ToKernelText()).Message);
 }

@@ -22,15 +22,15 @@ public sealed class SysctlTests
     }
 
     [Theory]
-    [InlineData("kernel.kptr_restict", "\"kernel.kptr_restict\" is no sysctl that Linux 6.1 to 7.2 knows. Did you mean kernel.kptr_restrict? For one that only a patched kernel or an extra module has write SysctlKey.Unlisted(\"kernel.kptr_restict\").")]
-    [InlineData("net.ipv4.conf.eth0.rp_fliter", "\"net.ipv4.conf.eth0.rp_fliter\" is no sysctl that Linux 6.1 to 7.2 knows. Did you mean net.ipv4.conf.eth0.rp_filter? For one that only a patched kernel or an extra module has write SysctlKey.Unlisted(\"net.ipv4.conf.eth0.rp_fliter\").")]
-    [InlineData("net.ipv4.conf.*.rp_filter", "\"net.ipv4.conf.*.rp_filter\" is a pattern, and a pattern loses to any key written out. Write the interface's name, \"all\" or \"default\".")]
-    [InlineData("/proc/sys/kernel/sysrq", "\"/proc/sys/kernel/sysrq\" is a file. Write kernel/sysrq.")]
-    [InlineData("-kernel.sysrq", "\"-kernel.sysrq\" starts with '-', which in sysctl.d(5) hides failures. Write kernel.sysrq.")]
-    [InlineData("kernel.sysrq=0", "\"kernel.sysrq=0\" holds a value too. Give the name and the value as two arguments.")]
-    [InlineData("kernel. sysrq", "\"kernel. sysrq\" cannot be a sysctl: a name has no spaces, quotes or letters outside ASCII. Write the path below /proc/sys.")]
-    [InlineData("kernel.sysrq\n", "The sysctl \"kernel.sysrq\uFFFD\" has a control character (code 10) at position 13. Remove it.")]
-    [InlineData("sysrq", "\"sysrq\" cannot be a sysctl: it has an empty part, or one part only. Write the path below /proc/sys, such as \"kernel.sysrq\".")]
+    [InlineData("kernel.kptr_restict", "\"kernel.kptr_restict\" is not a sysctl that Linux 6.1 to 7.2 knows. Did you mean kernel.kptr_restrict? If only a patched kernel or an extra module has it, use SysctlKey.Unlisted(\"kernel.kptr_restict\").")]
+    [InlineData("net.ipv4.conf.eth0.rp_fliter", "\"net.ipv4.conf.eth0.rp_fliter\" is not a sysctl that Linux 6.1 to 7.2 knows. Did you mean net.ipv4.conf.eth0.rp_filter? If only a patched kernel or an extra module has it, use SysctlKey.Unlisted(\"net.ipv4.conf.eth0.rp_fliter\").")]
+    [InlineData("net.ipv4.conf.*.rp_filter", "\"net.ipv4.conf.*.rp_filter\" is a pattern, and an explicit key overrides a pattern. Write the interface's name, \"all\" or \"default\".")]
+    [InlineData("/proc/sys/kernel/sysrq", "\"/proc/sys/kernel/sysrq\" is a file. Use kernel/sysrq.")]
+    [InlineData("-kernel.sysrq", "\"-kernel.sysrq\" starts with '-', which in sysctl.d(5) hides failures. Use kernel.sysrq.")]
+    [InlineData("kernel.sysrq=0", "\"kernel.sysrq=0\" also contains a value. Pass the name and the value as two arguments.")]
+    [InlineData("kernel. sysrq", "\"kernel. sysrq\" is not a valid sysctl: a name has no spaces, quotes or non-ASCII letters. Write the path below /proc/sys.")]
+    [InlineData("kernel.sysrq\n", "The sysctl \"kernel.sysrq\uFFFD\" contains a control character (code 10) at position 13. Remove it.")]
+    [InlineData("sysrq", "\"sysrq\" is not a valid sysctl: it has an empty part, or one part only. Write the path below /proc/sys, such as \"kernel.sysrq\".")]
     [InlineData("", "A sysctl needs a name. Write one such as \"kernel.sysrq\".")]
     public void Refuses_what_no_kernel_has(string raw, string problem)
     {
@@ -52,13 +52,13 @@ public sealed class SysctlTests
     }
 
     [Theory]
-    [InlineData("vm.mmap_rnd_bits", "34", "vm.mmap_rnd_bits = 34 is not possible: the kernel takes 14 to 33. Write a number in that range.")]
-    [InlineData("kernel.pid_max", "4194305", "kernel.pid_max = 4194305 is not possible: the kernel takes 301 to 4194304. Write a number in that range.")]
-    [InlineData("fs.protected_fifos", "3", "fs.protected_fifos = 3 is not possible: the kernel takes 0 to 2. Write a number in that range.")]
-    [InlineData("vm.memfd_noexec", "3", "vm.memfd_noexec = 3 is not possible: the kernel takes 0 to 2. Write a number in that range.")]
-    [InlineData("kernel.io_uring_disabled", "3", "kernel.io_uring_disabled = 3 is not possible: the kernel takes 0 to 2. Write a number in that range.")]
-    [InlineData("kernel.kptr_restrict", "yes", "kernel.kptr_restrict = yes is not possible: the kernel takes 0 to 2 here. Write a number.")]
-    [InlineData("net.ipv4.conf.all.rp_filter", "on", "net.ipv4.conf.all.rp_filter = on is not possible: the kernel takes whole numbers here. Write a number.")]
+    [InlineData("vm.mmap_rnd_bits", "34", "vm.mmap_rnd_bits = 34 is not possible: the kernel accepts 14 to 33. Write a number in that range.")]
+    [InlineData("kernel.pid_max", "4194305", "kernel.pid_max = 4194305 is not possible: the kernel accepts 301 to 4194304. Write a number in that range.")]
+    [InlineData("fs.protected_fifos", "3", "fs.protected_fifos = 3 is not possible: the kernel accepts 0 to 2. Write a number in that range.")]
+    [InlineData("vm.memfd_noexec", "3", "vm.memfd_noexec = 3 is not possible: the kernel accepts 0 to 2. Write a number in that range.")]
+    [InlineData("kernel.io_uring_disabled", "3", "kernel.io_uring_disabled = 3 is not possible: the kernel accepts 0 to 2. Write a number in that range.")]
+    [InlineData("kernel.kptr_restrict", "yes", "kernel.kptr_restrict = yes is not possible: the kernel expects 0 to 2 here. Write a number.")]
+    [InlineData("net.ipv4.conf.all.rp_filter", "on", "net.ipv4.conf.all.rp_filter = on is not possible: the kernel expects whole numbers here. Write a number.")]
     public void Knows_values_that_the_kernel_refuses(string key, string value, string problem)
     {
         Assert.False(SysctlKey.From(key).Accepts(SysctlValue.From(value), out var told));
@@ -124,7 +124,7 @@ public sealed class SysctlTests
     public void A_value_cannot_start_another_line()
     {
         var thrown = Assert.Throws<SettingException>(() => SysctlValue.From("1\nkernel.sysrq=1"));
-        Assert.Equal("The sysctl value \"1\uFFFDkernel.sysrq=1\" has a control character (code 10) at position 2. Remove it.", thrown.Message);
+        Assert.Equal("The sysctl value \"1\uFFFDkernel.sysrq=1\" contains a control character (code 10) at position 2. Remove it.", thrown.Message);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class EmptyListTests
     // What an empty list means there is documented at the method: no second factor, no mount options, no network at all, an empty list of an option, no unit beside the known ones.
     private static readonly string[] Meaningful =
     [
-        "Authelia.SecondFactors", "BtrfsVolume.Subvolume", "Disk.Ext4", "Disk.Xfs", "EncryptedVolume.Ext4", "EncryptedVolume.Xfs", "HostStorage.Memory", "HostStorage.Mount", "Security.UsbGuard",
+        "Authelia.SecondFactors", "BtrfsVolume.Subvolume", "Disk.Ext4", "Disk.Xfs", "EncryptedVolume.Ext4", "EncryptedVolume.Xfs", "HostStorage.Tmpfs", "HostStorage.Mount", "Security.UsbGuard",
         "Network.Nat", "NixosSettings.SetList", "Systemd.NotifyFailures", "ServiceSandbox.OnlyNetworks", "ServiceSandbox.RestrictAddressFamilies",
     ];
 
@@ -36,7 +36,7 @@ public sealed class EmptyListTests
         Assert.All(Meaningful, name => Assert.Contains(name, known));
         var fleet = new Fleet("home");
         fleet.Server("server").Services.Add("worker", service => service.Run("hello").Sandbox(box => box.RestrictAddressFamilies().OnlyNetworks()));
-        fleet.Server("other").Storage.Memory("/scratch");
+        fleet.Server("other").Storage.Tmpfs("/scratch");
         Assert.Equal(2, fleet.ToModel().Hosts.Count);
     }
 

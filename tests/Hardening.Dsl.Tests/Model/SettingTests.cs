@@ -177,7 +177,7 @@ public sealed class SettingTests
         var server = fleet.Server("server");
         var refused = Assert.Throws<SettingException>(() => server.Ssh.MaxAuthTries(0));
         Assert.Equal("attempts", refused.Parameter);
-        Assert.Equal("0 login attempts are not possible: it takes 1 to 10.", refused.Problem);
+        Assert.Equal("0 login attempts are not possible: expected 1 to 10.", refused.Problem);
         Assert.Equal("MaxAuthTries", refused.Origin!.Method);
     }
 }

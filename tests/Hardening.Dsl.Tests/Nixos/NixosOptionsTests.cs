@@ -152,7 +152,7 @@ public class NixosOptionsTests
 
     [Fact]
     public void A_typo_inside_a_container_is_mended_inside_the_container() =>
-        Assert.Contains("Near it are containers.web.config.services.nginx.enable", NixosOptions.Find("containers.web.config.services.ngnix.enable", V26_05).Problem, StringComparison.Ordinal);
+        Assert.Contains("Similar names: containers.web.config.services.nginx.enable", NixosOptions.Find("containers.web.config.services.ngnix.enable", V26_05).Problem, StringComparison.Ordinal);
 
     [Fact]
     public void A_whole_set_of_options_is_checked_option_by_option()

@@ -7,7 +7,7 @@ public sealed class NixosSetTests
 
     [Fact]
     public void A_slip_in_the_name_of_a_certain_option_is_an_error_with_the_nearest_name() =>
-        Assert.Contains("Near it are networking.firewall.enable", Error(host => host.Nixos.Set("networking.firewall.enabel", true)), StringComparison.Ordinal);
+        Assert.Contains("Similar names: networking.firewall.enable", Error(host => host.Nixos.Set("networking.firewall.enabel", true)), StringComparison.Ordinal);
 
     [Fact]
     public void A_value_of_another_type_is_an_error_with_what_is_expected() =>

@@ -37,7 +37,7 @@ public sealed class OptionFileTests
     public void What_the_file_has_is_accepted(string path, object value) => Assert.Empty(Problems(Json, path, Value(value)));
 
     [Theory]
-    [InlineData("networking.firewall.enabel", true, "nixos-options.json has no option networking.firewall.enabel. Near it are networking.firewall.enable")]
+    [InlineData("networking.firewall.enabel", true, "nixos-options.json has no option networking.firewall.enabel. Similar names: networking.firewall.enable")]
     [InlineData("services.nginx.enable", true, "nixos-options.json has no option services.nginx.enable")] // the built-in table has it
     [InlineData("services.made-up.enable", true, "nixos-options.json has no option services.made-up.enable")]
     [InlineData("networking.firewall.enable", "yes", "networking.firewall.enable takes true or false, not the string \"yes\"")]
@@ -45,8 +45,8 @@ public sealed class OptionFileTests
     [InlineData("services.pocket-id", true, "services.pocket-id is a group of options")]
     [InlineData("services.openssh.passwordAuthenticatio", true, "has no option")]
     [InlineData("services.openssh.permitRootLogin", "no", "Write services.openssh.settings.PermitRootLogin.")]
-    [InlineData("services.computed", "y", "services.computed is read-only: NixOS sets it itself.")]
-    [InlineData("containers.web.config.services.pocket-id.enabel", true, "Near it are containers.web.config.services.pocket-id.enable")]
+    [InlineData("services.computed", "y", "services.computed is read-only: set by NixOS.")]
+    [InlineData("containers.web.config.services.pocket-id.enabel", true, "Similar names: containers.web.config.services.pocket-id.enable")]
     public void What_the_file_does_not_have_is_an_error(string path, object value, string because) =>
         Assert.Contains(because, Assert.Single(Problems(Json, path, Value(value))).Message, StringComparison.Ordinal);
 
@@ -84,15 +84,15 @@ public sealed class OptionFileTests
     [InlineData("{\n  \"a\": {\n    \"loc\": [\"a\"],\n  }\n}", "line 4: expected a string, found \"}\"")]
     [InlineData("{\n  \"a\": {\n    \"loc\": [\"a\"]\n", "line 4: expected \",\" or \"}\", found the end")]
     [InlineData("{ \"a\": { \"loc\": [\"a\"] } }\n}", "line 2: expected the end, found \"}\"")]
-    [InlineData("{ \"a\": 1 }", "line 1: the option \"a\" is not an object")]
-    [InlineData("{\n\"a\": { \"type\": \"string\" } }", "line 2: the option \"a\" has no \"loc\"")]
-    [InlineData("{ \"a\": { \"loc\": \"a\" } }", "line 1: \"loc\" of the option \"a\" has to be an array")]
-    [InlineData("{ \"a\": { \"loc\": [\"a\"], \"type\": null } }", "line 1: \"type\" of the option \"a\" has to be a string")]
+    [InlineData("{ \"a\": 1 }", "line 1: option \"a\" is not an object")]
+    [InlineData("{\n\"a\": { \"type\": \"string\" } }", "line 2: option \"a\" has no \"loc\"")]
+    [InlineData("{ \"a\": { \"loc\": \"a\" } }", "line 1: \"loc\" of option \"a\" must be an array")]
+    [InlineData("{ \"a\": { \"loc\": [\"a\"], \"type\": null } }", "line 1: \"type\" of option \"a\" must be a string")]
     [InlineData("{ \"a\": { \"loc\": [1] } }", "line 1: expected a string, found \"1\"")]
     [InlineData("{ \"a\": { \"loc\": [\"a\"], \"readOnly\": 0 } }", "line 1: expected a value")]
     [InlineData("{ \"a\": { \"description\": \"\\x\" } }", "line 1: a string has an escape that JSON does not have")]
     [InlineData("{ \"a\": { \"description\": \"\\u12\" } }", "line 1: a string has an escape that JSON does not have")]
-    [InlineData("{ \"a\": { \"description\": \"x\n\" } }", "line 1: a string has to end in the line it begins in")]
+    [InlineData("{ \"a\": { \"description\": \"x\n\" } }", "line 1: a string must end in the line it begins in")]
     [InlineData("{ \"a\": { \"description\": \"x", "line 1: a string is not closed")]
     [InlineData("{ \"a", "line 1: a string is not closed")]
     [InlineData("{ \"a\": { \"example\": 01 } }", "line 1: expected \",\" or \"}\", found \"1\"")]

@@ -9,12 +9,12 @@ public sealed partial class LimitTests
 {
     private static readonly Limit[] Table =
     [
-        new("MoreGuessesThanUsual", "HD3011", 6, "..+", static (host, n) => host.Ssh.Enable().PasswordAuthentication(true).MaxAuthTries(n)),
-        new("MoreGuessesThanUsual", "HD3011", 120, "..+", static (host, n) => host.Ssh.Enable().LoginGraceTime(TimeSpan.FromSeconds(n))),
-        new("NoWayBack", "HD5009", 7, "+..", static (host, n) => host.Updates.CleanUp("weekly", keepSince: TimeSpan.FromDays(n), keep: 1)),
-        new("NoWayBack", "HD5009", 1, "+..", static (host, n) => host.Updates.CleanUp("weekly", keepSince: TimeSpan.FromDays(3), keep: n)) { From = 1 },
+        new("LoginLimitsRaised", "HD3011", 6, "..+", static (host, n) => host.Ssh.Enable().PasswordAuthentication(true).MaxAuthTries(n)),
+        new("LoginLimitsRaised", "HD3011", 120, "..+", static (host, n) => host.Ssh.Enable().LoginGraceTime(TimeSpan.FromSeconds(n))),
+        new("NoPreviousGeneration", "HD5009", 7, "+..", static (host, n) => host.Updates.CleanUp("weekly", keepSince: TimeSpan.FromDays(n), keep: 1)),
+        new("NoPreviousGeneration", "HD5009", 1, "+..", static (host, n) => host.Updates.CleanUp("weekly", keepSince: TimeSpan.FromDays(3), keep: n)) { From = 1 },
         new("WeakAuthorizedKey", "HD4001", 3072, "+..", static (host, n) => host.Users.Add("admin", user => user.AuthorizedKey(RsaKey(n)))),
-        new("ForwardedFromEverybody", "HD6311", 8, "+..", static (host, n) => host.Containers.Add("proxy", box => box.Traefik(traefik => traefik.TrustForwardedFrom($"10.0.0.0/{n}")))),
+        new("ForwardedHeaderTrusted", "HD6311", 8, "+..", static (host, n) => host.Containers.Add("proxy", box => box.Traefik(traefik => traefik.TrustedProxies($"10.0.0.0/{n}")))),
         new("FirewallOff", "HD2103", 1024, "++.", static (host, n) => host.Firewall.AllowTcpRange(n, 65535)),
         new("FirewallOff", "HD2103", 65534, "..+", static (host, n) => host.Firewall.AllowUdpRange(1024, n)),
         new("FirewallOff", "HD2103", 5000, "++.", static (host, n) => host.Firewall.AllowTcpRange(1024, 4999).AllowTcpRange(n, 65535)),
@@ -36,16 +36,16 @@ public sealed partial class LimitTests
         new("SysctlWeakerThanDefault", "HD1305", 1, "+..", Sysctl("kernel.kptr_restrict")),
         new("SysctlWeakerThanDefault", "HD1305", 1, "+..", Sysctl("kernel.yama.ptrace_scope")),
         new("SysctlWeakerThanDefault", "HD1305", 1, ".+.", Sysctl("kernel.sysrq")),
-        new("LockdownRefusesTool", "HD1106", 1, "++.", static (host, n) => host.Kernel.Lockdown(LockdownMode.Confidentiality).Sysctl(SysctlKey.Unlisted("kernel.perf_event_paranoid"), SysctlValue.From(n))),
-        new("YamaNotStarted", "HD1104", 1, ".++", static (host, n) => host.Kernel.BootParameter("lsm=landlock,bpf").Sysctl(SysctlKey.Unlisted("kernel.yama.ptrace_scope"), SysctlValue.From(n))),
+        new("BlockedByLockdown", "HD1106", 1, "++.", static (host, n) => host.Kernel.Lockdown(LockdownMode.Confidentiality).Sysctl(SysctlKey.Unlisted("kernel.perf_event_paranoid"), SysctlValue.From(n))),
+        new("YamaNotEnabled", "HD1104", 1, ".++", static (host, n) => host.Kernel.BootParameter("lsm=landlock,bpf").Sysctl(SysctlKey.Unlisted("kernel.yama.ptrace_scope"), SysctlValue.From(n))),
         new("BpfHardenedWithoutCompiler", "HD1315", 1, ".++", static (host, n) => host.Kernel.Sysctl(SysctlKey.Unlisted("net.core.bpf_jit_enable"), SysctlValue.From(0)).Sysctl(SysctlKey.Unlisted("net.core.bpf_jit_harden"), SysctlValue.From(n))),
         new("BytesAndRatio", "HD1313", 1, ".++", static (host, n) => host.Kernel.Sysctl(SysctlKey.Unlisted("vm.dirty_bytes"), SysctlValue.From(8192)).Sysctl(SysctlKey.Unlisted("vm.dirty_ratio"), SysctlValue.From(n))),
-        new("SshPortForAnybody", "HD1319", 22, "++.", static (host, n) =>
+        new("SshPortUnprivileged", "HD1319", 22, "++.", static (host, n) =>
         {
             host.Ssh.Enable();
             host.Kernel.Sysctl(SysctlKey.Unlisted("net.ipv4.ip_unprivileged_port_start"), SysctlValue.From(n));
         }),
-        new("SshPortForAnybody", "HD1319", 1024, "+..", static (host, n) =>
+        new("SshPortUnprivileged", "HD1319", 1024, "+..", static (host, n) =>
         {
             host.Ssh.Ports(n);
             host.Kernel.Sysctl(SysctlKey.Unlisted("net.ipv4.ip_unprivileged_port_start"), SysctlValue.From(80));
@@ -63,7 +63,7 @@ public sealed partial class LimitTests
     /// <summary>Comparisons that are no limit of a rule, with the reason.</summary>
     private static readonly Dictionary<string, string> NoLimits = new(StringComparer.Ordinal)
     {
-        ["LowPortWithoutRight"] = "the ports of the services are fixed: 53, 80 and 443",
+        ["LowPortInUserNamespace"] = "the ports of the services are fixed: 53, 80 and 443",
         ["WeakAlgorithm"] = "a rating is one of a few words",
         ["OptionRule"] = "it reads a table, in which no row compares numbers",
         ["DefinitionsConflict"] = "priorities are those of NixOS",

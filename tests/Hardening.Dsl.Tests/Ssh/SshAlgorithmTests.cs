@@ -60,10 +60,10 @@ public sealed class SshAlgorithmTests
     }
 
     [Theory]
-    [InlineData("curve25519-sha265", "\"curve25519-sha265\" is no key exchange that OpenSSH knows. Did you mean curve25519-sha256?")]
-    [InlineData("mlkem768x25519", "\"mlkem768x25519\" is no key exchange that OpenSSH knows. Did you mean mlkem768x25519-sha256?")]
-    [InlineData("sntrup4591761x25519-sha512@tinyssh.org", "OpenSSH 8.5 and later have no key exchange \"sntrup4591761x25519-sha512@tinyssh.org\", and their sshd refuses a list that names it. Leave it out.")]
-    [InlineData("ext-info-s", "\"ext-info-s\" is no key exchange: sshd adds this marker by itself. Leave it out.")]
+    [InlineData("curve25519-sha265", "\"curve25519-sha265\" is not a key exchange that OpenSSH knows. Did you mean curve25519-sha256?")]
+    [InlineData("mlkem768x25519", "\"mlkem768x25519\" is not a key exchange that OpenSSH knows. Did you mean mlkem768x25519-sha256?")]
+    [InlineData("sntrup4591761x25519-sha512@tinyssh.org", "OpenSSH 8.5 and later do not have the key exchange \"sntrup4591761x25519-sha512@tinyssh.org\", and sshd refuses a list that names it. Leave it out.")]
+    [InlineData("ext-info-s", "\"ext-info-s\" is not a key exchange: sshd adds this marker itself. Leave it out.")]
     public void Refuses_a_key_exchange_that_sshd_refuses(string raw, string problem)
     {
         Assert.False(Kex.TryFrom(raw, out var kex, out var told));
@@ -73,9 +73,9 @@ public sealed class SshAlgorithmTests
     }
 
     [Theory]
-    [InlineData("aes256-gcm", "\"aes256-gcm\" is no cipher that OpenSSH knows. Did you mean aes256-gcm@openssh.com?")]
-    [InlineData("arcfour", "OpenSSH 7.6 and later have no cipher \"arcfour\", and their sshd refuses a list that names it. Leave it out.")]
-    [InlineData("none", "\"none\" would send everything in the clear, and sshd refuses it. Write aes256-gcm@openssh.com.")]
+    [InlineData("aes256-gcm", "\"aes256-gcm\" is not a cipher that OpenSSH knows. Did you mean aes256-gcm@openssh.com?")]
+    [InlineData("arcfour", "OpenSSH 7.6 and later do not have the cipher \"arcfour\", and sshd refuses a list that names it. Leave it out.")]
+    [InlineData("none", "\"none\" sends everything unencrypted, and sshd refuses it. Use aes256-gcm@openssh.com.")]
     public void Refuses_a_cipher_that_sshd_refuses(string raw, string problem) =>
         Assert.Equal(problem, Assert.Throws<SettingException>(() => Cipher.From(raw)).Message);
 
@@ -84,7 +84,7 @@ public sealed class SshAlgorithmTests
     {
         Assert.Contains("no message authentication code", Assert.Throws<SettingException>(() => Mac.From("aes256-ctr")).Message);
         Assert.Contains("no host key algorithm \"ssh-dss\"", Assert.Throws<SettingException>(() => HostKeyAlgorithm.From("ssh-dss")).Message);
-        Assert.Equal("\"dsa\" is no kind of host key that OpenSSH 10 makes. Write ed25519, rsa or ecdsa.",
+        Assert.Equal("\"dsa\" is not a valid host key type: expected ed25519, rsa or ecdsa.",
             Assert.Throws<SettingException>(() => HostKeyType.From("dsa")).Message);
     }
 

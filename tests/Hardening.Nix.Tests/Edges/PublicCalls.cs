@@ -28,7 +28,7 @@ internal static class PublicCalls
         ["Time.AuthenticatedServers.names"] = "time.cloudflare.com", ["Traefik.Domain.name"] = "example.org", ["Wireless.Country.code"] = "DE", ["Secrets.HostKey.key"] = Key,
         ["AutomaticUpgrade.Reboot.from"] = "03:00", ["AutomaticUpgrade.Reboot.to"] = "05:00", ["Kernel.RandomizeMemoryLayout.bits"] = 32, ["Kernel.RandomizeMemoryLayout.compatBits"] = 16,
         ["BackupJob.Check.percent"] = 10, ["Container.MemoryMax.size"] = "1G", ["Kernel.BootParameter.parameter"] = BootParameter.Unlisted("sample.mode=1"), ["Kernel.Sysctl.key:SysctlKey"] = SysctlKey.Unlisted("sample.key"),
-        ["HostStorage.Persist.at"] = "/persist", ["HostStorage.Memory.at"] = "/tmp", ["Disk.Boot.size"] = "512M", ["Container.NameServers.addresses"] = "9.9.9.9", ["Kernel.Package.package"] = KernelPackages.Latest,
+        ["HostStorage.Persist.at"] = "/persist", ["HostStorage.Tmpfs.at"] = "/tmp", ["Disk.Boot.size"] = "512M", ["Container.NameServers.addresses"] = "9.9.9.9", ["Kernel.Package.package"] = KernelPackages.Latest,
         ["Kernel.Blacklist.modules"] = "vivid", ["Kernel.Load.modules"] = "kvm-intel", ["Users.Add.name"] = "sample", ["User.PasswordFrom.path"] = "/persist/passwords/sample", 
         ["keepSince"] = TimeSpan.FromDays(3), ["time"] = TimeSpan.FromDays(90), ["keepOld"] = TimeSpan.FromDays(30),
         ["Ssh.LoginGraceTime.time"] = TimeSpan.FromSeconds(30), ["count"] = 1000, ["Kernel.Sysctl.value:SysctlValue"] = SysctlValue.From("1"), ["Kernel.Blacklist.groups"] = KernelModules.FireWire,

@@ -38,7 +38,7 @@ public sealed class ThreadsTests
             server.Secrets.Add($"secret{i}");
             server.Storage.Disk($"disk{i}", $"/dev/disk/by-id/disk{i}", disk => disk.Ext4($"/srv/{i}"));
             server.Accept("HD1004", because: "a test");
-            fleet.Judge("HD1305", Severity.Info);
+            fleet.SetSeverity("HD1305", Severity.Info);
             _ = fleet.ToModel().Hosts.Count;
         });
         var host = Assert.Single(fleet.ToModel().Hosts);

@@ -75,7 +75,7 @@ internal static class EveryMethod
         .Disk("sixth", "/dev/disk/by-id/ata-sixth", disk => disk.Encrypted("films", luks => luks.Ext4("/films")))
         .Unlock("old", "/dev/disk/by-uuid/0c5b2a36-0000-4000-8000-000000000001")
         .Mount("/old", "/dev/mapper/old", FilesystemFormat.Btrfs, MountOption.Subvolume("home"))
-        .Memory("/tmp", MountOption.Limit("2G"), MountOption.NoDev)
+        .Tmpfs("/tmp", MountOption.Limit("2G"), MountOption.NoDev)
         .NeededForBoot("/srv")
         .Persist("/persist", keep => keep.Folders("/var/lib/bluetooth").Files("/etc/adjtime"));
 
@@ -171,7 +171,7 @@ internal static class EveryMethod
         .Disable().Enable().KeyOnly().PasswordAuthentication(false).KeyboardInteractive(false).PermitRootLogin(RootLogin.No)
         .KeyExchange(Kex.MlKem768X25519, Kex.Sntrup761X25519).Ciphers(Cipher.ChaCha20Poly1305, Cipher.Aes256Gcm).Macs(Mac.HmacSha512Etm)
         .HostKey(HostKeyType.Ed25519, "/persist/etc/ssh/ssh_host_ed25519_key")
-        .MaxAuthTries(3).MaxSessions(2).LoginGraceTime(TimeSpan.FromSeconds(30)).EndSilentConnections(TimeSpan.FromMinutes(1), 3)
+        .MaxAuthTries(3).MaxSessions(2).LoginGraceTime(TimeSpan.FromSeconds(30)).ClientAlive(TimeSpan.FromMinutes(1), 3)
         .Ports(22, 2222).ListenOn("192.168.1.20").KeepPortClosed().AllowUsers("admin").TcpForwarding(false).X11Forwarding(false)
         .AgentForwarding(false).IgnoreKeysInHomes();
 
@@ -222,16 +222,16 @@ internal static class EveryMethod
         var proxy = host.Containers.Add("proxy", c => c
             .HostNetwork(because: "it serves the household")
             .Traefik(t => t
-                .Domain("example.org").CertificatesOverCloudflare("admin@example.org", token).MinimumTls(TlsVersion.Tls12)
-                .TrustForwardedFrom("127.0.0.1/32", "10.0.0.0/8").LogRequests()));
+                .Domain("example.org").AcmeCloudflare("admin@example.org", token).MinimumTls(TlsVersion.Tls12)
+                .TrustedProxies("127.0.0.1/32", "10.0.0.0/8").LogRequests()));
         var login = host.Containers.Add("login", c => c.PrivateNetwork(subnet).UserNamespace().Authelia(a => Login(host, a))
-            .Publish("auth", proxy, page => page.LoginOfTheService()));
+            .Publish("auth", proxy, page => page.ServiceLogin()));
         host.Containers.Add("names", c => c
             .PrivateNetwork(subnet)
             .Ephemeral()
             .AdGuardHome(d => d
                 .Upstreams("https://dns.quad9.net/dns-query").Bootstrap("9.9.9.9", "2620:fe::fe").BlockLists("https://example.org/list.txt")
-                .AnswerOnly("192.168.1.0/24").WebPort(3000))
+                .AllowClients("192.168.1.0/24").WebPort(3000))
             .Publish("dns", proxy, page => page.TwoFactor(login)));
         host.Containers.Add("photos", c => c
             .PrivateNetwork("10.10.11.2", "10.10.11.3").UserNamespace().Immich(i => i.NoMachineLearning())
@@ -239,8 +239,8 @@ internal static class EveryMethod
         host.Containers.Add("vault", c => c
             .PrivateNetwork(subnet).UserNamespace()
             .Vaultwarden(v => v.AllowSignups().NoSignups().NoInvitations().NoPasswordHints().LogToSyslog().EnvironmentFrom(token))
-            .Publish("vault", proxy, page => page.LoginOfTheService()));
-        host.Containers.Add("files", c => c.PrivateNetwork(subnet).OpenCloud(o => o.EnvironmentFrom(token).LoginAt(login, "photos")).Publish("cloud", proxy, page => page.LoginOfTheService()));
+            .Publish("vault", proxy, page => page.ServiceLogin()));
+        host.Containers.Add("files", c => c.PrivateNetwork(subnet).OpenCloud(o => o.EnvironmentFrom(token).LoginAt(login, "photos")).Publish("cloud", proxy, page => page.ServiceLogin()));
         host.Containers.Add("own", c => c
             .PrivateNetwork(subnet).NixDaemon(because: "it builds").StartByHand().StateVersion(NixosRelease.V25_11).NameServers("9.9.9.9")
             .Firewall(f => f.AllowTcp(22, 8000).AllowUdp(53)).BindReadOnly("/srv/pages").BindWritable("/srv/inbox", "/var/inbox").Credential(token)

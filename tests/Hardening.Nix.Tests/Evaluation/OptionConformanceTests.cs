@@ -61,7 +61,7 @@ public class OptionConformanceTests
     [InlineData("containers.a.config.services.opencloud.environment.OC_INSECURE = false;", "containers.a.config.services.opencloud.environment.OC_INSECURE takes a string, not false.")]
     [InlineData("age.secrets.a.mode = 0400;", "age.secrets.a.mode takes a string, not the number 400.")]
     [InlineData("boot.kernelParams = \"quiet\";", "boot.kernelParams takes a list of strings, each a string, with spaces only inside double quotes, not the string \"quiet\".")]
-    [InlineData("services.openssh = true;", "services.openssh is a group of options, not an option, so it cannot be true. Name the option inside it.")]
+    [InlineData("services.openssh = true;", "services.openssh is a group of options, so it cannot be true. Set an option below it.")]
     [InlineData("systemd.services.a.environment.HOME = { };", "systemd.services.a.environment.HOME takes null or a string or an absolute path or a package, not an attribute set.")]
     public void A_wrong_type_is_found_and_the_right_one_named(string body, string message)
     {

@@ -21,7 +21,7 @@ public sealed class EditedFileTests : IDisposable
         Assert.Contains("kernel.nix", stopped.Message, StringComparison.Ordinal);
         Assert.Contains("--force", stopped.Message, StringComparison.Ordinal);
         Assert.Equal(
-            "--- kernel.nix (as generated)\n+++ kernel.nix (as it stands)\n@@ -1,3 +1,4 @@\n a\n b\n+mine\n c\n",
+            "--- kernel.nix (as generated)\n+++ kernel.nix (as it is)\n@@ -1,3 +1,4 @@\n a\n b\n+mine\n c\n",
             Assert.Single(stopped.Conflicts).Diff);
         Assert.Equal("1\n", _folder.Text("flake.nix"));
     }
@@ -37,7 +37,7 @@ public sealed class EditedFileTests : IDisposable
         var stopped = _folder.Refused(Options, ("kernel.nix", "A\nb\nc\n"));
 
         Assert.Equal(
-            "--- kernel.nix (as generated)\n+++ kernel.nix (as it stands)\n@@ -1,3 +1,4 @@\n a\n b\n+mine\n c\n",
+            "--- kernel.nix (as generated)\n+++ kernel.nix (as it is)\n@@ -1,3 +1,4 @@\n a\n b\n+mine\n c\n",
             Assert.Single(stopped.Conflicts).Diff);
     }
 
@@ -48,7 +48,7 @@ public sealed class EditedFileTests : IDisposable
         _folder.Put("kernel.nix", "a\nb\nmine\nc\n");
 
         Assert.Equal(
-            "--- kernel.nix (as it would be written)\n+++ kernel.nix (as it stands)\n@@ -1,3 +1,4 @@\n-A\n+a\n b\n+mine\n c\n",
+            "--- kernel.nix (as it would be written)\n+++ kernel.nix (as it is)\n@@ -1,3 +1,4 @@\n-A\n+a\n b\n+mine\n c\n",
             Assert.Single(_folder.Refused(Options, ("kernel.nix", "A\nb\nc\n")).Conflicts).Diff);
     }
 

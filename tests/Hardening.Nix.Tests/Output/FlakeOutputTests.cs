@@ -131,7 +131,7 @@ public sealed class FlakeOutputTests : IDisposable
         Assert.Equal(
             """
             {
-              "about": "Which files Hardening generated here. Keep it in git; do not edit it.",
+              "about": "The files that Hardening generated here. Keep it in git; do not edit it.",
               "version": 1,
               "tool": "1.0",
               "files": {

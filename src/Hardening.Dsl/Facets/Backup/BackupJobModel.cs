@@ -44,10 +44,10 @@ public sealed partial class BackupJobModel
     /// <summary>How everything comes back, step by step, for somebody who has the password and a new machine.</summary>
     public IReadOnlyList<string> Restore =>
     [
-        $"Bring the host up again from the flake, so that restic-{Name} and its settings are there. Without the old host key no secret decrypts: write the repository's password, which you keep elsewhere, into a file, and hand it over with RESTIC_PASSWORD_FILE.",
-        $"List the copies: restic-{Name} snapshots",
+        $"Install the host again from the flake, so that restic-{Name} and its settings exist. Without the old host key no secret can be decrypted: write the repository's password, which is stored elsewhere, to a file and pass it with RESTIC_PASSWORD_FILE.",
+        $"List the snapshots: restic-{Name} snapshots",
         .. Containers.Select(name => $"Stop the container: systemctl stop container@{name}"),
-        $"Bring the files back: restic-{Name} restore latest --target /",
+        $"Restore the files: restic-{Name} restore latest --target /",
         .. Dumps.Where(static dump => dump.Database.Kind is StateKind.Sqlite).Select(Back),
         .. Containers.Select(name => $"Start the container: systemctl start container@{name}"),
         .. Dumps.Where(static dump => dump.Database.Kind is StateKind.PostgreSql).Select(Back),
@@ -67,11 +67,11 @@ public sealed partial class BackupJobModel
 
     private static string Back(DatabaseDump dump) => dump.Database.Kind is StateKind.Sqlite
         ? dump.Database.Container is null
-            ? $"Put {dump.Database.What} back, while nothing uses it: cp {dump.File} {dump.Database.Path}"
-            : $"Put {dump.Database.What} back, before the container starts: sqlite3 {dump.Database.Path} < {dump.File}, and give the file the owner of its folder"
+            ? $"Restore {dump.Database.What} while nothing uses it: cp {dump.File} {dump.Database.Path}"
+            : $"Restore {dump.Database.What} before the container starts: sqlite3 {dump.Database.Path} < {dump.File}, then set the owner of the file to that of its folder"
         : dump.Database.Container is { } container
-            ? $"Put {dump.Database.What} back: systemd-run --machine={container} --uid=postgres --pipe --wait /run/current-system/sw/bin/psql -f - postgres < {dump.File}"
-            : $"Put {dump.Database.What} back: sudo -u postgres psql -f - postgres < {dump.File}";
+            ? $"Restore {dump.Database.What}: systemd-run --machine={container} --uid=postgres --pipe --wait /run/current-system/sw/bin/psql -f - postgres < {dump.File}"
+            : $"Restore {dump.Database.What}: sudo -u postgres psql -f - postgres < {dump.File}";
 
     private static bool IsDatabase(StateItem item) => item.Kind is StateKind.PostgreSql or StateKind.Sqlite;
 

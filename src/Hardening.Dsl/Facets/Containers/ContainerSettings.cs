@@ -51,13 +51,13 @@ internal static class ContainerSettings
 
     internal static readonly ScalarKey<BindMount> MountOf = OfMount.Value(OfHost, "file or folder of the host");
 
-    public static readonly ScalarKey<bool> AutoStart = Hand.Option("autoStart", As.Boolean, "starts with the host");
+    public static readonly ScalarKey<bool> AutoStart = Hand.Option("autoStart", As.Boolean, "files of the host");
     public static readonly ScalarKey<ContainerNetwork> Network = Group.Option("privateNetwork", PrivateNetwork, "network", defaultsTo: ContainerNetwork.Shared);
     public static readonly ScalarKey<bool> UserNamespace = Group.Option("privateUsers", PrivateUsers, "user namespace", defaultsTo: false);
     public static readonly ScalarKey<bool> Ephemeral = Group.Option("ephemeral", As.Boolean, "ephemeral", defaultsTo: false);
     public static readonly FamilyKey<AbsolutePath> Mounts = Group.Family("bindMounts.<name>", As.Text<AbsolutePath>(AbsolutePath.TryFrom), "bind mount", OfMount.Keys);
     public static readonly SetKey<ContainerCapability> AddedCapabilities = Group.List("additionalCapabilities", Capability, "added capabilities");
-    public static readonly ScalarKey<bool> NixDaemon = Group.Own<bool>("reaches the host's Nix daemon", As.Boolean.Say);
+    public static readonly ScalarKey<bool> NixDaemon = Group.Own<bool>("access to the host's Nix daemon", As.Boolean.Say);
     public static readonly SetKey<ContainerCapability> DroppedCapabilities = Group.OwnSet<ContainerCapability>("dropped capabilities", Capability.Say);
     public static readonly SetKey<SecretName> Credentials = Group.OwnSet<SecretName>("credentials", static name => name.ToString());
     public static readonly ScalarKey<Size> MemoryMax = Unit.Option("MemoryMax", As.Text<Size>(Size.TryFrom), "memory limit");

@@ -13,7 +13,7 @@ internal static class ContainerState
         .. container.Mounts.Certain.Select(container.Mount)
             .Where(static mount => mount.Is(static m => !m.IsReadOnly))
             .SelectMany(mount => mount.TryGet(out var writable)
-                ? [new StateItem(writable.HostPath, StateKind.Folder, $"what {container.Name} writes at {writable.At}", container.Name, mount.Origins[0])]
+                ? [new StateItem(writable.HostPath, StateKind.Folder, $"data of {container.Name} at {writable.At}", container.Name, mount.Origins[0])]
                 : Array.Empty<StateItem>()),
     ];
 
@@ -24,6 +24,6 @@ internal static class ContainerState
                 yield return new(AbsolutePath.From($"{container.Root}{kept.Path}"), kept.Kind, kept.What, container.Name, service.Enabled.Origins[0]);
         // Without the numbers of its accounts, files that come back belong to whoever gets those numbers next.
         if (container.Services.Count > 0)
-            yield return new(AbsolutePath.From($"{container.Root}{Ids}"), StateKind.Folder, $"numbers of the accounts in {container.Name}", container.Name, container.Origin);
+            yield return new(AbsolutePath.From($"{container.Root}{Ids}"), StateKind.Folder, $"user and group ids of {container.Name}", container.Name, container.Origin);
     }
 }

@@ -10,7 +10,7 @@ public sealed record Acceptance(string RuleId, string Because, IsoDate? Until)
     {
         if (!RuleIds.IsPossible(written.Rule, out var problem)) throw new SettingException("rule", problem);
         if (string.IsNullOrWhiteSpace(written.Because))
-            throw new SettingException("because", $"{written.Rule} is accepted without a reason. Say why the risk can be taken: every report shows it.");
+            throw new SettingException("because", $"{written.Rule} is accepted without a reason. State why the risk is acceptable: every report shows it.");
         if (Reason.Fault(written.Because) is { } fault) throw new SettingException("because", fault);
         return new(written.Rule, Reason.OneLine(written.Because), written.Until is null ? null : IsoDate.From(written.Until));
     }

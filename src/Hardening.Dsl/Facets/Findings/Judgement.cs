@@ -8,7 +8,7 @@ internal sealed class Judgement(Place place) : Facet<Judgement>(place)
             JudgementSettings.Acceptances, static id => id, rule,
             JudgementSettings.Acceptance, Acceptance.From, (rule, because, until));
 
-    public Judgement Judge(string rule, Severity severity, string file, int line) =>
+    public Judgement SetSeverity(string rule, Severity severity, string file, int line) =>
         From(file, line).Put(
             JudgementSettings.Severities, static id => id, rule,
             JudgementSettings.Severity, s => RuleIds.IsPossible(rule, out var problem) ? s : throw new SettingException(nameof(rule), problem), severity);

@@ -170,5 +170,5 @@ public sealed partial class Kernel
     private static string WholeSeconds(TimeSpan span) =>
         span.Ticks % TimeSpan.TicksPerSecond == 0 && span >= TimeSpan.FromSeconds(1) && span <= TimeSpan.FromHours(1)
             ? span.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture)
-            : throw new SettingException(nameof(span), $"{span} is not possible: the restart comes after a whole number of seconds from 1 to 3600. Write TimeSpan.FromSeconds(1).");
+            : throw new SettingException(nameof(span), $"{span} is not possible: expected whole seconds from 1 to 3600. Write TimeSpan.FromSeconds(1).");
 }

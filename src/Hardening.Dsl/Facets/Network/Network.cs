@@ -185,5 +185,5 @@ public sealed class Network : Facet<Network>
     private static SysctlValue Algorithm(string name) =>
         name.Length > 0 && Ascii.IsLower(name[0]) && Ascii.All(name, static c => Ascii.IsLower(c) || Ascii.IsDigit(c) || c is '_' or '-')
             ? SysctlValue.From(name)
-            : throw new SettingException("algorithm", $"{Literal.Show(name)} is not the name of an algorithm: lower-case letters, digits, '_' and '-', such as \"bbr\" or \"fq_codel\".");
+            : throw new SettingException("algorithm", $"{Literal.Show(name)} is not a valid algorithm: expected lower-case letters, digits, '_' and '-', such as \"bbr\" or \"fq_codel\".");
 }

@@ -16,7 +16,7 @@ public sealed record NetworkFileName
         var ok = text is { Length: >= 1 and <= 200 } && IsAlphanumeric(text[0]) && text.All(c => IsAlphanumeric(c) || c is '-' or '_' or '.')
             && !text.EndsWith(".network", StringComparison.Ordinal);
         name = ok ? new(text!) : null;
-        problem = ok ? null : $"{Literal.Show(text)} is no name of a network file. Write letters, digits, dashes and underscores, without \".network\", for example \"10-ignore-containers\".";
+        problem = ok ? null : $"{Literal.Show(text)} is not a valid name of a network file: expected letters, digits, dashes and underscores without \".network\", for example \"10-ignore-containers\".";
         return ok;
     }
 

@@ -10,7 +10,7 @@ internal static class NetworkSettings
     private static readonly Codec<bool> Switch = As.Switch("on", "off");
 
     public static readonly FamilyKey<InterfaceName> Interfaces = Group.Family("networking.interfaces.<name>", As.Text<InterfaceName>(InterfaceName.TryFrom), "interface", NetworkInterfaceSettings.Keys);
-    public static readonly SetKey<IpAddress> NameServers = Group.List("networking.nameservers", As.Text<IpAddress>(IpAddress.TryFrom), "name servers");
+    public static readonly SetKey<IpAddress> NameServers = Group.List("networking.nameservers", As.Text<IpAddress>(IpAddress.TryFrom), "resolvers");
     public static readonly ScalarKey<bool> IPv6 = Group.Option("networking.enableIPv6", Switch, "IPv6", defaultsTo: true);
     public static readonly ScalarKey<bool> Dhcp = Group.Option("networking.useDHCP", Switch, "DHCP client", defaultsTo: true);
     public static readonly ScalarKey<bool> Networkd = Group.Option("networking.useNetworkd", Switch, "systemd-networkd", defaultsTo: false);

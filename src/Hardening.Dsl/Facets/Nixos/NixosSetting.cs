@@ -7,18 +7,18 @@ internal static class NixosSetting
     /// <summary>Options that a description cannot set, and why.</summary>
     private static readonly (NixosPath Area, string Problem)[] Refused =
     [
-        (NixosPath.From("networking.hostName"), "the name of a host is the argument of fleet.Server or fleet.Laptop. Change it there."),
+        (NixosPath.From("networking.hostName"), "the host's name is the argument of fleet.Server or fleet.Laptop. Change it there."),
         (NixosPath.From("system.build"), "NixOS computes what is built: it is not an option to set."),
         (NixosPath.From("system.path"), "NixOS computes it from environment.systemPackages. Set that."),
         (NixosPath.From("system.nixos.release"), "it is read-only in NixOS. The release is an argument of Fleet."),
         (NixosPath.From("system.nixos.codeName"), "it is read-only in NixOS."),
         (NixosPath.From("system.nixos.revision"), "it is read-only in NixOS."),
-        (NixosPath.From("nixpkgs.localSystem"), "it is read-only in effect: nixpkgs.hostPlatform decides. Use host.Architecture(...)."),
+        (NixosPath.From("nixpkgs.localSystem"), "it is effectively read-only: nixpkgs.hostPlatform decides. Use host.Architecture(...)."),
         (NixosPath.From("environment.usrbinenv"), "it is internal to NixOS."),
-        (NixosPath.From("_module"), "it is internal to the module system. Import a NixOS module of your own that sets it."),
+        (NixosPath.From("_module"), "it is internal to the module system. Import a NixOS module that sets it."),
         (NixosPath.From("imports"), "modules are imported by host.Import(...)."),
         (NixosPath.From("options"), "options are declared by host.Nixos.Declare(...), or by a module that host.Import(...) adds."),
-        (NixosPath.From("config"), "leave \"config.\" out and write the option's own path."),
+        (NixosPath.From("config"), "leave \"config.\" out and write the option's path."),
     ];
 
     public static NixosPath Path(string text)
@@ -48,6 +48,6 @@ internal static class NixosSetting
     }
 
     public static DeclaredType Type(string text) => OptionType.Parse(text).IsOpaque && text is not "anything"
-        ? throw new SettingException("type", $"\"{text}\" is not a type of an option. Write it as search.nixos.org shows it, for example \"boolean\", \"list of string\", \"null or string\" or \"one of \\\"a\\\", \\\"b\\\"\"; \"anything\" takes every value.")
+        ? throw new SettingException("type", $"\"{text}\" is not a valid option type: expected a type as search.nixos.org shows it, for example \"boolean\", \"list of string\", \"null or string\" or \"one of \\\"a\\\", \\\"b\\\"\"; \"anything\" accepts every value.")
         : new DeclaredType(text);
 }

@@ -12,7 +12,7 @@ public sealed class Administrator : Facet<Administrator>
     internal static RecipientKey KeyOf(Administrator administrator) => (RecipientKey)administrator.Place.Scope.Element!;
 
     internal static SshPublicKey SshKeyOf(Administrator administrator) => KeyOf(administrator).Ssh
-        ?? throw new SettingException(nameof(administrator), "The administrator's key is one of age, which decrypts and does not log in. Describe the administrator with a public SSH key, or call AuthorizedKey with one.");
+        ?? throw new SettingException(nameof(administrator), "The administrator's key is an age key, which decrypts and cannot log in. Describe the administrator with an SSH public key, or call AuthorizedKey with one.");
 
     internal Administrator Called(string name, string file, int line, [CallerMemberName] string method = "") =>
         From(file, line, null, method).Set(AdministratorSettings.Name, AdministratorName.From, name);

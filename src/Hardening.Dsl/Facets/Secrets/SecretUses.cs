@@ -36,5 +36,5 @@ internal static class SecretUses
         select new SecretUse(name, $"backup {job.Name}", null, setting.Origins[0]);
 
     private static IEnumerable<SecretUse> Notices(HostModel host) =>
-        host.Systemd.FailureAddress is var address && address.TryGet(out var name) ? [new SecretUse(name, "failure notices", null, address.Origins[0])] : [];
+        host.Systemd.FailureAddress is var address && address.TryGet(out var name) ? [new SecretUse(name, "failure notifications", null, address.Origins[0])] : [];
 }

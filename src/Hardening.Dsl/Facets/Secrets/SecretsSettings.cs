@@ -8,8 +8,8 @@ internal static class SecretsSettings
 
     // Both backends have the same settings of a secret, below a path of their own: agenix is the one that is read.
     public static readonly ScalarKey<SecretBackend> Backend = Decryption.Own<SecretBackend>("decrypted by", static backend => backend == SecretBackend.Sops ? "sops-nix" : "agenix");
-    public static readonly ScalarKey<RecipientKey> HostKey = Decryption.Own<RecipientKey>("key of the host", PublicKeyText.Short);
-    public static readonly ScalarKey<AbsolutePath> Identity = Decryption.ByHand().Option("age.identityPaths", As.Only(As.Text<AbsolutePath>(AbsolutePath.TryFrom)), "private key of the host");
+    public static readonly ScalarKey<RecipientKey> HostKey = Decryption.Own<RecipientKey>("SSH host key", PublicKeyText.Short);
+    public static readonly ScalarKey<AbsolutePath> Identity = Decryption.ByHand().Option("age.identityPaths", As.Only(As.Text<AbsolutePath>(AbsolutePath.TryFrom)), "private host key");
     public static readonly FamilyKey<SecretName> All = Group.ByHand().Family("age.secrets.<name>", As.Text<SecretName>(SecretName.TryFrom), "secret", SecretSettings.Keys);
 
     public static IReadOnlyList<SettingKey> Keys => Group.Keys;

@@ -29,7 +29,7 @@ internal static class ServiceSettings
         static text => text.Replace("%%", "").IndexOf('%') < 0 && ServiceText.TryFrom(text.Replace("%%", "%"), out var read, out _) ? read : null,
         static (ServiceText text) => text.Text.Replace("%", "%%")).Saying(static text => text.Text);
 
-    internal static readonly ScalarKey<ServiceText> Value = OfVariable.Value(Content, "value of a variable");
+    internal static readonly ScalarKey<ServiceText> Value = OfVariable.Value(Content, "value of an environment variable");
     internal static readonly ScalarKey<SecretName> Secret = OfSecretVariable.Own<SecretName>("path of the secret", static name => name.ToString());
     internal static readonly ScalarKey<CommandFlag> Flag = OfSecretArgument.Own<CommandFlag>("after the flag", static flag => flag.ToString());
 
@@ -53,13 +53,13 @@ internal static class ServiceSettings
     public static readonly SetKey<GroupName> Groups = Group.List("serviceConfig.SupplementaryGroups", As.Text<GroupName>(GroupName.TryFrom), "supplementary groups");
     public static readonly ScalarKey<RestartPolicy> Restart = Group.Option("serviceConfig.Restart", AsUnit.Lower((RestartPolicy.OnFailure, "on-failure")), "restarts", defaultsTo: RestartPolicy.No);
     public static readonly ScalarKey<long> RestartSeconds = Group.Option("serviceConfig.RestartSec", As.Span("s"), "restarts after");
-    public static readonly SetKey<SecretName> EnvironmentSecrets = Hand.List("serviceConfig.EnvironmentFile", As.SecretPath, "variables from");
-    public static readonly ScalarKey<ServiceName> StateDirectory = Group.Option("serviceConfig.StateDirectory", Folder, "folder below /var/lib");
-    public static readonly ScalarKey<ServiceName> CacheDirectory = Group.Option("serviceConfig.CacheDirectory", Folder, "folder below /var/cache");
-    public static readonly ScalarKey<ServiceName> RuntimeDirectory = Group.Option("serviceConfig.RuntimeDirectory", Folder, "folder below /run");
+    public static readonly SetKey<SecretName> EnvironmentSecrets = Hand.List("serviceConfig.EnvironmentFile", As.SecretPath, "environment from");
+    public static readonly ScalarKey<ServiceName> StateDirectory = Group.Option("serviceConfig.StateDirectory", Folder, "state directory");
+    public static readonly ScalarKey<ServiceName> CacheDirectory = Group.Option("serviceConfig.CacheDirectory", Folder, "cache directory");
+    public static readonly ScalarKey<ServiceName> RuntimeDirectory = Group.Option("serviceConfig.RuntimeDirectory", Folder, "runtime directory");
     public static readonly ScalarKey<OnCalendar> Calendar = Timer.Option("OnCalendar", As.Calendar, "runs");
-    public static readonly ScalarKey<bool> Persistent = Timer.Option("Persistent", AsUnit.Boolean, "makes up for a missed time", defaultsTo: false);
-    public static readonly ScalarKey<long> RandomizedDelay = Timer.Option("RandomizedDelaySec", As.Span("s"), "start is spread over", defaultsTo: 0L);
+    public static readonly ScalarKey<bool> Persistent = Timer.Option("Persistent", AsUnit.Boolean, "catches up missed runs", defaultsTo: false);
+    public static readonly ScalarKey<long> RandomizedDelay = Timer.Option("RandomizedDelaySec", As.Span("s"), "random delay", defaultsTo: 0L);
 
     public static IReadOnlyList<SettingKey> Keys => Group.Keys;
 }

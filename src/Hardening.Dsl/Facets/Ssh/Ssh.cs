@@ -124,7 +124,7 @@ public sealed class Ssh : Facet<Ssh>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>services.openssh.settings</c> <c>ClientAliveInterval</c> and <c>ClientAliveCountMax</c>. Source: sshd_config(5).</remarks>
     /// <exception cref="SettingException">A value is outside its range.</exception>
-    public Ssh EndSilentConnections(TimeSpan askAfter, int attempts, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public Ssh ClientAlive(TimeSpan askAfter, int attempts, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Serve(file, line)
             .Set(SshSettings.ClientAliveInterval, static t => Whole.Seconds(t, 1, 86_400), askAfter)
             .Set(SshSettings.ClientAliveCountMax, static n => Whole.Between(n, 1, 100, "attempts"), attempts);

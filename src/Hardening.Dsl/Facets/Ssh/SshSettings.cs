@@ -4,7 +4,7 @@ namespace Hardening;
 internal static class SshSettings
 {
     private static readonly SettingGroup Group = new("Ssh", "services.openssh");
-    private static readonly SettingGroup Login = Group.Section("Who may log in, and how");
+    private static readonly SettingGroup Login = Group.Section("Logins");
     private static readonly SettingGroup Algorithms = Group.Section("Algorithms");
     private static readonly SettingGroup Limits = Group.Section("Limits");
 

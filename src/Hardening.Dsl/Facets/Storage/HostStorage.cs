@@ -34,14 +34,14 @@ public sealed class HostStorage : Facet<HostStorage>
             .Put(StorageSettings.Mounts, AbsolutePath.From, at, MountSettings.Device, DevicePath.From, device)
             .Within(StorageSettings.Mounts, AbsolutePath.From, at, static place => new Partition(place), mount => mount.Filesystem(format, at, options, nameof(Mount)));
 
-    /// <summary>Mounts memory: what is written there is gone after a restart.</summary>
+    /// <summary>Mounts a tmpfs: what is written there is lost at the next boot.</summary>
     /// <param name="at">Where, from the root on.</param>
     /// <param name="options">How it is mounted; <see cref="MountOption.Limit"/> says how much it may hold.</param>
     /// <remarks>Host effect: <c>fileSystems.&lt;at&gt;</c> with <c>fsType = "tmpfs"</c>.</remarks>
     /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
-    public HostStorage Memory(string at, params ListOf<MountOption> options) =>
+    public HostStorage Tmpfs(string at, params ListOf<MountOption> options) =>
         From(options, mayBeEmpty: true)
-            .Within(StorageSettings.Mounts, AbsolutePath.From, at, static place => new Partition(place), mount => mount.Filesystem(FilesystemFormat.Tmpfs, at, options, nameof(Memory)));
+            .Within(StorageSettings.Mounts, AbsolutePath.From, at, static place => new Partition(place), mount => mount.Filesystem(FilesystemFormat.Tmpfs, at, options, nameof(Tmpfs)));
 
     /// <summary>Unlocks an encrypted volume that is there already, before anything on it is mounted.</summary>
     /// <param name="name">It appears as <c>/dev/mapper/&lt;name&gt;</c>.</param>

@@ -10,7 +10,7 @@ internal static class StorageSettings
     private static readonly SettingGroup Mounted = Group.Section("Mounts");
     private static readonly SettingGroup Swapped = Group.Section("Swap");
     private static readonly SettingGroup Zfs = Group.Section("ZFS");
-    private static readonly SettingGroup Kept = Group.Section("What survives a restart").ByHand();
+    private static readonly SettingGroup Kept = Group.Section("Persistent state").ByHand();
 
     private static readonly Codec<AbsolutePath> Path = As.Text<AbsolutePath>(AbsolutePath.TryFrom);
     private static readonly Codec<VolumeName> Volume = As.Text<VolumeName>(VolumeName.TryFrom);
@@ -24,7 +24,7 @@ internal static class StorageSettings
     public static readonly ScalarKey<int> ZramPercent = Swapped.Option("zramSwap.memoryPercent", As.Integer, "compressed swap, percent of memory", defaultsTo: 50);
     public static readonly ScalarKey<HostId> HostId = Zfs.Option("networking.hostId", As.Text<HostId>(Hardening.HostId.TryFrom), "host id");
     public static readonly ScalarKey<bool> ZfsForcesImport = Zfs.Option("boot.zfs.forceImportRoot", As.Boolean, "imports pools of other hosts", defaultsTo: true);
-    public static readonly ScalarKey<bool> ZfsScrub = Zfs.Option("services.zfs.autoScrub.enable", As.Switch("monthly", "off"), "ZFS scrub", defaultsTo: false);
+    public static readonly ScalarKey<bool> ZfsScrub = Zfs.Option("services.zfs.autoScrub.enable", As.Switch("monthly", "off"), "scheduled ZFS scrub", defaultsTo: false);
     public static readonly FamilyKey<AbsolutePath> Persistent = Kept.Family("environment.persistence.<name>", Path, "persistent storage", PersistenceSettings.Keys);
 
     public static IReadOnlyList<SettingKey> Keys => Group.Keys;
@@ -44,7 +44,7 @@ internal static class MountSettings
     public static readonly ScalarKey<AbsolutePath> At = Mounted.Option("mountPoint", Path, "mount point");
     public static readonly ScalarKey<FilesystemFormat> Format = Mounted.Option("fsType", AsUnit.Lower<FilesystemFormat>(), "format");
     public static readonly SetKey<MountOption> Options = Mounted.List("options", As.Unlisted(MountOption.Unlisted, static option => option.Text), "options");
-    public static readonly ScalarKey<long> KeepOldRootsDays = Mounted.Own<long>("wiped at boot; days old roots are kept", static days => days.ToString(CultureInfo.InvariantCulture));
+    public static readonly ScalarKey<long> KeepOldRootsDays = Mounted.Own<long>("wiped at boot; old roots are kept for (days)", static days => days.ToString(CultureInfo.InvariantCulture));
     public static readonly ScalarKey<int> KeepOldRootsMost = Mounted.Own<int>("old roots kept at most", As.Integer.Say);
 
     public static IReadOnlyList<SettingKey> Keys => Group.Keys;

@@ -39,8 +39,8 @@ internal static class SystemdSettings
     public static readonly ScalarKey<bool> EmergencyMode = Group.Option("systemd.enableEmergencyMode", As.Boolean, "emergency shell", defaultsTo: true);
 
     // A unit of its own, and a line of each unit that it watches.
-    public static readonly ScalarKey<SecretName> FailureAddress = Notices.Own<SecretName>("failure notices go to", As.SecretPath.Say);
-    public static readonly SetKey<UnitName> WatchedUnits = Notices.OwnSet<UnitName>("further units with failure notices", static unit => unit.ToString());
+    public static readonly ScalarKey<SecretName> FailureAddress = Notices.Own<SecretName>("failure notifications go to", As.SecretPath.Say);
+    public static readonly SetKey<UnitName> WatchedUnits = Notices.OwnSet<UnitName>("further units with failure notifications", static unit => unit.ToString());
 
     public static IReadOnlyList<SettingKey> Keys { get; } = [.. Journal.Keys, .. Group.Keys, .. Notices.Keys];
 
@@ -48,6 +48,6 @@ internal static class SystemdSettings
     public static UnitName Service(string text)
     {
         var unit = UnitName.From(text);
-        return unit.Type == "service" && !unit.IsTemplate ? unit : throw new SettingException("units", $"{Literal.Show(text)} is not a service. Write one such as \"postgresql.service\".");
+        return unit.Type == "service" && !unit.IsTemplate ? unit : throw new SettingException("units", $"{Literal.Show(text)} is not a valid service unit. Write one such as \"postgresql.service\".");
     }
 }

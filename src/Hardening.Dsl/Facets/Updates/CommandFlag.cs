@@ -28,7 +28,7 @@ public sealed record CommandFlag
         {
             var bad = Ascii.FirstNot(word, static c => Ascii.IsLetterOrDigit(c) || "-_./:=,@%+".IndexOf(c) >= 0);
             if (bad >= 0)
-                throw new SettingException(nameof(words), $"{Literal.Show(word)} is not possible here: NixOS puts it into a root shell script as it is, and {Literal.At(word, bad)} has a meaning there. Fix: write letters, digits and - _ . / : = , @ % + only.");
+                throw new SettingException(nameof(words), $"{Literal.Show(word)} is not possible here: NixOS inserts it into a root shell script unquoted, and {Literal.At(word, bad)} has a meaning there. Fix: use letters, digits and - _ . / : = , @ % + only.");
         }
         return flag;
     }

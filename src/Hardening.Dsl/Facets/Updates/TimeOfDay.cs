@@ -15,7 +15,7 @@ public sealed record TimeOfDay
     {
         var ok = text is { Length: 5 } && text[2] == ':' && Digits(text, 0, 23) && Digits(text, 3, 59);
         time = ok ? new(text!) : null;
-        problem = ok ? null : $"\"{text}\" is no time of day. Write two digits, a colon and two digits, 00:00 to 23:59, for example 04:40.";
+        problem = ok ? null : $"\"{text}\" is not a valid time of day: expected 00:00 to 23:59, for example 04:40.";
         return ok;
     }
 

@@ -20,7 +20,7 @@ internal static class UpdatesSettings
     public static readonly ScalarKey<long> RandomizedDelay = Group.Option("system.autoUpgrade.randomizedDelaySec", As.Span("s"), "random delay", defaultsTo: 0L);
     public static readonly SetKey<CommandFlag> Flags = Group.ByHand().List("system.autoUpgrade.flags", As.Text<CommandFlag>(CommandFlag.TryFrom), "flags");
     public static readonly ScalarKey<bool> AtNextBoot = Group.Option("system.autoUpgrade.operation", NextBoot, "applies at the next boot", defaultsTo: false);
-    public static readonly ScalarKey<bool> Reboots = Group.Option("system.autoUpgrade.allowReboot", As.Boolean, "reboots by itself", defaultsTo: false);
+    public static readonly ScalarKey<bool> Reboots = Group.Option("system.autoUpgrade.allowReboot", As.Boolean, "reboots automatically", defaultsTo: false);
     public static readonly ScalarKey<TimeOfDay> RebootFrom = Group.ByHand().Option("system.autoUpgrade.rebootWindow.lower", Clock, "reboots from");
     public static readonly ScalarKey<TimeOfDay> RebootTo = Group.ByHand().Option("system.autoUpgrade.rebootWindow.upper", Clock, "reboots until");
     public static readonly ScalarKey<bool> Nh = Group.Option("programs.nh.enable", As.Switch("installed", "not installed"), "nh", defaultsTo: false);
@@ -28,7 +28,7 @@ internal static class UpdatesSettings
 
     // Two arguments of one option.
     public static readonly ScalarKey<long> CleanKeepSince = Group.Own<long>("keeps generations for", static days => days == 1 ? "1 day" : FormattableString.Invariant($"{days} days"));
-    public static readonly ScalarKey<int> CleanKeep = Group.Own<int>("keeps generations at least", As.Integer.Say);
+    public static readonly ScalarKey<int> CleanKeep = Group.Own<int>("generations kept at least", As.Integer.Say);
 
     public static IReadOnlyList<SettingKey> Keys => Group.Keys;
 }

@@ -15,7 +15,7 @@ public sealed record UserDescription
     {
         var ok = text is not null && text.IndexOf(':') < 0 && Printable.FirstNot(text) < 0;
         description = ok ? new(text!) : null;
-        problem = ok ? null : "A description of an account has no colon, no line break and no other control or direction character: they separate the fields of /etc/passwd. Leave them out.";
+        problem = ok ? null : "A description of an account cannot contain colons, line breaks, other control characters or direction characters: they separate the fields of /etc/passwd. Leave them out.";
         return ok;
     }
 

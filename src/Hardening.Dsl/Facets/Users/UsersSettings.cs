@@ -22,12 +22,12 @@ internal static class UserSettings
 {
     private static readonly SettingGroup Group = new("Users", section: UsersSettings.Section);
 
-    public static readonly ScalarKey<bool> IsSystem = Group.ByHand().Option("isSystemUser", As.Switch("a program's account", "a person's account"), "kind", defaultsTo: false);
+    public static readonly ScalarKey<bool> IsSystem = Group.ByHand().Option("isSystemUser", As.Switch("system account", "normal user"), "kind", defaultsTo: false);
     public static readonly ScalarKey<UserDescription> Description = Group.Option("description", As.Text<UserDescription>(UserDescription.TryFrom), "description", defaultsTo: UserDescription.From(""));
     public static readonly SetKey<GroupName> Groups = Group.List("extraGroups", As.Text<GroupName>(GroupName.TryFrom), "groups");
     public static readonly ScalarKey<SecretName> PasswordSecret = Group.Own<SecretName>("password");
-    public static readonly ScalarKey<AbsolutePath> PasswordFile = Group.ByHand().Option("hashedPasswordFile", As.Text<AbsolutePath>(AbsolutePath.TryFrom).Saying(static file => $"its hash lies in {file}"), "password");
-    public static readonly SetKey<SshPublicKey> AuthorizedKeys = Group.List("openssh.authorizedKeys.keys", As.Text<SshPublicKey>(SshPublicKey.TryAuthorized).Saying(PublicKeyText.Short), "keys for SSH");
+    public static readonly ScalarKey<AbsolutePath> PasswordFile = Group.ByHand().Option("hashedPasswordFile", As.Text<AbsolutePath>(AbsolutePath.TryFrom).Saying(static file => $"password hash from {file}"), "password");
+    public static readonly SetKey<SshPublicKey> AuthorizedKeys = Group.List("openssh.authorizedKeys.keys", As.Text<SshPublicKey>(SshPublicKey.TryAuthorized).Saying(PublicKeyText.Short), "SSH keys");
 
     public static IReadOnlyList<SettingKey> Keys => Group.Keys;
 }

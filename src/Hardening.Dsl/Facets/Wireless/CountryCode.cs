@@ -14,7 +14,7 @@ public sealed record CountryCode
     public static bool TryFrom(string? text, [NotNullWhen(true)] out CountryCode? country, [NotNullWhen(false)] out string? problem) =>
         text is { Length: 2 } && Ascii.All(text, Ascii.IsUpper)
             ? Verdict.Accept(new CountryCode(text), out country, out problem)
-            : Verdict.Refuse($"{Literal.Show(text)} is no country: write its two capital letters, such as DE.", out country, out problem);
+            : Verdict.Refuse($"{Literal.Show(text)} is not a valid country: expected two capital letters, such as DE.", out country, out problem);
 
     /// <inheritdoc cref="TryFrom"/>
     /// <exception cref="SettingException"><paramref name="text"/> is not two capital letters.</exception>

@@ -10,8 +10,8 @@ internal static class WirelessSettings
     public static readonly Codec<MacPolicy> MacPolicies = As.Enum(
         ("network", Hardening.MacPolicy.PerNetwork), ("once", Hardening.MacPolicy.PerStart), ("disabled", Hardening.MacPolicy.Permanent)).Saying(static policy => policy switch
         {
-            Hardening.MacPolicy.PerNetwork => "made up for each network",
-            Hardening.MacPolicy.PerStart => "made up at each start",
+            Hardening.MacPolicy.PerNetwork => "a random one per network",
+            Hardening.MacPolicy.PerStart => "a random one per start",
             _ => "the permanent one",
         });
 

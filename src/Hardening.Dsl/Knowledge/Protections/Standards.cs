@@ -41,7 +41,7 @@ internal static class Standards
         {
             if (line.Length == 0 || line[0] == '#') continue;
             if (line[0] == '[') requirements.Add(Opened(line));
-            else if (line.IndexOf(": ", StringComparison.Ordinal) is var colon && colon < 0) throw new FormatException($"'{line}' is not a line of a catalogue.");
+            else if (line.IndexOf(": ", StringComparison.Ordinal) is var colon && colon < 0) throw new FormatException($"'{line}' is not a valid line of a catalogue.");
             else if (requirements.Count == 0) head.Add(line.Substring(0, colon), line.Substring(colon + 2));
             else requirements[requirements.Count - 1] = With(requirements[requirements.Count - 1], line.Substring(0, colon), line.Substring(colon + 2));
         }

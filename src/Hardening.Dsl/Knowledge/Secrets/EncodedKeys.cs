@@ -26,12 +26,12 @@ internal static class EncodedKeys
     private static string? Kind(string text, int at, int length)
     {
         var body = text.Substring(at, length);
-        if (IsAwsSecret(body)) return "a secret key of AWS";
-        if (IsPlainKey(body)) return IsClamped(Bytes(body, PlainKey)) && !IsSaidToBePublic(text, at) ? "a private key of WireGuard" : null;
+        if (IsAwsSecret(body)) return "an AWS secret key";
+        if (IsPlainKey(body)) return IsClamped(Bytes(body, PlainKey)) && !IsSaidToBePublic(text, at) ? "a WireGuard private key" : null;
         // 96 characters hold every mark that is asked for.
         return Bytes(body, 96) is not { Length: >= 16 } bytes ? null
-            : IsDer(bytes) ? "a private key in DER"
-            : length >= 80 && IsPgp(bytes) ? "a private key of PGP"
+            : IsDer(bytes) ? "a DER private key"
+            : length >= 80 && IsPgp(bytes) ? "a PGP private key"
             : Encoding.ASCII.GetString(bytes).Contains("PRIVATE KEY") ? "an encoded private key"
             : null;
     }

@@ -17,19 +17,19 @@ internal static class PasswordHashes
 
     public static IEnumerable<SecretShape> All =>
     [
-        new("the hash of a password", "$", IsCrypt),
-        new("a line of htpasswd", ":$apr1$", static (text, at) => at > 0 && SecretShape.Run(text, at + 7, static c => c > ' ') >= 20),
-        new("the hash of a password", "{", IsScheme),
-        new("the hash of a password", "SCRAM-SHA-", static (text, at) => SecretShape.Run(text, at + 10, static c => Letters.IsAnyBase64(c) || c is '$' or ':') >= 40 && text.IndexOf('$', at) > 0),
-        new("the hash of a password", "md5", static (text, at) => SecretShape.StartsWord(text, at) && SecretShape.Run(text, at + 3, Ascii.IsHex) == 32),
-        new("the hash of a password", "*", static (text, at) => SecretShape.StartsWord(text, at) && SecretShape.Run(text, at + 1, Ascii.IsHex) == 40),
-        new("a line of htdigest", ":", IsDigest),
-        new("the hash of a password", "pbkdf2", static (text, at) => IsNamed(text, at, '$')),
-        new("the hash of a password", "bcrypt", static (text, at) => IsNamed(text, at, '$')),
-        new("the hash of a password", "argon2", static (text, at) => IsNamed(text, at, '$')),
-        new("the hash of a password", "scrypt:", static (text, at) => IsNamed(text, at, '$')),
-        new("the hash of a password", "grub.pbkdf2.", static (text, at) => SecretShape.Run(text, at, Letters.IsDotted) >= 60),
-        new("the hash of a password", "@ByteArray(", static (text, at) => SecretShape.Run(text, at + 11, static c => Letters.IsBase64(c) || c == ':') >= 30),
+        new("a password hash", "$", IsCrypt),
+        new("an htpasswd line", ":$apr1$", static (text, at) => at > 0 && SecretShape.Run(text, at + 7, static c => c > ' ') >= 20),
+        new("a password hash", "{", IsScheme),
+        new("a password hash", "SCRAM-SHA-", static (text, at) => SecretShape.Run(text, at + 10, static c => Letters.IsAnyBase64(c) || c is '$' or ':') >= 40 && text.IndexOf('$', at) > 0),
+        new("a password hash", "md5", static (text, at) => SecretShape.StartsWord(text, at) && SecretShape.Run(text, at + 3, Ascii.IsHex) == 32),
+        new("a password hash", "*", static (text, at) => SecretShape.StartsWord(text, at) && SecretShape.Run(text, at + 1, Ascii.IsHex) == 40),
+        new("an htdigest line", ":", IsDigest),
+        new("a password hash", "pbkdf2", static (text, at) => IsNamed(text, at, '$')),
+        new("a password hash", "bcrypt", static (text, at) => IsNamed(text, at, '$')),
+        new("a password hash", "argon2", static (text, at) => IsNamed(text, at, '$')),
+        new("a password hash", "scrypt:", static (text, at) => IsNamed(text, at, '$')),
+        new("a password hash", "grub.pbkdf2.", static (text, at) => SecretShape.Run(text, at, Letters.IsDotted) >= 60),
+        new("a password hash", "@ByteArray(", static (text, at) => SecretShape.Run(text, at + 11, static c => Letters.IsBase64(c) || c == ':') >= 30),
     ];
 
     // crypt(5): "$", the method, "$", and a salt and hash of no less than 22 letters.

@@ -37,7 +37,7 @@ internal static class SecretAssignment
         value.Length > 0 && SecretNames.Kind(name) is not SecretKind.None && !IsReference(value) && !IsUrl(value) && !Words.Contains(value);
 
     /// <summary>What a value under this name is.</summary>
-    public static string What(string name) => $"a secret under the name {Literal.Show(name)}";
+    public static string What(string name) => $"a secret named {Literal.Show(name)}";
 
     /// <summary>A path, a specifier, a variable or a stopgap: the value comes from elsewhere.</summary>
     public static bool IsPlaceholder(string value) =>

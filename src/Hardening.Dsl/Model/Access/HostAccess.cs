@@ -66,14 +66,14 @@ internal sealed class HostAccess
     /// <summary>Groups whose members become root without a password, and how.</summary>
     public static IReadOnlyList<(string Group, string How)> RootGroups { get; } =
     [
-        ("docker", "starts a container that holds the whole file system"),
-        ("podman", "starts a container that holds the whole file system"),
-        ("lxd", "starts a container that holds the whole file system"),
-        ("incus-admin", "starts a container that holds the whole file system"),
-        ("libvirtd", "starts a machine that holds the host's disks"),
-        ("disk", "reads and writes every disk"),
-        ("kmem", "reads the memory of the kernel"),
-        ("shadow", "reads the hash of every password"),
+        ("docker", "can start a container that mounts the host's root file system"),
+        ("podman", "can start a container that mounts the host's root file system"),
+        ("lxd", "can start a container that mounts the host's root file system"),
+        ("incus-admin", "can start a container that mounts the host's root file system"),
+        ("libvirtd", "can start a virtual machine with the host's disks"),
+        ("disk", "can read and write every disk"),
+        ("kmem", "can read kernel memory"),
+        ("shadow", "can read every password hash"),
     ];
 
     private static readonly UserName Root = UserName.From("root");

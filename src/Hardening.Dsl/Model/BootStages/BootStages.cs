@@ -84,9 +84,9 @@ internal static class BootStages
         {
             var types = host.Ssh.HostKeys;
             if (types.IsOpen) yield break;
-            if (types.IsEmpty) yield return new(BootStage.Activation, AbsolutePath.From("/etc/ssh/ssh_host_ed25519_key"), "the key that decrypts secrets (the host key of SSH, as Identity is not stated)", [added]);
+            if (types.IsEmpty) yield return new(BootStage.Activation, AbsolutePath.From("/etc/ssh/ssh_host_ed25519_key"), "the key that decrypts secrets (the SSH host key, as Identity is unset)", [added]);
             else if (types.Certain.Select(host.Ssh.HostKeyPath).FirstOrDefault(static path => path.TryGet(out _)) is var own && own.TryGet(out var path))
-                yield return new(BootStage.Activation, path, "the key that decrypts secrets (the host key of SSH, as Identity is not stated)", own.Origins);
+                yield return new(BootStage.Activation, path, "the key that decrypts secrets (the SSH host key, as Identity is unset)", own.Origins);
         }
     }
 }

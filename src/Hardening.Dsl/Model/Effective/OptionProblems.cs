@@ -21,7 +21,7 @@ internal static class OptionProblems
     {
         if (Declaration(host, definition.Path) is { } declared)
             return Inside(declared, definition.Path)?.Accepts(value, out _) ?? true ? []
-                : [new(definition.Path, OptionProblemKind.WrongType, $"{definition.Path} takes {declared.Type.One}, as it is declared, not {declared.Type.Fault(value)}.", IsCertain: true)];
+                : [new(definition.Path, OptionProblemKind.WrongType, $"{definition.Path} expects {declared.Type.One}, as declared, not {declared.Type.Fault(value)}.", IsCertain: true)];
         return NixosOptions.Check(host.Files.Table, definition.Path, value, host.Release)
             .Where(problem => problem.Kind != OptionProblemKind.UnknownPath || (!host.Nixos.MayDeclareOthers && Declaration(host, problem.Path) is null));
     }

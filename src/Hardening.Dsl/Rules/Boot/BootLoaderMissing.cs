@@ -26,7 +26,7 @@ public sealed class BootLoaderMissing : HostRule
         if (Elsewhere.Any(path => host.Reader.Sets(path).Answer != false)) yield break;
         // Any other loader is an option below boot.loader; its time-out and the firmware's variables are not loaders.
         if (host.Reader.NamesAt(NixosPath.From("boot.loader.<name>")).Any(name => !Settings.Contains(name) && host.Reader.Sets(NixosPath.Of(["boot", "loader", name])).Answer != false && !IsOff(host, name))) yield break;
-        yield return At(host, $"{host.Name} has no boot loader: {(host.Architecture.Is(Architecture.Arm64) ? "nothing starts it" : "NixOS refuses it")}.");
+        yield return At(host, $"{host.Name} has no boot loader: {(host.Architecture.Is(Architecture.Arm64) ? "nothing boots it" : "NixOS refuses it")}.");
     }
 
     private static bool IsOn(Setting<bool> loader) => loader.IsUnknown || loader.Is(true);

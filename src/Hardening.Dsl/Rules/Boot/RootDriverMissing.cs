@@ -10,7 +10,7 @@ public sealed class RootDriverMissing : HostRule
     [
         ("/dev/vd", ["virtio_blk"], "a virtio disk"),
         ("/dev/disk/by-id/virtio-", ["virtio_blk"], "a virtio disk"),
-        ("/dev/xvd", ["xen_blkfront"], "a disk of Xen"),
+        ("/dev/xvd", ["xen_blkfront"], "a Xen disk"),
         ("/dev/disk/by-id/usb-", ["usb_storage", "uas"], "a USB disk"),
         ("/dev/mmcblk", ["sdhci_pci", "sdhci_acpi", "sdhci", "mmc_core", "bcm2835", "dw_mmc", "sunxi_mmc", "sdhci_iproc"], "an SD card or eMMC"),
     ];
@@ -19,8 +19,8 @@ public sealed class RootDriverMissing : HostRule
     public override RuleInfo Info { get; } = new("HD8021", Layer.Boot, Severity.Error)
     {
         Title = "The driver of the root disk is not in the initrd",
-        Why = "The initrd holds drivers of AHCI, NVMe and USB input by default, not those of virtual machines, USB disks or eMMC. Without its driver the disk never appears, and the boot ends in the initrd after a time-out.",
-        Fix = "Add the driver, host.Boot.LoadEarly(\"virtio_pci\", \"virtio_blk\"), or import what nixos-generate-config wrote on the machine.",
+        Why = "By default the initrd has drivers for AHCI, NVMe and USB input, not for virtual machines, USB disks or eMMC. Without its driver the root disk is not found and the boot stops in the initrd after a timeout.",
+        Fix = "Add the driver, host.Boot.LoadEarly(\"virtio_pci\", \"virtio_blk\"), or import the hardware-configuration.nix that nixos-generate-config wrote.",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("system/boot/kernel.nix"), Reference.NixosModule("profiles/qemu-guest.nix")],
     };

@@ -6,8 +6,8 @@ public sealed class FilterNeedsNftables : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD6215", Layer.Containers, Severity.Error)
     {
-        Title = "What is passed on is to be filtered, and the firewall cannot do it",
-        Why = "Only the nftables backend has that filter. With iptables, which is the default, NixOS refuses to build the host.",
+        Title = "Forward filter needs nftables",
+        Why = "Only the nftables back end filters forwarded packets. With iptables, the default, NixOS refuses to build the host.",
         Fix = "Call Firewall.Backend(FirewallBackend.Nftables).",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("services/networking/firewall.nix")],
@@ -19,7 +19,7 @@ public sealed class FilterNeedsNftables : HostRule
         var firewall = host.Firewall;
         if (!firewall.FilterForwarded.Is(true)) yield break;
         if (!firewall.Backend.IsUnset && !firewall.Backend.Is(FirewallBackend.Iptables)) yield break;
-        yield return At(firewall.FilterForwarded, $"{host.Name} cannot filter what it passes on: that needs nftables.").With(firewall.Backend)
+        yield return At(firewall.FilterForwarded, $"{host.Name} filters forwarded packets, which needs the nftables back end.").With(firewall.Backend)
             .Fix(new Edit.Append(firewall.FilterForwarded.Origins[0], "Backend(FirewallBackend.Nftables)"));
     }
 }

@@ -6,9 +6,9 @@ public sealed class LoginBehindItself : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD6305", Layer.Services, Severity.Error)
     {
-        Title = "The page to log in on stands behind itself",
-        Why = "Whoever wants to log in is sent to log in first, and so on for ever.",
-        Fix = "Publish the login service with page => page.LoginOfTheService().",
+        Title = "The login page is behind its own login",
+        Why = "Logging in requires being logged in: an endless redirect.",
+        Fix = "Publish the login service with page => page.ServiceLogin().",
         Threat = Threats.LockOut,
         References = [new Reference("Authelia documentation", "https://www.authelia.com/configuration/")],
     };
@@ -19,8 +19,8 @@ public sealed class LoginBehindItself : HostRule
         foreach (var publication in host.Containers.Publications)
         {
             if (!publication.Access.TryGet(out var access) || access is not PublishedAccess.Login by || by.Container != publication.Container.Name) continue;
-            yield return At(publication.Access, $"{publication.Name} sends people to itself to log in.")
-                .Fix(new Edit.Append(publication.Access.Origins[0], "LoginOfTheService()"));
+            yield return At(publication.Access, $"{publication.Name} redirects to itself for login.")
+                .Fix(new Edit.Append(publication.Access.Origins[0], "ServiceLogin()"));
         }
     }
 }

@@ -6,8 +6,8 @@ public sealed class LoginWithoutSecrets : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD6307", Layer.Services, Severity.Error)
     {
-        Title = "The login service lacks what it cannot start without",
-        Why = "Authelia needs its secrets and somebody who may log in. Without the secrets NixOS refuses to build the container, without users Authelia refuses to start, and with it everything behind it stays shut.",
+        Title = "Login service lacks what it needs to start",
+        Why = "Authelia needs its secrets and a user database. Without the secrets NixOS refuses to build the container; without users Authelia does not start, and everything behind it is unreachable.",
         Fix = "Call Keys(reset, session, storage) and Users(database); with Client(...), also OidcProvider(issuerKey, hmac).",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("services/security/authelia.nix"), new Reference("Authelia documentation", "https://www.authelia.com/configuration/")],

@@ -6,8 +6,8 @@ public sealed class NamePublishedTwice : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD6313", Layer.Services, Severity.Error)
     {
-        Title = "Two services are published under one name",
-        Why = "A reverse proxy has one router per name. Two of them are one attribute defined twice in the flake, which Nix does not read.",
+        Title = "Two services are published under the same name",
+        Why = "A reverse proxy has one router per name. The second one defines the same attribute again, which Nix refuses.",
         Fix = "Publish one of them under another name, or through another proxy.",
         Threat = Threats.Outage,
         References = [new Reference("Traefik documentation, Routers", "https://doc.traefik.io/traefik/routing/routers/")],
@@ -22,7 +22,7 @@ public sealed class NamePublishedTwice : HostRule
             var later = publications[i];
             if (!later.Proxy.TryGet(out var proxy)) continue;
             foreach (var first in publications.Take(i).Where(earlier => earlier.Proxy.Is(proxy) && Router(earlier) == Router(later)).Take(1))
-                yield return At(later.Origin, $"{later.Name} of {later.Container.Name} has the router of {first.Name} of {first.Container.Name} in {proxy}.").With(first.Origin);
+                yield return At(later.Origin, $"{later.Name} of {later.Container.Name} uses the same router name as {first.Name} of {first.Container.Name} in {proxy}.").With(first.Origin);
         }
     }
 

@@ -16,8 +16,8 @@ public sealed class SocketMounted : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD6210", Layer.Containers, Severity.Error)
     {
-        Title = "A container may give orders to a service of the host",
-        Why = "A socket is a door, and mounting it read-only does not close it: whoever sees it may connect. Behind these doors stands root.",
+        Title = "Container can control a privileged service of the host",
+        Why = "Any process that sees a socket can connect to it, even if it is mounted read-only. The services behind these sockets run as root.",
         Fix = "Remove the mount.",
         Threat = Threats.LateralMovement,
         References = [Reference.Man("systemd-nspawn(1)"), Reference.Man("systemd.exec(5)")],
@@ -33,7 +33,7 @@ public sealed class SocketMounted : HostRule
                 foreach (var (path, owner) in Doors)
                 {
                     if (!AbsolutePath.From(path).IsWithin(mount.HostPath)) continue;
-                    yield return At(origin, $"{container.Name} may give orders to {owner} through {path}{(mount.IsReadOnly ? ", read-only or not" : "")}.").Fix(new Edit.Remove(origin));
+                    yield return At(origin, $"{container.Name} can control {owner} through {path}{(mount.IsReadOnly ? ", read-only or not" : "")}.").Fix(new Edit.Remove(origin));
                     break;
                 }
             }

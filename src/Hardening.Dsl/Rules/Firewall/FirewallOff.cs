@@ -6,9 +6,9 @@ public sealed class FirewallOff : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD2103", Layer.Firewall, Severity.Warning)
     {
-        Title = "The firewall is switched off or opens every port",
-        Why = "Every program that listens is reachable from every network, also one that only opens a port for itself. Rules that are described beside it are not written and hold nobody back.",
-        Fix = "Leave out Firewall.Disable(), and open what shall be reached with AllowTcp(...) and AllowUdp(...).",
+        Title = "Firewall is disabled or opens every port",
+        Why = "Every listening program is reachable from every network. Firewall rules beside it are not written.",
+        Fix = "Leave out Firewall.Disable(), and open the needed ports with AllowTcp(...) and AllowUdp(...).",
         Threat = Threats.RemoteCodeExecution,
         References = [Reference.NixosModule("services/networking/firewall.nix")],
     };
@@ -22,8 +22,8 @@ public sealed class FirewallOff : HostRule
         var idle = IdleRules(host).ToArray();
         var calls = idle.Select(static call => call.Method).Distinct().ToArray();
         var finding = At(off, idle.Length == 0
-            ? $"Nothing filters what comes in to {host.Name}."
-            : $"Nothing filters what comes in to {host.Name}, so {Words.And(calls)} {Words.Those(calls.Length, "holds", "hold")} nobody back.");
+            ? $"Inbound traffic to {host.Name} is not filtered."
+            : $"Inbound traffic to {host.Name} is not filtered, so {Words.And(calls)} {Words.Those(calls.Length, "holds", "hold")} no effect.");
         yield return idle.Aggregate(finding, static (f, call) => f.With(call)).Fix(new Edit.Remove(off.Origins[0]));
     }
 
@@ -38,7 +38,7 @@ public sealed class FirewallOff : HostRule
             {
                 var certain = ranges.Where(static item => item.IsCertain).OrderBy(static item => item.Value.First.Number).ToArray();
                 if (certain.Length == 0 || !Covers(certain.Select(static item => item.Value))) continue;
-                var finding = At(certain[0].Origin, $"{Words.And([.. certain.Select(static item => item.Value.ToString())])} {Words.Those(certain.Length, "opens", "open")} every {protocol} port from 1024 on {where}: the firewall of {host.Name} holds back nothing that listens there.");
+                var finding = At(certain[0].Origin, $"{Words.And([.. certain.Select(static item => item.Value.ToString())])} {Words.Those(certain.Length, "opens", "open")} every {protocol} port from 1024 on {where}: the firewall of {host.Name} filters nothing there.");
                 yield return certain.Skip(1).Aggregate(finding, static (f, item) => f.With(item.Origin));
             }
         }

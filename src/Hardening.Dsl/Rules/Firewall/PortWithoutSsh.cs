@@ -9,8 +9,8 @@ public sealed class PortWithoutSsh : HostRule
     public override RuleInfo Info { get; } = new("HD2102", Layer.Firewall, Severity.Warning)
     {
         Title = "Port 22 is open, but SSH does not listen there",
-        Why = "An open port without a program behind it is waiting for one: whatever takes it first is on the network, and people type their passwords into what answers on port 22.",
-        Fix = "Take 22 out of AllowTcp(...), or write the port that Ports(...) names.",
+        Why = "Any program that binds the open port later is exposed, and users type their passwords into whatever answers on port 22.",
+        Fix = "Remove 22 from AllowTcp(...), or open the port that Ports(...) names.",
         Threat = Threats.RemoteCodeExecution,
         References = [Reference.NixosModule("services/networking/firewall.nix"), Reference.Man("sshd_config(5)")],
     };

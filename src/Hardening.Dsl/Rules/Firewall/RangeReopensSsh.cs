@@ -6,9 +6,9 @@ public sealed class RangeReopensSsh : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD2108", Layer.Firewall, Severity.Warning)
     {
-        Title = "A range of ports opens SSH, which was to stay closed",
-        Why = "The port of SSH lies in a range that was opened for something else. SSH is on every interface again, although KeepPortClosed() says it is not.",
-        Fix = "Make the range smaller, or move SSH out of it with Ports(...). Where SSH is meant to be open, leave out KeepPortClosed().",
+        Title = "A port range opens SSH despite KeepPortClosed",
+        Why = "The SSH port is inside a range that was opened for something else, so SSH is open on every interface although KeepPortClosed() is called.",
+        Fix = "Make the range smaller, or move SSH out of it with Ports(...). If SSH should be open, leave out KeepPortClosed().",
         Threat = Threats.FalseConfidence,
         References = [Reference.NixosModule("services/networking/firewall.nix"), Reference.NixosModule("services/networking/ssh/sshd.nix")],
     };
@@ -21,7 +21,7 @@ public sealed class RangeReopensSsh : HostRule
         foreach (var range in open.TcpRanges.Where(static item => item.IsCertain && item.Value.Count > 1))
         {
             foreach (var port in ports.Where(port => range.Value.Contains(port) && open.Tcp.Lacks(port)).Take(1))
-                yield return At(range.Origin, $"The ports {range.Value} are open on every interface, and SSH, which was to stay closed, listens on {port}.").With(closed);
+                yield return At(range.Origin, $"Ports {range.Value} are open on every interface, which includes SSH on port {port} despite KeepPortClosed().").With(closed);
         }
     }
 }

@@ -6,9 +6,9 @@ public sealed class SshOpenEverywhere : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD2107", Layer.Firewall, Severity.Warning)
     {
-        Title = "SSH is opened on one interface, but opens itself on all of them",
-        Why = "NixOS opens the port of the SSH server on every interface unless it is told not to. The rule for the one interface reads as a limit and is none.",
-        Fix = "Call Ssh.KeepPortClosed(): then the rule for the interface is the only one.",
+        Title = "SSH is limited to one interface, but opens its port on all",
+        Why = "NixOS opens the SSH port on every interface unless openFirewall is off. The rule for one interface limits nothing.",
+        Fix = "Call Ssh.KeepPortClosed(), so that only the rule for the interface applies.",
         Threat = Threats.FalseConfidence,
         References = [Reference.NixosModule("services/networking/ssh/sshd.nix")],
     };
@@ -22,7 +22,7 @@ public sealed class SshOpenEverywhere : HostRule
             foreach (var port in ports)
             {
                 if (host.Firewall.On(name).Tcp.OriginOf(port) is { } opener)
-                    yield return At(opener, $"The SSH port {port} is opened on {name}, but SSH opens it on every interface by itself.").With(host.Ssh.Enabled)
+                    yield return At(opener, $"SSH port {port} is opened on {name}, but openFirewall opens it on every interface.").With(host.Ssh.Enabled)
                         .Fix(new Edit.Append(host.Ssh.Enabled.Origins[0], "KeepPortClosed()"));
             }
         }

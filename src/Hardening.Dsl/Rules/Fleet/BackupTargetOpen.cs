@@ -6,9 +6,9 @@ public sealed class BackupTargetOpen : FleetRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD8210", Layer.Backup, Severity.Warning)
     {
-        Title = "Backups go to a host without a firewall",
-        Why = "What keeps the backups of a host is what remains when that host is lost. Here every program that listens on it can be reached, and so be attacked, from its networks.",
-        Fix = "Switch the firewall of the target on, and open the port of the backups alone: Firewall.Enable().",
+        Title = "Backup target has no firewall",
+        Why = "The backups are what remains when a host is lost. Without a firewall every listening program of the target can be attacked from its networks.",
+        Fix = "Enable the firewall of the target, Firewall.Enable(), and open only the port of the backup.",
         Threat = Threats.DataLoss,
         References = [Reference.NixosModule("services/networking/firewall.nix"), new("restic, preparing a new repository", "https://restic.readthedocs.io/en/stable/030_preparing_a_new_repo.html")],
     };
@@ -20,7 +20,7 @@ public sealed class BackupTargetOpen : FleetRule
         where job.Repository.TryGet(out _)
         from target in fleet.Hosts
         where target != host && target.Firewall.Enabled.Is(false) && job.Repository.Is(repository => IsOn(target, Server(repository.Text)))
-        select At(job.Repository.Origins[0], $"The backup {job.Name} of {host.Name} goes to {target.Name}, whose firewall is off.").With(target.Firewall.Enabled).On(host.Name);
+        select At(job.Repository.Origins[0], $"Backup {job.Name} of {host.Name} is stored on {target.Name}, whose firewall is off.").With(target.Firewall.Enabled).On(host.Name);
 
     // The name of the host, or one of its addresses.
     private static bool IsOn(HostModel target, string? server) => server is not null

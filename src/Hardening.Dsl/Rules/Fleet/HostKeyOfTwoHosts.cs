@@ -6,9 +6,9 @@ public sealed class HostKeyOfTwoHosts : FleetRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD8209", Layer.Secrets, Severity.Warning)
     {
-        Title = "Two hosts have the same host key",
-        Why = "Each of them decrypts the secrets of the other and can pose as it over SSH. This comes from copying a disk image that held the key.",
-        Fix = "Make a new key on one of the two, and state its public half with Secrets.HostKey.",
+        Title = "Two hosts have the same SSH host key",
+        Why = "Each host can decrypt the other's secrets and impersonate it over SSH. Usually a disk image was copied with its key.",
+        Fix = "Generate a new key on one of them, and state its public key with Secrets.HostKey.",
         Threat = Threats.LateralMovement,
         References = [Reference.Man("ssh-keygen(1)"), new("agenix, README", "https://github.com/ryantm/agenix")],
     };

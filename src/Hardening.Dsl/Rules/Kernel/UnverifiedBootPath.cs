@@ -7,8 +7,8 @@ public sealed class UnverifiedBootPath : HostRule
     public override RuleInfo Info { get; } = new("HD8029", Layer.Boot, Severity.Info)
     {
         Title = "Lockdown without Secure Boot: root can replace the kernel",
-        Why = "Lockdown and module signatures keep root out of the running kernel. Kernel, initrd and command line are files on an unencrypted partition: root, or anyone with the disk, writes others, and the next boot runs them.",
-        Fix = "Call host.Boot.SecureBoot(), which starts only what was signed with keys of the machine, or accept that the protection ends at a restart.",
+        Why = "Lockdown and module signatures protect the running kernel from root. Kernel, initrd and command line are files on an unencrypted partition: root, or anyone with the disk, replaces them, and the next boot runs them.",
+        Fix = "Call host.Boot.SecureBoot(), which only boots what is signed with the machine's keys, or accept that the protection ends at a reboot.",
         Threat = Threats.KernelExploitation,
         References = [Reference.Man("kernel_lockdown(7)"), new("Lanzaboote", "https://github.com/nix-community/lanzaboote")],
     };
@@ -21,6 +21,6 @@ public sealed class UnverifiedBootPath : HostRule
         var signatures = host.Kernel.Parameter("module.sig_enforce");
         var set = lockdown.TryGet(out _) ? lockdown : signatures;
         if (set.TryGet(out var parameter))
-            yield return At(set, $"{parameter} protects the running kernel of {host.Name}, and nothing verifies the kernel that the next boot starts.").With(host.Boot.SystemdBoot);
+            yield return At(set, $"{parameter} protects the running kernel of {host.Name}, but nothing verifies the kernel of the next boot.").With(host.Boot.SystemdBoot);
     }
 }

@@ -7,8 +7,8 @@ public sealed class AddressOfTwoHosts : FleetRule
     public override RuleInfo Info { get; } = new("HD2005", Layer.Network, Severity.Warning)
     {
         Title = "Two hosts have the same address",
-        Why = "Which of the two is reached changes from minute to minute. Connections break, and a login or an upgrade may end on the wrong machine.",
-        Fix = "Give one of the hosts another Address(...).",
+        Why = "Which of the two answers changes from minute to minute. Connections break, and a login or a deployment can reach the wrong machine.",
+        Fix = "Give one of the hosts another address.",
         Threat = Threats.Outage,
         References = [new("RFC 5227", "https://www.rfc-editor.org/rfc/rfc5227")],
     };
@@ -21,7 +21,7 @@ public sealed class AddressOfTwoHosts : FleetRule
         {
             if (!seen.TryGetValue((address, gateway), out var first)) seen.Add((address, gateway), (host, origin));
             else if (first.Host != host)
-                yield return At(origin, $"{address} is the address of {host.Name} and of {first.Host.Name}, and both reach the outside through {gateway}.").With(first.Origin).On(host.Name);
+                yield return At(origin, $"{address} is the address of {host.Name} and of {first.Host.Name}, and both use the gateway {gateway}.").With(first.Origin).On(host.Name);
         }
     }
 

@@ -6,8 +6,8 @@ public sealed class DhcpClientOff : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD2009", Layer.Network, Severity.Error)
     {
-        Title = "An interface asks for its address, but the program that asks is switched off",
-        Why = "DisableDhcp() also keeps dhcpcd from running, and without systemd-networkd nothing else asks. The interface stays without an address.",
+        Title = "Interface uses DHCP, but the DHCP client is off",
+        Why = "DisableDhcp() also disables dhcpcd, and without systemd-networkd there is no other DHCP client. The interface has no address.",
         Fix = "Leave out DisableDhcp(), call UseNetworkd(), or give the interface an Address(...).",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("services/networking/dhcpcd.nix")],
@@ -21,7 +21,7 @@ public sealed class DhcpClientOff : HostRule
         foreach (var (name, nic) in host.Network.Described())
         {
             if (nic.Dhcp.Is(true))
-                yield return At(nic.Dhcp, $"{name} shall ask the network for its address, but DisableDhcp() switches the program off that would.").With(dhcp)
+                yield return At(nic.Dhcp, $"{name} uses DHCP, but DisableDhcp() disables the client.").With(dhcp)
                     .Fix(new Edit.Remove(dhcp.Origins[0]));
         }
     }

@@ -7,8 +7,8 @@ public sealed class IptablesWildcard : HostRule
     public override RuleInfo Info { get; } = new("HD8201", Layer.Firewall, Severity.Error)
     {
         Title = "Interface pattern has no effect: nftables reads it literally",
-        Why = "\"ve-+\" is iptables' form for all interfaces that begin with ve-. nftables writes ve-* and takes the plus for part of a name, so the rule matches no interface: NAT and trust do not apply.",
-        Fix = "Write the pattern with * instead of +, or use Network.Nat and Firewall.Trust, which write the form of the backend.",
+        Why = "\"ve-+\" is iptables' form for all interfaces that begin with ve-. nftables uses ve-* and reads the plus as part of the name, so the rule matches no interface: NAT and trust do not apply.",
+        Fix = "Use * instead of +, or use Network.Nat and Firewall.Trust, which write the form of the back end.",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("services/networking/nat-nftables.nix"), Reference.Man("nft(8)")],
     };

@@ -6,8 +6,8 @@ public sealed class NoAddressAnywhere : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD2007", Layer.Network, Severity.Warning)
     {
-        Title = "No interface of a server gets an address",
-        Why = "After the switch the machine is off the network, and nobody sits before it.",
+        Title = "No interface of the server gets an address",
+        Why = "After the switch the machine is offline, and can only be repaired at its console.",
         Fix = "Describe an interface with Address(...) and Gateway(...), or leave out DisableDhcp().",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("tasks/network-interfaces.nix")],
@@ -18,7 +18,7 @@ public sealed class NoAddressAnywhere : HostRule
     {
         if (host.Kind.Is(HostKind.Server) && NetworkReading.DescribesEveryAddress(host)
             && host.Network.Interfaces.All(item => host.Network.Interface(item.Value) is var nic && nic.Addresses.IsEmpty && nic.IPv6Addresses.IsEmpty))
-            yield return At(host.Network.Dhcp, $"{host.Name} asks nobody for addresses, and no interface is given one.")
+            yield return At(host.Network.Dhcp, $"{host.Name} uses no DHCP, and no interface has an address.")
                 .Fix(new Edit.Remove(host.Network.Dhcp.Origins[0]));
     }
 }

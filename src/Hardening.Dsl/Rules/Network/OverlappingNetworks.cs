@@ -7,8 +7,8 @@ public sealed class OverlappingNetworks : HostRule
     public override RuleInfo Info { get; } = new("HD2006", Layer.Network, Severity.Warning)
     {
         Title = "The networks of two interfaces overlap",
-        Why = "For an address that is in both, the kernel decides on one interface. Machines behind the other one are not reached, and NixOS's firewall drops what they send, because the answer would not go out there.",
-        Fix = "Put the addresses on one interface, or give the interfaces networks of their own. Two cables for one network are a bond, in a module of your own (Import).",
+        Why = "For an address in both networks the kernel chooses one interface. Machines behind the other are not reached, and the reverse path check drops what they send.",
+        Fix = "Put the addresses on one interface, or use separate networks. Two links to one network are a bond, in an imported module (Import).",
         Threat = Threats.Outage,
         References = [Reference.Kernel("networking/ip-sysctl"), Reference.NixosModule("services/networking/firewall.nix")],
     };
@@ -22,7 +22,7 @@ public sealed class OverlappingNetworks : HostRule
             var (name, cidr, origin) = own[later];
             var before = own.Take(later).Where(first => first.Interface != name && first.Cidr.Network.Overlaps(cidr.Network)).Take(1);
             foreach (var first in before)
-                yield return At(origin, $"The networks of {cidr} on {name} and {first.Cidr} on {first.Interface} overlap.").With(first.Origin);
+                yield return At(origin, $"Network {cidr} on {name} overlaps with {first.Cidr} on {first.Interface}.").With(first.Origin);
         }
     }
 }

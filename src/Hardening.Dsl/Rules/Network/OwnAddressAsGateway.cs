@@ -7,8 +7,8 @@ public sealed class OwnAddressAsGateway : HostRule
     public override RuleInfo Info { get; } = new("HD2002", Layer.Network, Severity.Error)
     {
         Title = "The gateway is the host itself",
-        Why = "The kernel takes the route and sends what is for the outside to nobody: no updates, no names, no answers to other networks.",
-        Fix = "Write the router's address into Gateway(...).",
+        Why = "The kernel accepts the route and traffic to the outside goes nowhere: no updates, no name resolution, no replies to other networks.",
+        Fix = "Use the router's address in Gateway(...).",
         Threat = Threats.Outage,
         References = [Reference.Man("ip-route(8)")],
     };
@@ -19,10 +19,10 @@ public sealed class OwnAddressAsGateway : HostRule
         foreach (var (name, nic) in host.Network.Described())
         {
             if (nic.IPv6Gateway.TryGet(out var over6) && host.Network.OwnIPv6Addresses().FirstOrDefault(own => own.Cidr.Address == over6) is { Cidr: not null } own6)
-                yield return At(nic.IPv6Gateway, $"{host.Name} would send what is for the outside to {over6}, which is its own address on {own6.Interface}.").With(own6.Origin);
+                yield return At(nic.IPv6Gateway, $"The gateway of {host.Name} is {over6}, its own address on {own6.Interface}.").With(own6.Origin);
             if (!nic.Gateway.TryGet(out var gateway)) continue;
             foreach (var own in host.Network.OwnAddresses().Where(own => own.Cidr.Address == gateway).Take(1))
-                yield return At(nic.Gateway, $"{host.Name} would send what is for the outside to {gateway}, which is its own address on {own.Interface}.").With(own.Origin);
+                yield return At(nic.Gateway, $"The gateway of {host.Name} is {gateway}, its own address on {own.Interface}.").With(own.Origin);
         }
     }
 }

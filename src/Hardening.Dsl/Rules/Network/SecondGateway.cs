@@ -6,9 +6,9 @@ public sealed class SecondGateway : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD2003", Layer.Network, Severity.Warning)
     {
-        Title = "A second gateway is passed over",
-        Why = "NixOS has one default gateway for the whole host. The one of the interface that is described first is taken; the other is in no file, so the second line is not there when the first one fails.",
-        Fix = "Keep one Gateway(...). Two lines to the outside need routing rules in a module of your own (Import).",
+        Title = "Second default gateway is ignored",
+        Why = "NixOS has one default gateway per host. The one of the interface that is described first is used; the other is not emitted, so the second uplink does not take over when the first fails.",
+        Fix = "Keep one Gateway(...). Two uplinks need policy routing in an imported module (Import).",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("tasks/network-interfaces.nix")],
     };
@@ -25,7 +25,7 @@ public sealed class SecondGateway : HostRule
         foreach (var (name, nic) in gateways.Skip(1))
         {
             var (gateway, first) = (of(nic), gateways[0]);
-            yield return At(gateway, $"The gateway {gateway} of {name} is passed over: {host.Name} sends everything to {of(first.Nic)} on {first.Name}.")
+            yield return At(gateway, $"Gateway {gateway} of {name} is ignored: the default route of {host.Name} is {of(first.Nic)} on {first.Name}.")
                 .With(of(first.Nic)).Fix(new Edit.Remove(gateway.Origins[0]));
         }
     }

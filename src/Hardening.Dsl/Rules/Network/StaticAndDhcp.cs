@@ -6,9 +6,9 @@ public sealed class StaticAndDhcp : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD2008", Layer.Network, Severity.Info)
     {
-        Title = "An interface has a fixed address and asks for another one",
-        Why = "Whoever answers first on the network also hands out a second address, a way out and name servers. The fixed address no longer says how the host is reached, nor where it asks for names.",
-        Fix = "Leave out Dhcp() on the interface, or Address(...).",
+        Title = "Interface has a static address and uses DHCP",
+        Why = "DHCP adds a second address, a default route and resolvers from any DHCP server on the network. The static address no longer determines how the host is reached and which resolver it uses.",
+        Fix = "Leave out Dhcp() or Address(...) on the interface.",
         Threat = Threats.NetworkAttack,
         References = [Reference.NixosModule("services/networking/dhcpcd.nix"), Reference.NixosModule("tasks/network-interfaces-systemd.nix")],
     };
@@ -20,7 +20,7 @@ public sealed class StaticAndDhcp : HostRule
         {
             if (!nic.Dhcp.Is(true)) continue;
             foreach (var own in nic.Addresses.Where(static item => item.IsCertain).Take(1))
-                yield return At(nic.Dhcp, $"{name} has the address {own.Value.Address} and asks the network for another one.").With(own.Origin)
+                yield return At(nic.Dhcp, $"{name} has the address {own.Value.Address} and uses DHCP.").With(own.Origin)
                     .Fix(new Edit.Remove(nic.Dhcp.Origins[0]));
         }
     }

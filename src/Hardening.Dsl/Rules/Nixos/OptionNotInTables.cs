@@ -6,8 +6,8 @@ public sealed class OptionNotInTables : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD7403", Layer.Options, Severity.Warning)
     {
-        Title = "An option that is set by its path is not in the tables of options",
-        Why = "NixOS refuses a system that sets an option it does not have. The option may be newer than the tables, or belong to a module of your own; or its name is misspelled.",
+        Title = "Option set by path is not in any table of options",
+        Why = "NixOS refuses a system that sets an option it does not have. The option may be newer than the tables, belong to a third-party module, or be misspelt.",
         Fix = "Correct the name. If the option exists, declare it: host.Nixos.Declare(\"services.example.enable\", \"boolean\").",
         Threat = Threats.StaleSoftware,
         References = [new("NixOS options", "https://search.nixos.org/options")],
@@ -16,5 +16,5 @@ public sealed class OptionNotInTables : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host) =>
         OptionProblems.Of(host).Where(static found => OptionProblems.IsDoubtful(found.Problem))
-            .Select(found => At(found.Origin, $"{found.Problem.Message} If it exists, add Nixos.Declare(\"{found.Problem.Path.Text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\", \"boolean\"), with its own type."));
+            .Select(found => At(found.Origin, $"{found.Problem.Message} If it exists, add Nixos.Declare(\"{found.Problem.Path.Text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\", \"boolean\") with its type."));
 }

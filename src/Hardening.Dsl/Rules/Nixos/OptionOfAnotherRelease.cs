@@ -6,9 +6,9 @@ public sealed class OptionOfAnotherRelease : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD7401", Layer.Options, Severity.Error)
     {
-        Title = "An option that is set by its path is not one of the fleet's release",
-        Why = "Options come, go and change their types between releases. NixOS refuses a system that sets one it does not have, even below a condition that is false.",
-        Fix = "Set the option of the release, or build the fleet from the release that has it.",
+        Title = "Option set by path does not fit the fleet's release",
+        Why = "Options are added, removed and change their types between releases. NixOS refuses a system that sets one it does not have, even below a false condition.",
+        Fix = "Use the option of the release, or build the fleet from the release that has it.",
         Threat = Threats.StaleSoftware,
         References = [new("NixOS options", "https://search.nixos.org/options")],
     };

@@ -8,7 +8,7 @@ public sealed class StateVersionTooNew : HostRule
     {
         Title = "The state version is newer than the release",
         Why = "system.stateVersion is the release the host was installed with and never changes. A newer one selects formats and defaults that the modules of the release do not have.",
-        Fix = "Write the release of the first installation: host.StateVersion(NixosRelease.V25_11).",
+        Fix = "Use the release of the first installation: host.StateVersion(NixosRelease.V25_11).",
         Threat = Threats.DataLoss,
         References = [Reference.NixosModule("misc/version.nix")],
     };

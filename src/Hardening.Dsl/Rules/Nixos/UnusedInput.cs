@@ -6,8 +6,8 @@ public sealed class UnusedInput : FleetRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD7404", Layer.Options, Severity.Warning)
     {
-        Title = "A flake input is described and no host uses a module of it",
-        Why = "An input changes a host only through a module that the host uses. An input without one is left out of flake.nix, and what its modules protect is not protected.",
+        Title = "Flake input is not used by any host",
+        Why = "An input changes a host only through a module that the host uses. An unused input is left out of flake.nix, and what its modules protect is not protected.",
         Fix = "Use a module of it: host.Use(input.Module(\"nixosModules.default\")). Otherwise remove fleet.Input(...).",
         Threat = Threats.FalseConfidence,
         References = [new("Nix manual, nix flake", "https://nix.dev/manual/nix/latest/command-ref/new-cli/nix3-flake.html")],

@@ -26,7 +26,7 @@ internal sealed class OptionRule(OptionRuleRow row) : HostRule
         if (found.Length <= Separate) return found;
         // One cause in many places is one finding.
         var all = found.Skip(1).Aggregate(found[0], static (first, other) => first.With(other.Origin));
-        return [new Finding(Info, host.Name, all.Origin, $"{all.Message} The same holds for {found.Length - 1} others.", all.Related)];
+        return [new Finding(Info, host.Name, all.Origin, $"{all.Message} The same applies to {found.Length - 1} others.", all.Related)];
     }
 
     private IEnumerable<Finding> In(HostOptions options, string? container, HostModel host)

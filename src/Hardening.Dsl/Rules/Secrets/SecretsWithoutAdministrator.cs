@@ -6,9 +6,9 @@ public sealed class SecretsWithoutAdministrator : FleetRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD6002", Layer.Secrets, Severity.Warning)
     {
-        Title = "Nobody but the hosts can decrypt the secrets",
-        Why = "Only a holder of one of the keys can edit a secret or encrypt it anew for another host. When the only key is that of a host, the secret is lost with it.",
-        Fix = "Name who looks after the fleet: fleet.Administrator(\"admin\", key).",
+        Title = "Secrets can only be decrypted by the host",
+        Why = "Only a recipient can edit a secret or re-encrypt it for another host. If the host's key is the only recipient, the secret is lost with the host.",
+        Fix = "Add an administrator as recipient: fleet.Administrator(\"admin\", key).",
         Threat = Threats.DataLoss,
         References = [new("agenix, README", "https://github.com/ryantm/agenix")],
     };
@@ -19,6 +19,6 @@ public sealed class SecretsWithoutAdministrator : FleetRule
         if (!fleet.HasNoAdministrator) yield break;
         foreach (var host in fleet.Hosts)
             foreach (var secret in host.Secrets.All.Where(static item => item.IsCertain).Take(1))
-                yield return At(secret.Origin, $"The secrets of {host.Name} are for the host alone: the fleet names no administrator.").On(host.Name);
+                yield return At(secret.Origin, $"{host.Name} is the only recipient of its secrets: the fleet has no administrator.").On(host.Name);
     }
 }

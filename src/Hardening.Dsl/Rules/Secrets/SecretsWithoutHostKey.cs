@@ -6,9 +6,9 @@ public sealed class SecretsWithoutHostKey : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD6001", Layer.Secrets, Severity.Error)
     {
-        Title = "The host cannot decrypt its secrets: its public key is not known",
-        Why = "A secret is encrypted to public keys. Without that of the host among them, the host decrypts nothing, and every service that reads a secret fails to start.",
-        Fix = "Call host.Secrets.HostKey(...) with the line of /etc/ssh/ssh_host_ed25519_key.pub.",
+        Title = "Host cannot decrypt its secrets: its public key is not stated",
+        Why = "A secret is encrypted to public keys. Without the host's key among them, the host decrypts nothing, and every service that reads a secret fails to start.",
+        Fix = "Call host.Secrets.HostKey(...) with the content of /etc/ssh/ssh_host_ed25519_key.pub.",
         Threat = Threats.FalseConfidence,
         References = [new("agenix, README", "https://github.com/ryantm/agenix")],
     };
@@ -18,6 +18,6 @@ public sealed class SecretsWithoutHostKey : HostRule
     {
         if (!host.Secrets.HostKey.IsUnset) yield break;
         foreach (var secret in host.Secrets.All.Where(static item => item.IsCertain).Take(1))
-            yield return At(secret.Origin, $"{host.Name} has secrets, and no file can be encrypted to it: its public key is not stated.");
+            yield return At(secret.Origin, $"{host.Name} has secrets, but no public key to encrypt them to.");
     }
 }

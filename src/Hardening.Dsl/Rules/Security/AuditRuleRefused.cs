@@ -17,8 +17,8 @@ public sealed class AuditRuleRefused : HostRule
     public override RuleInfo Info { get; } = new("HD8208", Layer.Systemd, Severity.Error)
     {
         Title = "Audit rules after a refused one are not loaded",
-        Why = "NixOS loads the rules with auditctl -R, which stops at the first one that is refused: a watch in a folder that does not exist, or a system call that the architecture does not have. The rules after it are not loaded, and neither is the lock at the end.",
-        Fix = "Take the rule out, or watch what NixOS has: programs are in /run/current-system/sw/bin and /run/wrappers/bin.",
+        Why = "NixOS loads the rules with auditctl -R, which stops at the first rule that is refused: a watch in a missing folder, or a system call that the architecture lacks. Later rules and the lock at the end are not loaded.",
+        Fix = "Remove the rule, or watch paths that exist on NixOS: programs are in /run/current-system/sw/bin and /run/wrappers/bin.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Man("auditctl(8)"), Reference.NixosModule("security/audit.nix")],
     };

@@ -11,9 +11,9 @@ public sealed class ExecIsShellBuiltin : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD8053", Layer.Systemd, Severity.Error)
     {
-        Title = "A command of a unit begins with a word of the shell",
-        Why = "systemd starts programs itself and runs no shell. A word such as cd or export is no program that it finds, so the command fails and the unit with it.",
-        Fix = "Write the commands as a script: systemd.services.<name>.postStart, or start ${pkgs.runtimeShell} -c.",
+        Title = "Command of a unit is a shell builtin",
+        Why = "systemd starts programs without a shell. cd or export is not a program, so the command and the unit fail.",
+        Fix = "Use a script option, systemd.services.<name>.postStart, or start ${pkgs.runtimeShell} -c.",
         Threat = Threats.Outage,
         References = [Reference.Man("systemd.service(5)")],
     };
@@ -30,7 +30,7 @@ public sealed class ExecIsShellBuiltin : HostRule
                 IReadOnlyList<NixosValue> commands = reading.Value is NixosValue.List { Items: var items } ? items : reading.Value is null ? [] : [reading.Value];
                 foreach (var command in commands.OfType<NixosValue.Text>())
                     if (FirstWord(command.Value) is var word && Builtins.Contains(word))
-                        yield return At(reading.Origins[0], $"{directive} of {unit} begins with {word}, which is a word of the shell and no program.");
+                        yield return At(reading.Origins[0], $"{directive} of {unit} begins with {word}, which is a shell builtin and not a program.");
             }
     }
 

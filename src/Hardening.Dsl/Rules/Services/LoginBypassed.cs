@@ -12,8 +12,8 @@ public sealed class LoginBypassed : HostRule
     public override RuleInfo Info { get; } = new("HD8203", Layer.Services, Severity.Warning)
     {
         Title = "Login service bypasses a name that its proxy protects",
-        Why = "The proxy asks the login service before it lets a request through, and the login service answers with bypass for this name: nobody is asked to log in.",
-        Fix = "Take the name out of the bypass rule, or the middleware from the router where the service has a login of its own.",
+        Why = "The proxy asks the login service before it forwards a request, and the login service answers bypass for this name: no login is required.",
+        Fix = "Remove the name from the bypass rule, or the middleware from the router if the service has its own login.",
         Threat = Threats.FalseConfidence,
         References = [new("Authelia, Access Control", "https://www.authelia.com/configuration/security/access-control/"), new("Traefik, ForwardAuth", "https://doc.traefik.io/traefik/middlewares/http/forwardauth/")],
     };
@@ -31,7 +31,7 @@ public sealed class LoginBypassed : HostRule
             if (rest![1] == "rule" && option.Value.Text() is { } rule && guarded.TryGetValue(rest[0], out var middleware))
                 foreach (var name in Names(rule))
                     if (bypassed.FirstOrDefault(one => one.Domain == name).Option is { } by)
-                        yield return At(by.Origins[0], $"{name} on {host.Name} is sent to the login service by its router \"{rest[0]}\", and the login service bypasses it.").With(option.Origins[0]).With(middleware.Origins[0]);
+                        yield return At(by.Origins[0], $"Router \"{rest[0]}\" of {name} on {host.Name} asks the login service, which bypasses that name.").With(option.Origins[0]).With(middleware.Origins[0]);
     }
 
     // Authelia takes the first rule that fits: a name that an earlier rule protects is not bypassed.

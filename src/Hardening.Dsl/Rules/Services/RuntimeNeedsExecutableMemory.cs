@@ -10,9 +10,9 @@ public sealed class RuntimeNeedsExecutableMemory : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD8052", Layer.Systemd, Severity.Error)
     {
-        Title = "MemoryDenyWriteExecute stops a runtime that compiles as it runs",
-        Why = "A just-in-time compiler writes machine code and executes it. With MemoryDenyWriteExecute=yes the kernel refuses that, and the program crashes at its start.",
-        Fix = "Switch it off for this service: sandbox.MemoryDenyWriteExecute(false).",
+        Title = "MemoryDenyWriteExecute blocks a JIT runtime",
+        Why = "A just-in-time compiler writes machine code and executes it. MemoryDenyWriteExecute=yes blocks that, and the program crashes at start.",
+        Fix = "Disable it for this service: sandbox.MemoryDenyWriteExecute(false).",
         Threat = Threats.Outage,
         References = [Reference.Man("systemd.exec(5)")],
     };
@@ -24,7 +24,7 @@ public sealed class RuntimeNeedsExecutableMemory : HostRule
         {
             var denies = service.Sandbox.Get(SandboxSettings.MemoryDenyWriteExecute);
             if (denies.Is(true) && service.Package.TryGet(out var package) && RuntimeOf(package.Text) is { } runtime)
-                yield return At(service.Package, $"{service.Name} runs {package}, which compiles as it runs ({runtime}), and MemoryDenyWriteExecute=yes refuses that.").With(denies);
+                yield return At(service.Package, $"{service.Name} runs {package}, which needs a JIT compiler ({runtime}), and MemoryDenyWriteExecute=yes blocks that.").With(denies);
         }
     }
 

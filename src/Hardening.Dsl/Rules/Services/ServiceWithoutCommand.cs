@@ -7,9 +7,9 @@ public sealed class ServiceWithoutCommand : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD6160", Layer.Systemd, Severity.Error)
     {
-        Title = "A service has no program to run",
-        Why = "systemd refuses a unit without ExecStart. Under the name of a unit of NixOS the description changes that unit instead, and starts it at boot.",
-        Fix = "Call Run(\"package\"), or Services.Extend(...) to add to a unit that NixOS or another module defines.",
+        Title = "Service has no program to run",
+        Why = "systemd refuses a unit without ExecStart. If NixOS has a unit of that name, the description changes that unit and starts it at boot.",
+        Fix = "Call Run(\"package\"), or Services.Extend(...) to change a unit that NixOS or another module defines.",
         Threat = Threats.Outage,
         References = [Reference.Man("systemd.service(5)"), Reference.NixosModule("system/boot/systemd.nix")],
     };
@@ -22,8 +22,8 @@ public sealed class ServiceWithoutCommand : HostRule
             var service = host.Services.Service(item.Value);
             if (!service.Package.IsUnset || !service.Extends.IsUnset) continue;
             yield return At(item.Origin, KnownNames.IsUnit($"{item.Value}.service")
-                ? $"{item.Value} is a unit of NixOS, and Add(...) would start it at boot: call Services.Extend(\"{item.Value}\", ...) to add to it."
-                : $"The service {item.Value} has no program: systemd refuses a unit without ExecStart.");
+                ? $"{item.Value} is a unit of NixOS, and Add(...) would start it at boot: call Services.Extend(\"{item.Value}\", ...) to change it."
+                : $"Service {item.Value} has no program: systemd refuses a unit without ExecStart.");
         }
     }
 }

@@ -7,8 +7,8 @@ public sealed class AllowsUnknownUser : HostRule
     public override RuleInfo Info { get; } = new("HD3013", Layer.Ssh, Severity.Warning)
     {
         Title = "AllowUsers names an account that is not described",
-        Why = "Most often the name is misspelt, and the person it was meant for is refused. Otherwise the entry waits for whoever gets an account of that name.",
-        Fix = "Write the name as in Users.Add(...), or take it out of AllowUsers(...).",
+        Why = "If the name is misspelt, the intended user is refused; otherwise any later account of that name may log in.",
+        Fix = "Use the name as in Users.Add(...), or remove it from AllowUsers(...).",
         Threat = Threats.LockOut,
         References = [Reference.Man("sshd_config(5)")],
     };
@@ -18,7 +18,7 @@ public sealed class AllowsUnknownUser : HostRule
     {
         if (!host.Ssh.Enabled.Is(true) || !Accounts.AreAllDescribed(host)) yield break;
         foreach (var allowed in host.Ssh.AllowUsers.Where(item => item.IsCertain && !item.Value.IsRoot && host.Users.All.Lacks(item.Value)))
-            yield return At(allowed.Origin, $"{allowed.Value} may log in to {host.Name}, but no account of that name is described.")
+            yield return At(allowed.Origin, $"AllowUsers on {host.Name} has {allowed.Value}, but no such account is described.")
                 .Fix(new Edit.RemoveValue(allowed.Origin, allowed.Value));
     }
 }

@@ -6,9 +6,9 @@ public sealed class KeyHolderNotAllowed : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD3003", Layer.Ssh, Severity.Error)
     {
-        Title = "AllowUsers leaves out everybody who has a key",
-        Why = "The list refuses the accounts with keys, and those on the list have none. Where keys in homes are read, one that was put there by hand still works; then this is a warning.",
-        Fix = "Add the account with the key to AllowUsers(...), or give a key to one that is on the list.",
+        Title = "AllowUsers excludes every account that has a key",
+        Why = "The accounts with keys are not in AllowUsers, and those in it have no key. If keys in home directories are read, one added there by hand still works; then this is a warning.",
+        Fix = "Add the account with the key to AllowUsers(...), or add a key to an account in it.",
         Threat = Threats.LockOut,
         References = [Reference.Man("sshd_config(5)")],
     };
@@ -23,7 +23,7 @@ public sealed class KeyHolderNotAllowed : HostRule
         if (holders.Length == 0) yield break;
         var list = allowed.First().Origin;
         var finding = holders.Aggregate(
-            At(list, $"Only {Words.And([.. allowed.Select(static item => item.Value.ToString())])} may log in, but the keys belong to {Words.And([.. holders.Select(static key => key.Name.ToString())])}."),
+            At(list, $"AllowUsers only has {Words.And([.. allowed.Select(static item => item.Value.ToString())])}, but the keys belong to {Words.And([.. holders.Select(static key => key.Name.ToString())])}."),
             static (f, key) => f.With(key.Origin)).Fix(new Edit.Append(list, $"AllowUsers(\"{holders[0].Name}\")"));
         if (homes.Is(false)) yield return finding.With(homes);
         else if (homes.IsUnset) yield return finding.As(Severity.Warning);

@@ -6,9 +6,9 @@ public sealed class KeysWithoutServer : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD3014", Layer.Ssh, Severity.Warning)
     {
-        Title = "A server has keys for SSH, and no SSH server runs",
-        Why = "NixOS runs none by itself. After the installation nobody reaches the machine over the network, although the keys say that somebody should.",
-        Fix = "Call Ssh.KeyOnly(), or Ssh.Disable() where nobody shall log in.",
+        Title = "Account has an SSH key, but no SSH server runs",
+        Why = "NixOS runs no SSH server by default. After installation the machine cannot be reached over the network.",
+        Fix = "Call Ssh.KeyOnly(), or Ssh.Disable() if it should have no remote login.",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("services/networking/ssh/sshd.nix")],
     };
@@ -18,6 +18,6 @@ public sealed class KeysWithoutServer : HostRule
     {
         if (!host.Kind.Is(HostKind.Server) || !host.Ssh.Enabled.IsUnset) yield break;
         foreach (var key in host.Users.Keys().Take(1))
-            yield return At(key.Origin, $"{key.Name} has a key for {host.Name}, but nothing there runs an SSH server.").Fix(new Edit.Describe("Ssh.KeyOnly()"));
+            yield return At(key.Origin, $"{key.Name} has a key on {host.Name}, but no SSH server runs there.").Fix(new Edit.Describe("Ssh.KeyOnly()"));
     }
 }

@@ -6,8 +6,8 @@ public sealed class MacsNeverUsed : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD3106", Layer.Ssh, Severity.Info)
     {
-        Title = "The list of message authentication codes is never used",
-        Why = "Every cipher of the list protects its data against changes itself, so that no code is agreed on. The list reads as a decision and decides nothing.",
+        Title = "MAC list is never used: all ciphers are AEAD",
+        Why = "Every listed cipher is authenticated (AEAD), so no MAC is negotiated. The list has no effect.",
         Fix = "Leave out Macs(...).",
         Threat = Threats.FalseConfidence,
         References = [new("OpenSSH, PROTOCOL", "https://github.com/openssh/openssh-portable/blob/master/PROTOCOL")],
@@ -17,7 +17,7 @@ public sealed class MacsNeverUsed : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         if (host.Ssh.Enabled.Is(true) && host.Ssh.Macs.TryGet(out _) && host.Ssh.Ciphers.Is(static ciphers => ciphers.All(static cipher => cipher.Authenticates)))
-            yield return At(host.Ssh.Macs, "No code is ever agreed on: every cipher of the list protects its data itself.").With(host.Ssh.Ciphers)
+            yield return At(host.Ssh.Macs, "No MAC is negotiated: every listed cipher is AEAD.").With(host.Ssh.Ciphers)
                 .Fix(new Edit.Remove(host.Ssh.Macs.Origins[0]));
     }
 }

@@ -7,7 +7,7 @@ public sealed class RootPasswordLogin : HostRule
     public override RuleInfo Info { get; } = new("HD3004", Layer.Ssh, Severity.Warning)
     {
         Title = "Root can log in over SSH with a password",
-        Why = "Automated guessing tries root first, because every machine has that name. One guessed password is the whole machine.",
+        Why = "Automated guessing tries root first, because every machine has that account. One guessed password gives full control.",
         Fix = "Call KeyOnly(), or PermitRootLogin(RootLogin.No) and become root with sudo.",
         Threat = Threats.CredentialGuessing,
         References = [Reference.Man("sshd_config(5)"), Reference.NixosModule("services/networking/ssh/sshd.nix")],
@@ -18,7 +18,7 @@ public sealed class RootPasswordLogin : HostRule
     {
         var (login, password) = (host.Ssh.RootLogin, host.Ssh.PasswordAuthentication);
         if (!host.Ssh.Enabled.Is(true) || !login.Is(RootLogin.Yes) || !host.Ssh.TakesPasswords() || HasNoPassword(host.Users)) yield break;
-        var message = $"Whoever guesses root's password is in: {host.Name} lets root log in and takes passwords.";
+        var message = $"{host.Name} lets root log in over SSH and accepts passwords.";
         yield return (password.IsUnset ? At(login, message) : At(password, message).With(login))
             .Fix(new Edit.Replace(login.Origins[0], "login", "RootLogin.ProhibitPassword"));
     }

@@ -6,9 +6,9 @@ public sealed class SshOpenOnMissingInterface : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD8042", Layer.Ssh, Severity.Error)
     {
-        Title = "SSH is open on an interface alone that is not described",
-        Why = "The firewall opens the port where an interface of that name is, and the description names the interfaces of the host without it. Every client is dropped: after the next boot the host can be administered at its console only.",
-        Fix = "Write the name of an interface that is described: Firewall.On(\"enp1s0\", nic => nic.AllowTcp(22)).",
+        Title = "SSH is only open on an interface that is not described",
+        Why = "The firewall opens the port on an interface that the description does not have. Every client is dropped: after the next boot the host can only be administered at its console.",
+        Fix = "Use the name of a described interface: Firewall.On(\"enp1s0\", nic => nic.AllowTcp(22)).",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("services/networking/firewall.nix"), Reference.NixosModule("services/networking/ssh/sshd.nix")],
     };
@@ -22,7 +22,7 @@ public sealed class SshOpenOnMissingInterface : HostRule
                 if (host.Firewall.On(name).Tcp.OriginOf(port) is { } opener)
                 {
                     var described = host.Network.Interfaces.Certain.Select(static one => one.ToString()).ToArray();
-                    yield return At(opener, $"Port {port} of the SSH server is open on {name} alone, and {host.Name} has {Words.And(described)}.").With(host.Ssh.OpenFirewall);
+                    yield return At(opener, $"SSH port {port} is only open on {name}, and {host.Name} has {Words.And(described)}.").With(host.Ssh.OpenFirewall);
                 }
     }
 }

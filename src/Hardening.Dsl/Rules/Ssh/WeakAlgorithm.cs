@@ -7,8 +7,8 @@ public sealed class WeakAlgorithm : HostRule
     public override RuleInfo Info { get; } = new("HD3103", Layer.Ssh, Severity.Warning)
     {
         Title = "SSH offers an algorithm that is broken or weak",
-        Why = "Client and server take the first algorithm of the client's list that the server has too, so that a broken one at the end of the list is still used by whoever asks for it. One that still stands, with too little margin, is reported as info.",
-        Fix = "Take it out of the list; the finding names it.",
+        Why = "Client and server use the first algorithm of the client's list that the server also has, so a broken one at the end of the list is still used by clients that ask for it. One that is not broken but has little margin is reported as info.",
+        Fix = "Remove it from the list; the finding names it.",
         Threat = Threats.NetworkAttack,
         References = [Reference.Man("sshd_config(5)"), new("ssh-audit", "https://github.com/jtesta/ssh-audit")],
     };

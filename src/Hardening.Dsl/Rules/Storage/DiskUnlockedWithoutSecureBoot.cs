@@ -7,7 +7,7 @@ public sealed class DiskUnlockedWithoutSecureBoot : HostRule
     public override RuleInfo Info { get; } = new("HD8103", Layer.Storage, Severity.Warning)
     {
         Title = "TPM unlocks the disk without Secure Boot and PIN",
-        Why = "Nothing verifies the initrd on the unencrypted boot partition. An attacker who holds the machine replaces it and starts the machine; the TPM unlocks the disk for it.",
+        Why = "Nothing verifies the initrd on the unencrypted boot partition. An attacker with the machine replaces it and boots; the TPM unlocks the disk for it.",
         Fix = "Add pin: true, or call SecureBoot() and bind to PCR 7.",
         Threat = Threats.PhysicalAccess,
         References = [Reference.Man("crypttab(5)"), Reference.Man("systemd-cryptenroll(1)")],

@@ -9,8 +9,8 @@ public sealed class RootFileSystemMissing : HostRule
     public override RuleInfo Info { get; } = new("HD8001", Layer.Storage, Severity.Error)
     {
         Title = "No root file system is described",
-        Why = "NixOS refuses a system whose fileSystems has no \"/\": the initrd would not know what to mount.",
-        Fix = "Describe the disk, host.Storage.Disk(...) or host.Storage.Mount(\"/\", ...), or import what nixos-generate-config wrote: host.Import(\"./hardware-configuration.nix\").",
+        Why = "NixOS refuses a system whose fileSystems has no \"/\": the initrd has nothing to mount.",
+        Fix = "Describe the disk, host.Storage.Disk(...) or host.Storage.Mount(\"/\", ...), or import the file of nixos-generate-config: host.Import(\"./hardware-configuration.nix\").",
         Threat = Threats.Outage,
         References = [Reference.NixosModule("system/boot/systemd/initrd.nix"), Reference.NixosModule("system/boot/stage-1.nix")],
     };

@@ -6,9 +6,9 @@ public sealed class NeverUpdated : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD5010", Layer.Updates, Severity.Info)
     {
-        Title = "Nothing says how a server gets updates",
-        Why = "Known holes are what most attacks use. A machine that nobody has to look at is upgraded when somebody thinks of it.",
-        Fix = "Call Updates.Automatic(\"github:owner/repository\", calendar: \"weekly\"); or Updates.ByHand() where somebody does it, so that the description says so.",
+        Title = "Server has no updates",
+        Why = "Most attacks exploit known vulnerabilities. A server without automatic upgrades is upgraded late or never.",
+        Fix = "Call Updates.Automatic(\"github:owner/repository\", calendar: \"weekly\"), or Updates.ByHand() if it is upgraded manually.",
         Threat = Threats.StaleSoftware,
         References = [Reference.NixosModule("tasks/auto-upgrade.nix")],
     };
@@ -17,6 +17,6 @@ public sealed class NeverUpdated : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         if (host.Kind.Is(HostKind.Server) && host.Updates.Flake.IsUnset && host.Updates.Nh.IsUnset)
-            yield return At(host, $"Nothing described brings updates to {host.Name}.").Fix(new Edit.Describe("Updates.ByHand()"));
+            yield return At(host, $"Nothing described updates {host.Name}.").Fix(new Edit.Describe("Updates.ByHand()"));
     }
 }

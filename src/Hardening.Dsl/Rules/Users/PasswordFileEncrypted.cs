@@ -8,9 +8,9 @@ public sealed class PasswordFileEncrypted : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD4060", Layer.Users, Severity.Error)
     {
-        Title = "A password is read from an encrypted file",
-        Why = "NixOS takes the first line of the file for the hash and does not decrypt it. No password matches: the account cannot log in with one, and sudo refuses it.",
-        Fix = "Add the file as a secret and name that: user.PasswordFrom(server.Secrets.Add(\"admin_password\")). It is decrypted before accounts are made.",
+        Title = "Password hash is read from an encrypted file",
+        Why = "NixOS uses the first line of the file as the hash and does not decrypt it. No password matches: the account cannot log in with one, and sudo refuses it.",
+        Fix = "Add the file as a secret and use that: user.PasswordFrom(server.Secrets.Add(\"admin_password\")). It is decrypted before accounts are created.",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("config/users-groups.nix"), Reference.Man("crypt(5)")],
     };
@@ -21,7 +21,7 @@ public sealed class PasswordFileEncrypted : HostRule
         foreach (var (name, user) in host.Users.Described())
         {
             if (user.PasswordSecret.IsUnset && user.PasswordFile.TryGet(out var file) && IsEncrypted(file))
-                yield return At(user.PasswordFile, $"{file} is an encrypted file, and NixOS reads it as it is: no password of {name} works.");
+                yield return At(user.PasswordFile, $"{file} is encrypted, and NixOS reads it as the hash: no password of {name} works.");
         }
     }
 

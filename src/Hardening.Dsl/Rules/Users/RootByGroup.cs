@@ -6,9 +6,9 @@ public sealed class RootByGroup : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD4009", Layer.Users, Severity.Warning)
     {
-        Title = "A group makes an account root without a password",
-        Why = "The group gives the account the whole machine without a password and without a line in the log of sudo. That holds for an account outside wheel, and for one in wheel that sudo asks for a password.",
-        Fix = "Take the account out of the group, or let sudo ask for no password (Security.SudoWithoutPassword), which says the same openly.",
+        Title = "Group membership gives root without a password",
+        Why = "The group gives the account full control without a password and without a sudo log entry. This applies to an account outside wheel, and to one in wheel that sudo asks for a password.",
+        Fix = "Remove the account from the group, or disable the password of sudo (Security.SudoWithoutPassword), which states the same openly.",
         Threat = Threats.LateralMovement,
         References = [new("Docker, daemon attack surface", "https://docs.docker.com/engine/security/#docker-daemon-attack-surface"), Reference.NixosModule("virtualisation/docker.nix")],
     };

@@ -6,8 +6,8 @@ public sealed class RootLockUndone : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD4005", Layer.Users, Severity.Error)
     {
-        Title = "Root is locked and has a password all the same",
-        Why = "NixOS takes the password from the file, which is stronger than the lock. Whoever knows it logs in as root.",
+        Title = "Root is locked, but has a password",
+        Why = "The password file overrides the lock: anyone who knows the password can log in as root.",
         Fix = "Leave out PasswordFrom(...) of root, or LockRoot().",
         Threat = Threats.FalseConfidence,
         References = [Reference.NixosModule("config/users-groups.nix")],
@@ -18,6 +18,6 @@ public sealed class RootLockUndone : HostRule
     {
         var (locked, password) = (host.Users.RootLocked, host.Users.User(Accounts.Root).PasswordFile);
         if (locked.Is(true) && password.TryGet(out var file))
-            yield return At(locked, $"LockRoot() has no effect: root's password comes from {file}.").With(password).Fix(new Edit.Remove(password.Origins[0]));
+            yield return At(locked, $"LockRoot() has no effect: root's password is read from {file}.").With(password).Fix(new Edit.Remove(password.Origins[0]));
     }
 }

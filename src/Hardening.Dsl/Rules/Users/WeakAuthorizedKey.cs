@@ -8,9 +8,9 @@ public sealed class WeakAuthorizedKey : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD4001", Layer.Users, Severity.Warning)
     {
-        Title = "Somebody logs in with a short RSA key",
-        Why = "Keys of 1024 bits are within reach of large attackers, and 2048 bits are counted as enough only until 2030. A key in a configuration tends to stay for longer than that.",
-        Fix = "Make a new key with \"ssh-keygen -t ed25519\", and write its public half into AuthorizedKey(...).",
+        Title = "SSH login with a short RSA key",
+        Why = "Keys of 1024 bits can be broken by large attackers, and 2048 bits are considered sufficient only until 2030. Keys in a configuration tend to stay longer.",
+        Fix = "Create a new key with \"ssh-keygen -t ed25519\", and use its public key in AuthorizedKey(...).",
         Threat = Threats.CredentialGuessing,
         References = [new("NIST SP 800-57 part 1, revision 5", "https://csrc.nist.gov/pubs/sp/800/57/pt1/r5/final"), Reference.Man("ssh-keygen(1)")],
     };
@@ -21,7 +21,7 @@ public sealed class WeakAuthorizedKey : HostRule
         foreach (var (name, _, key, origin) in host.Users.Keys())
         {
             if (key is { KeyType: SshKeyType.Rsa, Bits: < EnoughRsaBits })
-                yield return At(origin, $"{name} logs in with an RSA key of {key.Bits} bits; {EnoughRsaBits} are the least for a new one.");
+                yield return At(origin, $"{name} logs in with an RSA key of {key.Bits} bits; the minimum for a new key is {EnoughRsaBits}.");
         }
     }
 }

@@ -35,7 +35,7 @@ public sealed record ContainerCapability
         var name = (text ?? "").ToUpperInvariant();
         if (Array.IndexOf(Known, text) >= 0) return Verdict.Accept(new ContainerCapability(text!), out capability, out problem);
         var meant = Array.Find(Known, known => known == name || known == "CAP_" + name);
-        return Verdict.Refuse($"{Literal.Show(text)} is no capability: {(meant is null ? "write one of capabilities(7), for example CAP_NET_ADMIN" : $"write {meant}")}.", out capability, out problem);
+        return Verdict.Refuse($"{Literal.Show(text)} is not a valid capability: {(meant is null ? "expected one of capabilities(7), for example CAP_NET_ADMIN" : $"write {meant}")}.", out capability, out problem);
     }
 
     /// <summary>Takes the name of a capability.</summary>

@@ -19,7 +19,7 @@ public sealed record ContainerName
     /// <param name="problem">The message for the user, when there is one.</param>
     public static bool TryFrom(string? text, [NotNullWhen(true)] out ContainerName? name, [NotNullWhen(false)] out string? problem) =>
         Fault(text ?? "") is { } fault
-            ? Verdict.Refuse($"{Literal.Show(text)} is no name of a container: {fault}", out name, out problem)
+            ? Verdict.Refuse($"{Literal.Show(text)} is not a valid container name: {fault}", out name, out problem)
             : Verdict.Accept(new ContainerName(text!), out name, out problem);
 
     /// <summary>Takes the name of a container.</summary>
@@ -36,9 +36,9 @@ public sealed record ContainerName
     private static string? Fault(string text)
     {
         if (text.IndexOf('_') >= 0)
-            return $"NixOS refuses \"_\" in it. Write \"{text.Replace('_', '-')}\".";
+            return $"NixOS does not allow \"_\". Write \"{text.Replace('_', '-')}\".";
         if (DnsLabel.Fault(text) is { } fault)
             return fault;
-        return Array.Exists(text.ToCharArray(), Ascii.IsUpper) ? $"it is written in lower case. Write \"{text.ToLowerInvariant()}\"." : null;
+        return Array.Exists(text.ToCharArray(), Ascii.IsUpper) ? $"expected lower case. Write \"{text.ToLowerInvariant()}\"." : null;
     }
 }

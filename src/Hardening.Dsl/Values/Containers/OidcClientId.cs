@@ -19,7 +19,7 @@ public sealed record OidcClientId
     public static bool TryFrom(string? text, [NotNullWhen(true)] out OidcClientId? id, [NotNullWhen(false)] out string? problem) =>
         text is { Length: > 0 and <= Longest } && Ascii.All(text, static c => Ascii.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '~')
             ? Verdict.Accept(new OidcClientId(text), out id, out problem)
-            : Verdict.Refuse($"{Literal.Show(text)} is no name of a client: write 1 to {Longest} letters, digits, \"-\", \"_\", \".\" and \"~\", for example immich.", out id, out problem);
+            : Verdict.Refuse($"{Literal.Show(text)} is not a valid client name: expected 1 to {Longest} letters, digits, \"-\", \"_\", \".\" and \"~\", for example immich.", out id, out problem);
 
     /// <summary>Takes a name.</summary>
     /// <param name="text">1 to 100 letters, digits, "-", "_", "." and "~".</param>

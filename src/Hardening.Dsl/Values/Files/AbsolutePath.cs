@@ -40,7 +40,7 @@ public sealed record AbsolutePath
     /// <param name="problem">The message for the user, when there is one.</param>
     public static bool TryFrom(string? text, [NotNullWhen(true)] out AbsolutePath? path, [NotNullWhen(false)] out string? problem) =>
         Fault(text ?? "") is { } fault
-            ? Verdict.Refuse($"{Literal.Show(text)} is no absolute path: {fault}", out path, out problem)
+            ? Verdict.Refuse($"{Literal.Show(text)} is not a valid absolute path: {fault}", out path, out problem)
             : Verdict.Accept(new AbsolutePath(text!), out path, out problem);
 
     /// <summary>Takes a path.</summary>
@@ -63,23 +63,23 @@ public sealed record AbsolutePath
         if (text.Length == 0 || text[0] != '/')
         {
             return text.Length > 0 && text[0] == '~'
-                ? "\"~\" is known to shells alone. Write the home folder, such as \"/home/admin\"."
-                : "it begins with \"/\", such as \"/var/lib\".";
+                ? "only shells expand \"~\". Write the home folder, such as \"/home/admin\"."
+                : "expected \"/\" at the start, such as \"/var/lib\".";
         }
         var bad = Printable.FirstNot(text);
         if (bad >= 0)
-            return $"{Literal.At(text, bad)} cannot stand in one.";
+            return $"{Literal.At(text, bad)} is not allowed.";
         // Some of NixOS's scripts put paths between double quotes, where a shell expands these; in attribute names, Nix does.
         bad = text.IndexOfAny(['"', '$', '`']);
         if (bad >= 0)
             return $"{Literal.At(text, bad)} has a meaning in Nix and in shells. Rename the file or folder.";
         if (text[text.Length - 1] is ' ')
-            return "a space stands at its end. Leave it out.";
+            return "it ends with a space. Leave it out.";
         var parts = text.Split('/');
         if (text.Length > 1 && Array.FindIndex(parts, 1, static part => part is "" or "." or "..") > 0)
-            return $"it has a part that says nothing or leads back. Write {Literal.Show(Normal(parts))}.";
+            return $"it has an empty, \".\" or \"..\" part. Write {Literal.Show(Normal(parts))}.";
         if (Encoding.UTF8.GetByteCount(text) > LongestBytes || Array.Exists(parts, static part => Encoding.UTF8.GetByteCount(part) > LongestPartBytes))
-            return $"the kernel takes {LongestBytes} bytes, and {LongestPartBytes} between two \"/\".";
+            return $"the kernel allows {LongestBytes} bytes, and {LongestPartBytes} between two \"/\".";
         return null;
     }
 

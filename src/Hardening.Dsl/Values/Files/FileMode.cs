@@ -33,7 +33,7 @@ public sealed record FileMode
     public static bool TryFrom(string? text, [NotNullWhen(true)] out FileMode? mode, [NotNullWhen(false)] out string? problem) =>
         text is { Length: 3 or 4 } && Ascii.All(text, IsOctal)
             ? Verdict.Accept(new FileMode(Convert.ToInt32(text, 8)), out mode, out problem)
-            : Verdict.Refuse($"{Literal.Show(text)} is no file mode: it is written as three or four digits from 0 to 7, such as \"0440\".", out mode, out problem);
+            : Verdict.Refuse($"{Literal.Show(text)} is not a valid file mode: expected three or four digits from 0 to 7, such as \"0440\".", out mode, out problem);
 
     /// <summary>Takes a mode by its digits, or says why the number has none.</summary>
     /// <param name="digits">The digits of chmod as they stand: 0440 and 440 are both <c>r--r-----</c>.</param>
@@ -45,7 +45,7 @@ public sealed record FileMode
         var text = Literal.Number(digits);
         return text.Length <= 4 && Ascii.All(text, IsOctal)
             ? TryFrom(text.PadLeft(4, '0'), out mode, out problem)
-            : Verdict.Refuse($"{text} is no file mode: its digits are up to four from 0 to 7. Write them as for chmod, such as 0440.", out mode, out problem);
+            : Verdict.Refuse($"{text} is not a valid file mode: expected up to four digits from 0 to 7. Write them as for chmod, such as 0440.", out mode, out problem);
     }
 
     /// <summary>Takes a mode.</summary>

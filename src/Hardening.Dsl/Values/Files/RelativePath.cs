@@ -22,7 +22,7 @@ public sealed record RelativePath
     /// <param name="problem">The message for the user, when there is one.</param>
     public static bool TryFrom(string? text, [NotNullWhen(true)] out RelativePath? path, [NotNullWhen(false)] out string? problem) =>
         Fault(text ?? "") is { } fault
-            ? Verdict.Refuse($"{Literal.Show(text)} is no path in the flake's folder: {fault}", out path, out problem)
+            ? Verdict.Refuse($"{Literal.Show(text)} is not a valid path in the flake's folder: {fault}", out path, out problem)
             : Verdict.Accept(new RelativePath(text!), out path, out problem);
 
     /// <summary>Takes a path.</summary>
@@ -43,23 +43,23 @@ public sealed record RelativePath
     private static string? Fault(string text)
     {
         if (text.Length > 0 && text[0] == '/')
-            return "it begins with the root. Copy the file beside the flake, and write it from \"./\" on.";
+            return "it is absolute. Copy the file beside the flake, and write it from \"./\" on.";
         var parts = text.Split('/');
         if (Array.IndexOf(parts, "..") >= 0)
-            return "\"..\" leads out of the folder, where a flake sees nothing. Copy the file into it.";
+            return "\"..\" leaves the flake's folder, which a flake cannot read. Copy the file into it.";
         if (parts.Length < 2 || parts[0] != ".")
-            return "it begins with \"./\", such as \"./hardware-configuration.nix\".";
+            return "expected \"./\" at the start, such as \"./hardware-configuration.nix\".";
         foreach (var part in parts.Skip(1))
         {
             if (part is "" or ".")
                 return "a part between two \"/\" is empty or \".\". Leave it out.";
             var bad = Ascii.FirstNot(part, c => Ascii.IsLetterOrDigit(c) || c is '.' or '_' or '+' or '-');
             if (bad >= 0)
-                return $"{Literal.At(part, bad)} cannot stand in a path of Nix. Write letters, digits, \".\", \"_\", \"+\" and \"-\".";
+                return $"{Literal.At(part, bad)} is not allowed in a Nix path. Use letters, digits, \".\", \"_\", \"+\" and \"-\".";
         }
         var name = parts[parts.Length - 1];
         if (name[0] == '.')
-            return "its last part begins with a dot, which the Nix store does not take. Rename the file.";
-        return name.Length > LongestName ? $"its last part is longer than the {LongestName} characters of the Nix store. Rename the file." : null;
+            return "its last part begins with a dot, which the Nix store does not allow. Rename the file.";
+        return name.Length > LongestName ? $"its last part is longer than the {LongestName} characters that the Nix store allows. Rename the file." : null;
     }
 }

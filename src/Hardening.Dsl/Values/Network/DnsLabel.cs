@@ -10,7 +10,7 @@ internal static class DnsLabel
             return label.Length == 0 ? "it is empty. Write 1 to 63 letters, digits and hyphens." : "it is longer than 63 characters.";
         var bad = Ascii.FirstNot(label, c => Ascii.IsLetterOrDigit(c) || c == '-');
         if (bad >= 0)
-            return $"{Literal.At(label, bad)} cannot stand in one. Write letters a to z, digits and hyphens.";
-        return label[0] == '-' || label[label.Length - 1] == '-' ? "a hyphen cannot stand at its ends." : null;
+            return $"{Literal.At(label, bad)} is not allowed. Use letters a to z, digits and hyphens.";
+        return label[0] == '-' || label[label.Length - 1] == '-' ? "a hyphen is not allowed at its ends." : null;
     }
 }

@@ -26,7 +26,7 @@ public sealed record DomainName
     /// <param name="problem">The message for the user, when there is one.</param>
     public static bool TryFrom(string? text, [NotNullWhen(true)] out DomainName? name, [NotNullWhen(false)] out string? problem) =>
         Fault(text ?? "") is { } fault
-            ? Verdict.Refuse($"{Literal.Show(text)} is no domain name: {fault}", out name, out problem)
+            ? Verdict.Refuse($"{Literal.Show(text)} is not a valid domain name: {fault}", out name, out problem)
             : Verdict.Accept(new DomainName(text!.ToLowerInvariant()), out name, out problem);
 
     /// <summary>Takes a domain name.</summary>
@@ -44,19 +44,19 @@ public sealed record DomainName
     private static string? Fault(string text)
     {
         if (text.Length is 0 or > Longest)
-            return "it has 1 to 253 characters, such as \"example.org\".";
+            return "expected 1 to 253 characters, such as \"example.org\".";
         if (text.IndexOf("://", StringComparison.Ordinal) >= 0)
-            return "it is an address of a page. Write the name between \"//\" and the next \"/\".";
+            return "it is a URL. Write the name between \"//\" and the next \"/\".";
         if (text[text.Length - 1] == '.')
-            return "the dot at its end is left out.";
+            return "leave out the dot at its end.";
         var labels = text.Split('.');
         foreach (var label in labels)
         {
             if (DnsLabel.Fault(label) is { } fault)
-                return labels.Length == 1 ? fault : $"its part {Literal.Show(label)} is none: {fault}";
+                return labels.Length == 1 ? fault : $"its part {Literal.Show(label)} is not valid: {fault}";
         }
         return Ascii.All(labels[labels.Length - 1], Ascii.IsDigit)
-            ? "its last part is a number, so that it can be read as an address."
+            ? "its last part is a number, so it can be read as an IP address."
             : null;
     }
 }

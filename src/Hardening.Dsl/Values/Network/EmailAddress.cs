@@ -24,7 +24,7 @@ public sealed record EmailAddress
             && DomainName.TryFrom(given.Substring(at + 1), out _, out _);
         return isOne
             ? Verdict.Accept(new EmailAddress(given), out address, out problem)
-            : Verdict.Refuse($"{Literal.Show(text)} is no mail address: write a name, \"@\" and a domain, for example admin@example.org.", out address, out problem);
+            : Verdict.Refuse($"{Literal.Show(text)} is not a valid mail address: expected a name, \"@\" and a domain, for example admin@example.org.", out address, out problem);
     }
 
     /// <summary>Takes an address.</summary>

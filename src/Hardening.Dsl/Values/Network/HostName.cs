@@ -20,7 +20,7 @@ public sealed record HostName
     /// <param name="problem">The message for the user, when there is one.</param>
     public static bool TryFrom(string? text, [NotNullWhen(true)] out HostName? name, [NotNullWhen(false)] out string? problem) =>
         Fault(text ?? "") is { } fault
-            ? Verdict.Refuse($"{Literal.Show(text)} is no host name: {fault}", out name, out problem)
+            ? Verdict.Refuse($"{Literal.Show(text)} is not a valid host name: {fault}", out name, out problem)
             : Verdict.Accept(new HostName(text!), out name, out problem);
 
     /// <summary>Takes the name of a host.</summary>
@@ -39,11 +39,11 @@ public sealed record HostName
     {
         var dot = text.IndexOf('.');
         if (dot > 0 && DomainName.TryFrom(text, out _, out _) && TryFrom(text.Substring(0, dot), out _, out _))
-            return $"it has a domain. Write \"{text.Substring(0, dot)}\", and the domain apart from it.";
+            return $"it contains a domain. Write \"{text.Substring(0, dot)}\", and state the domain separately.";
         if (DnsLabel.Fault(text) is { } fault)
             return fault;
         if (Array.Exists(text.ToCharArray(), Ascii.IsUpper))
-            return $"it has upper case, and host names are compared letter by letter. Write \"{text.ToLowerInvariant()}\".";
-        return Ascii.All(text, Ascii.IsDigit) ? $"digits alone can be read as an address. Write \"host{text}\"." : null;
+            return $"it has upper-case letters, and host names are compared case-sensitively. Write \"{text.ToLowerInvariant()}\".";
+        return Ascii.All(text, Ascii.IsDigit) ? $"digits alone can be read as an IP address. Write \"host{text}\"." : null;
     }
 }

@@ -18,7 +18,7 @@ public sealed record HttpsAddress
     /// <param name="problem">The message for the user, when there is one.</param>
     public static bool TryFrom(string? text, [NotNullWhen(true)] out HttpsAddress? address, [NotNullWhen(false)] out string? problem) =>
         Fault(text ?? "") is { } fault
-            ? Verdict.Refuse($"{Literal.Show(text)} is no address on the web: {fault}", out address, out problem)
+            ? Verdict.Refuse($"{Literal.Show(text)} is not a valid web address: {fault}", out address, out problem)
             : Verdict.Accept(new HttpsAddress(text!), out address, out problem);
 
     /// <summary>Takes an address.</summary>
@@ -35,19 +35,19 @@ public sealed record HttpsAddress
     private static string? Fault(string text)
     {
         if (text.StartsWith("http://", StringComparison.Ordinal))
-            return $"anybody on the way can change what comes from there. Write {Literal.Show(Scheme + text.Substring("http://".Length))}.";
+            return $"it is unencrypted, so an attacker on the path can change the content. Write {Literal.Show(Scheme + text.Substring("http://".Length))}.";
         if (!text.StartsWith(Scheme, StringComparison.Ordinal))
-            return "it begins with \"https://\", such as \"https://example.org/list.txt\".";
+            return "expected \"https://\" at the start, such as \"https://example.org/list.txt\".";
         var bad = Ascii.FirstNot(text, static c => Ascii.IsGraphic(c) && c is not ('"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}'));
         if (bad >= 0)
-            return $"{Literal.At(text, bad)} cannot stand in one. Write it as \"%\" and two hexadecimal digits.";
+            return $"{Literal.At(text, bad)} is not allowed. Write it as \"%\" and two hexadecimal digits.";
         var end = text.IndexOf('/', Scheme.Length);
         var authority = text.Substring(Scheme.Length, (end < 0 ? text.Length : end) - Scheme.Length);
         var colon = authority.IndexOf(':');
         var domain = colon < 0 ? authority : authority.Substring(0, colon);
         if (!DomainName.TryFrom(domain, out _, out _))
-            return $"{Literal.Show(domain)} is no domain.";
+            return $"{Literal.Show(domain)} is not a valid domain.";
         return colon < 0 || Ascii.TryPlainNumber(authority.Substring(colon + 1), 65_535, out var port) && port > 0 ? null
-            : $"{Literal.Show(authority.Substring(colon + 1))} is no port.";
+            : $"{Literal.Show(authority.Substring(colon + 1))} is not a valid port.";
     }
 }

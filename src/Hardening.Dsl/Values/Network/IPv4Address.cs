@@ -38,9 +38,9 @@ public sealed record IPv4Address
         var given = text ?? "";
         var slash = given.IndexOf('/');
         if (slash >= 0 && TryRead(given.Substring(0, slash), out _) is null)
-            return Verdict.Refuse($"{Literal.Show(text)} has a prefix length, but one address is meant. Write \"{given.Substring(0, slash)}\".", out address, out problem);
+            return Verdict.Refuse($"{Literal.Show(text)} has a prefix length, but an address is expected. Write \"{given.Substring(0, slash)}\".", out address, out problem);
         return TryRead(given, out var bits) is { } fault
-            ? Verdict.Refuse($"{Literal.Show(text)} is no IPv4 address: {fault}", out address, out problem)
+            ? Verdict.Refuse($"{Literal.Show(text)} is not a valid IPv4 address: {fault}", out address, out problem)
             : Verdict.Accept(new IPv4Address(bits), out address, out problem);
     }
 
@@ -60,10 +60,10 @@ public sealed record IPv4Address
     {
         bits = 0;
         if (text.IndexOf(':') >= 0)
-            return "IPv4 has dots alone, no colon and no port.";
+            return "IPv4 has only dots, no colon and no port.";
         var parts = text.Split('.');
         if (parts.Length != 4 || Array.Exists(parts, part => part.Length == 0 || !Ascii.All(part, Ascii.IsDigit)))
-            return "it needs four numbers from 0 to 255 joined by dots, such as \"192.168.1.20\".";
+            return "expected four numbers from 0 to 255 with dots, such as \"192.168.1.20\".";
         foreach (var part in parts)
         {
             if (part.Length > 1 && part[0] == '0')

@@ -51,7 +51,7 @@ public sealed record IPv4Cidr
         var length = given.Substring(slash + 1);
         if (Ascii.TryPlainNumber(length, 32, out var prefixLength))
             return Verdict.Accept(new IPv4Cidr(address, prefixLength), out cidr, out problem);
-        return Verdict.Refuse($"{Literal.Show(text)} has no prefix length from 0 to 32 after the slash. Write \"{address}/{PrefixOfMask(length)}\".", out cidr, out problem);
+        return Verdict.Refuse($"{Literal.Show(text)} has no valid prefix length: expected 0 to 32. Write \"{address}/{PrefixOfMask(length)}\".", out cidr, out problem);
     }
 
     /// <summary>Takes an address with its prefix length.</summary>

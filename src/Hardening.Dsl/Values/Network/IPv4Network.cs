@@ -34,7 +34,7 @@ public sealed record IPv4Network
     /// <exception cref="SettingException">The network ends before.</exception>
     public IPv4Address At(long index) => index >= 0 && index < Count
         ? new((uint)(Address.Bits + index))
-        : throw new SettingException(nameof(index), $"{this} has no address number {Literal.Number(index)}: it has {Literal.Number(Count)}. Take a larger network.");
+        : throw new SettingException(nameof(index), $"{this} has no address number {Literal.Number(index)}: it has {Literal.Number(Count)}. Use a larger network.");
 
     /// <summary>Takes a network, or says why the text is none.</summary>
     /// <param name="text">The first address, a slash, and 0 to 32.</param>
@@ -46,7 +46,7 @@ public sealed record IPv4Network
             return Verdict.Refuse(problem, out network, out problem);
         return cidr.Address == cidr.Network.Address
             ? Verdict.Accept(cidr.Network, out network, out problem)
-            : Verdict.Refuse($"\"{cidr}\" is one host, but a network is meant. Write \"{cidr.Network}\", or \"{cidr.Address}/32\" for that host alone.", out network, out problem);
+            : Verdict.Refuse($"\"{cidr}\" is one host, but a network is expected. Write \"{cidr.Network}\", or \"{cidr.Address}/32\" for that host alone.", out network, out problem);
     }
 
     /// <summary>Takes a network.</summary>

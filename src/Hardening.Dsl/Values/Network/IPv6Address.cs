@@ -41,9 +41,9 @@ public sealed record IPv6Address
         var given = text ?? "";
         var slash = given.IndexOf('/');
         if (slash >= 0 && IPv6Groups.TryRead(given.Substring(0, slash), out _, out _) is null)
-            return Verdict.Refuse($"{Literal.Show(text)} has a prefix length, but one address is meant. Write \"{given.Substring(0, slash)}\".", out address, out problem);
+            return Verdict.Refuse($"{Literal.Show(text)} has a prefix length, but an address is expected. Write \"{given.Substring(0, slash)}\".", out address, out problem);
         return IPv6Groups.TryRead(given, out var high, out var low) is { } fault
-            ? Verdict.Refuse($"{Literal.Show(text)} is no IPv6 address: {fault}", out address, out problem)
+            ? Verdict.Refuse($"{Literal.Show(text)} is not a valid IPv6 address: {fault}", out address, out problem)
             : Verdict.Accept(new IPv6Address(high, low), out address, out problem);
     }
 

@@ -43,7 +43,7 @@ public sealed record IPv6Cidr
             return Verdict.Refuse($"{Literal.Show(text)} has no prefix length. Write \"{address}/64\".", out cidr, out problem);
         return Ascii.TryPlainNumber(given.Substring(slash + 1), 128, out var prefixLength)
             ? Verdict.Accept(new IPv6Cidr(address, prefixLength), out cidr, out problem)
-            : Verdict.Refuse($"{Literal.Show(text)} has no prefix length from 0 to 128 after the slash. Write \"{address}/64\".", out cidr, out problem);
+            : Verdict.Refuse($"{Literal.Show(text)} has no valid prefix length: expected 0 to 128. Write \"{address}/64\".", out cidr, out problem);
     }
 
     /// <summary>Takes an address with its prefix length.</summary>

@@ -15,7 +15,7 @@ internal static class IPv6Groups
         if (text.IndexOf('%') >= 0)
             return "a zone after '%' names an interface of one machine. Leave it out.";
         if (text.IndexOf(':') < 0)
-            return "it needs groups of hexadecimal digits joined by colons, such as \"fd00::20\".";
+            return "expected groups of hexadecimal digits with colons, such as \"fd00::20\".";
         var groups = new ushort[Count];
         var gap = text.IndexOf("::", StringComparison.Ordinal);
         var fault = gap < 0
@@ -60,14 +60,14 @@ internal static class IPv6Groups
     private static string? TryReadAround(string before, string after, ushort[] groups)
     {
         if (after.IndexOf("::", StringComparison.Ordinal) >= 0)
-            return "\"::\" may stand once, or nobody knows how many zeros each one means.";
+            return "\"::\" is only allowed once.";
         var tail = new ushort[Count];
         if (TryReadGroups(before, groups, mayEmbed: false, out var heads) is { } head)
             return head;
         if (TryReadGroups(after, tail, mayEmbed: true, out var tails) is { } fault)
             return fault;
         if (heads + tails >= Count)
-            return "\"::\" stands for at least one group of zeros, and there are eight groups without it.";
+            return "\"::\" replaces at least one group of zeros, and there are eight groups without it.";
         Array.Copy(tail, 0, groups, Count - tails, tails);
         return null;
     }
@@ -88,7 +88,7 @@ internal static class IPv6Groups
                 groups[read++] = (ushort)embedded.Bits;
             }
             else if (parts[i].Length is 0 or > 4 || !Ascii.All(parts[i], Ascii.IsHex))
-                return $"the group {Literal.Show(parts[i])} is not one to four hexadecimal digits.";
+                return $"group {Literal.Show(parts[i])} is not one to four hexadecimal digits.";
             else
                 groups[read++] = ushort.Parse(parts[i], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
         }

@@ -23,7 +23,7 @@ public sealed record InterfaceName
     /// <param name="problem">The message for the user, when there is one.</param>
     public static bool TryFrom(string? text, [NotNullWhen(true)] out InterfaceName? name, [NotNullWhen(false)] out string? problem) =>
         Fault(text ?? "") is { } fault
-            ? Verdict.Refuse($"{Literal.Show(text)} is no interface name: {fault}", out name, out problem)
+            ? Verdict.Refuse($"{Literal.Show(text)} is not a valid interface name: {fault}", out name, out problem)
             : Verdict.Accept(new InterfaceName(text!), out name, out problem);
 
     /// <summary>Takes the name of an interface.</summary>
@@ -44,12 +44,12 @@ public sealed record InterfaceName
     private static string? Fault(string text)
     {
         if (text.Length is 0 or > Longest)
-            return "the kernel takes 1 to 15 characters, such as \"enp1s0\".";
+            return "expected 1 to 15 characters, such as \"enp1s0\".";
         var bad = Ascii.FirstNot(text, IsAllowed);
         if (bad >= 0 && text[bad] is '*' or '+')
-            return $"{Literal.At(text, bad)} is a wildcard, but one interface is meant. Write its full name, as \"ip link\" shows it.";
+            return $"{Literal.At(text, bad)} is a wildcard, but one interface is expected. Write its full name, as \"ip link\" shows it.";
         if (bad >= 0)
-            return $"{Literal.At(text, bad)} cannot stand in one. Write it as \"ip link\" shows it.";
+            return $"{Literal.At(text, bad)} is not allowed. Write it as \"ip link\" shows it.";
         if (text is "." or ".." or "all" or "default")
             return "the word is reserved. Write the name that \"ip link\" shows.";
         return Ascii.All(text, Ascii.IsDigit) ? "digits alone are an interface's index. Write the name that \"ip link\" shows." : null;

@@ -35,7 +35,7 @@ public sealed record InterfacePattern
     public static bool TryFrom(string? text, [NotNullWhen(true)] out InterfacePattern? pattern, [NotNullWhen(false)] out string? problem)
     {
         if (text is { Length: > 1 } && text[text.Length - 1] == '+' && TryFrom(Turned(text, '*'), out _, out _))
-            return Verdict.Refuse($"{Literal.Show(text)} is the wildcard of iptables, and matches nothing in nftables. Write \"{Turned(text, '*')}\": the text for iptables follows from it.", out pattern, out problem);
+            return Verdict.Refuse($"{Literal.Show(text)} is the wildcard of iptables, and matches nothing in nftables. Write \"{Turned(text, '*')}\": the form for iptables follows from it.", out pattern, out problem);
         if (text is null || text.IndexOf('*') < 0)
         {
             return InterfaceName.TryFrom(text, out var name, out problem)
@@ -43,7 +43,7 @@ public sealed record InterfacePattern
                 : Verdict.Refuse(problem, out pattern, out problem);
         }
         return Fault(text.Substring(0, text.Length - 1), text) is { } fault
-            ? Verdict.Refuse($"{Literal.Show(text)} is no pattern of interface names: {fault}", out pattern, out problem)
+            ? Verdict.Refuse($"{Literal.Show(text)} is not a valid interface pattern: {fault}", out pattern, out problem)
             : Verdict.Accept(new InterfacePattern(text.Substring(0, text.Length - 1), isWildcard: true), out pattern, out problem);
     }
 
@@ -61,7 +61,7 @@ public sealed record InterfacePattern
         if (text is { Length: > 1 } && text[text.Length - 1] == '+')
             return From(Turned(text, '*'));
         return text is not null && text.IndexOf('*') >= 0
-            ? throw new SettingException(nameof(text), $"{Literal.Show(text)} has the wildcard of nftables; iptables has \"+\".")
+            ? throw new SettingException(nameof(text), $"{Literal.Show(text)} has the wildcard of nftables; iptables uses \"+\".")
             : From(text!);
     }
 
@@ -76,10 +76,10 @@ public sealed record InterfacePattern
     private static string? Fault(string start, string text)
     {
         if (text[text.Length - 1] != '*')
-            return "\"*\" can stand at the end alone, such as \"ve-*\".";
+            return "\"*\" is only allowed at the end, such as \"ve-*\".";
         if (start.Length is 0 or >= InterfaceName.Longest)
-            return "1 to 14 characters stand before \"*\", such as \"ve-*\".";
+            return "expected 1 to 14 characters before \"*\", such as \"ve-*\".";
         var bad = Ascii.FirstNot(start, InterfaceName.IsAllowed);
-        return bad >= 0 ? $"{Literal.At(start, bad)} cannot stand in an interface name. Write one such as \"ve-*\"." : null;
+        return bad >= 0 ? $"{Literal.At(start, bad)} is not allowed in an interface name. Write one such as \"ve-*\"." : null;
     }
 }

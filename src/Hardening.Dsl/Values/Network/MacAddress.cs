@@ -22,7 +22,7 @@ public sealed record MacAddress
     /// <param name="problem">The message for the user, when there is one.</param>
     public static bool TryFrom(string? text, [NotNullWhen(true)] out MacAddress? address, [NotNullWhen(false)] out string? problem) =>
         Fault(text ?? "") is { } fault
-            ? Verdict.Refuse($"{Literal.Show(text)} is no hardware address: {fault}", out address, out problem)
+            ? Verdict.Refuse($"{Literal.Show(text)} is not a valid MAC address: {fault}", out address, out problem)
             : Verdict.Accept(new MacAddress(text!.ToLowerInvariant()), out address, out problem);
 
     /// <summary>Takes a hardware address.</summary>
@@ -41,11 +41,11 @@ public sealed record MacAddress
     {
         var octets = text.Split(':');
         if (octets.Length != 6 || Array.Exists(octets, octet => octet.Length != 2 || !Ascii.All(octet, Ascii.IsHex)))
-            return "it is written as six pairs of hexadecimal digits joined by colons, such as \"52:54:00:12:34:56\".";
+            return "expected six pairs of hexadecimal digits with colons, such as \"52:54:00:12:34:56\".";
         if (Array.TrueForAll(octets, octet => octet == "00"))
-            return "all zeros is the address of no card. Write the one that \"ip link\" shows.";
+            return "all zeros is not the address of a network card. Write the one that \"ip link\" shows.";
         return (FirstOctet(text) & 1) != 0
-            ? $"an odd first octet ({octets[0]}) addresses a group of cards. Write the one that \"ip link\" shows."
+            ? $"an odd first octet ({octets[0]}) is a multicast address. Write the one that \"ip link\" shows."
             : null;
     }
 

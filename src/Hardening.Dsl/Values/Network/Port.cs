@@ -21,7 +21,7 @@ public sealed record Port
     public static bool TryFrom(int number, [NotNullWhen(true)] out Port? port, [NotNullWhen(false)] out string? problem) =>
         number is >= 1 and <= 65535
             ? Verdict.Accept(new Port(number), out port, out problem)
-            : Verdict.Refuse($"{Literal.Number(number)} is no port: TCP and UDP ports are 1 to 65535.", out port, out problem);
+            : Verdict.Refuse($"{Literal.Number(number)} is not a valid port: expected 1-65535.", out port, out problem);
 
     /// <summary>Takes a port.</summary>
     /// <param name="number">1 to 65535.</param>

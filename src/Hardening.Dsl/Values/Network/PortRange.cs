@@ -33,7 +33,7 @@ public sealed record PortRange
             return Verdict.Refuse(problem, out range, out problem);
         return first <= last
             ? Verdict.Accept(new PortRange(lowest, highest), out range, out problem)
-            : Verdict.Refuse($"The ports {lowest}-{highest} run backwards. Write {highest}-{lowest}.", out range, out problem);
+            : Verdict.Refuse($"The port range {lowest}-{highest} is reversed. Write {highest}-{lowest}.", out range, out problem);
     }
 
     /// <summary>Takes a range such as <c>8000-8010</c>, or says why the text is none.</summary>
@@ -44,7 +44,7 @@ public sealed record PortRange
     {
         var ends = (text ?? "").Split('-');
         if (ends.Length != 2 || !Ascii.TryPlainNumber(ends[0], int.MaxValue, out var first) || !Ascii.TryPlainNumber(ends[1], int.MaxValue, out var last))
-            return Verdict.Refuse($"{Literal.Show(text)} is no range of ports: it is written as two ports joined by a hyphen, such as \"8000-8010\".", out range, out problem);
+            return Verdict.Refuse($"{Literal.Show(text)} is not a valid port range: expected two ports with a hyphen, such as \"8000-8010\".", out range, out problem);
         return TryFrom(first, last, out range, out problem);
     }
 

@@ -30,7 +30,7 @@ public sealed record AttributePath
     {
         var parts = new List<string>();
         return AttributePathText.TryRead(text ?? "", parts) is { } fault
-            ? Verdict.Refuse($"{Literal.Show(text)} is no attribute path: {fault}", out path, out problem)
+            ? Verdict.Refuse($"{Literal.Show(text)} is not a valid attribute path: {fault}", out path, out problem)
             : Verdict.Accept(new AttributePath([.. parts]), out path, out problem);
     }
 

@@ -12,17 +12,17 @@ internal static class AttributePathText
     public static string? TryRead(string text, List<string> parts)
     {
         if (text.Length == 0)
-            return "it is empty. Write names joined by dots, such as \"services.openssh.enable\".";
+            return "it is empty. Write names with dots, such as \"services.openssh.enable\".";
         var bad = Printable.FirstNot(text);
         if (bad >= 0)
-            return $"{Literal.At(text, bad)} cannot stand in one. Write \"\\n\" for a line break and \"\\t\" for a tab.";
+            return $"{Literal.At(text, bad)} is not allowed. Write \"\\n\" for a line break and \"\\t\" for a tab.";
         for (var at = 0; ; at++)
         {
             var fault = at < text.Length && text[at] == '"' ? TryReadQuoted(text, ref at, parts) : TryReadPlain(text, ref at, parts);
             if (fault is not null || at == text.Length)
                 return fault;
             if (text[at] != '.')
-                return $"{Literal.At(text, at)} stands behind a name. Join names by dots.";
+                return $"{Literal.At(text, at)} follows a name. Join names with dots.";
         }
     }
 
@@ -56,15 +56,15 @@ internal static class AttributePathText
         if (length == 0)
         {
             return at < text.Length && text[at] != '.'
-                ? $"a name cannot begin with {Literal.At(text, at)}. Write such a name in quotes."
-                : "a name is missing before or behind a dot.";
+                ? $"a name cannot begin with {Literal.At(text, at)}. Quote such a name."
+                : "a name is missing before or after a dot.";
         }
         var name = text.Substring(at, length);
         if (Array.IndexOf(Keywords, name) >= 0)
-            return $"{Literal.Show(name)} is a word of the Nix language. Write it in quotes.";
+            return $"{Literal.Show(name)} is a keyword of the Nix language. Quote it.";
         at += length;
         if (at < text.Length && text[at] is not ('.' or '"'))
-            return $"{Literal.At(text, at)} cannot stand in a plain name. Write such a name in quotes.";
+            return $"{Literal.At(text, at)} is not allowed in an unquoted name. Quote such a name.";
         parts.Add(name);
         return null;
     }
@@ -82,7 +82,7 @@ internal static class AttributePathText
                     parts.Add(name.ToString());
                     return null;
                 case '$' when next == '{':
-                    return "\"${\" begins code of Nix. Write \"\\${\" for these characters themselves.";
+                    return "\"${\" begins Nix code. Write \"\\${\" for these characters.";
                 case '\\' when next != '\0':
                     name.Append(next switch { 'n' => '\n', 'r' => '\r', 't' => '\t', _ => next });
                     at++;
@@ -92,7 +92,7 @@ internal static class AttributePathText
                     break;
             }
         }
-        return "a quote that begins does not end. Write '\"' behind the name.";
+        return "a quote is not closed. Write '\"' after the name.";
     }
 
     private static int PlainLength(string text, int start)

@@ -31,9 +31,9 @@ public sealed record FlakeReference
     public static bool TryFrom(string? text, [NotNullWhen(true)] out FlakeReference? reference, [NotNullWhen(false)] out string? problem)
     {
         if (FlakeReferenceText.HasPassword(text ?? ""))
-            return Verdict.Refuse("A flake reference holds a password, and every user of the host can read a flake. Take it out, and use git+ssh with a key or \"access-tokens\" in nix.conf.", out reference, out problem);
+            return Verdict.Refuse("A flake reference contains a password, which every user of the host can read in the Nix store. Remove it, and use git+ssh with a key or \"access-tokens\" in nix.conf.", out reference, out problem);
         return FlakeReferenceText.TryRead(text ?? "", out var isPinned) is { } fault
-            ? Verdict.Refuse($"{Literal.Show(text)} is no flake reference: {fault}", out reference, out problem)
+            ? Verdict.Refuse($"{Literal.Show(text)} is not a valid flake reference: {fault}", out reference, out problem)
             : Verdict.Accept(new FlakeReference(text!.IndexOf(':') < 0 && text[0] != '/' ? "flake:" + text : text, isPinned), out reference, out problem);
     }
 

@@ -26,11 +26,11 @@ internal static class FlakeReferenceText
         isPinned = false;
         var bad = Ascii.FirstNot(text, c => Ascii.IsLetterOrDigit(c) || "-._~/%+@:=&?,#".IndexOf(c) >= 0);
         if (text.Length is 0 or > 2000)
-            return "it has 1 to 2000 characters, such as \"github:NixOS/nixpkgs/nixos-26.05\".";
+            return "expected 1 to 2000 characters, such as \"github:NixOS/nixpkgs/nixos-26.05\".";
         if (bad >= 0)
-            return $"{Literal.At(text, bad)} cannot stand in one.";
+            return $"{Literal.At(text, bad)} is not allowed.";
         if (text.IndexOf('#') >= 0)
-            return "\"#\" names an output of the flake. Leave it out, and what follows.";
+            return "\"#\" names an output of the flake. Leave it and what follows out.";
         var query = text.IndexOf('?');
         var address = query < 0 ? text : text.Substring(0, query);
         var inPath = "";
@@ -59,13 +59,13 @@ internal static class FlakeReferenceText
             _ => (null, "github:owner/repository"),
         };
         if (form is null)
-            return $"it is fetched by no known {Literal.Show(scheme + ":")}. Write such as \"{example}\", \"git+https://…\" or \"path:/…\".";
+            return $"{Literal.Show(scheme + ":")} is not a known scheme. Write such as \"{example}\", \"git+https://…\" or \"path:/…\".";
         var match = form.Match(rest);
         if (!match.Success || Array.IndexOf(rest.Split('/'), "..", form == Folder ? 1 : 0) > 0)
-            return colon < 0 ? "it has no scheme. Write such as \"github:owner/repository\", \"path:/etc/nixos\" or \"flake:nixpkgs\"." : $"it is written as \"{example}\".";
+            return colon < 0 ? "it has no scheme. Write such as \"github:owner/repository\", \"path:/etc/nixos\" or \"flake:nixpkgs\"." : $"expected \"{example}\".";
         inPath = match.Groups["ref"].Value;
         return scheme is "https" or "http" && !Archive.IsMatch(rest)
-            ? $"what is fetched over {scheme} is an archive, such as \".tar.gz\". Write \"git+{scheme}:{rest}\" for a repository."
+            ? $"over {scheme} only archives are fetched, such as \".tar.gz\". Write \"git+{scheme}:{rest}\" for a repository."
             : null;
     }
 
@@ -87,9 +87,9 @@ internal static class FlakeReferenceText
                 _ => null,
             };
             if (form is null)
-                return $"{Literal.Show(name)} is no parameter of one. Known are ref, rev, dir, host, narHash, submodules, shallow and allRefs.";
+                return $"{Literal.Show(name)} is not a known parameter. Known are ref, rev, dir, host, narHash, submodules, shallow and allRefs.";
             if (!Is(form, value))
-                return $"{Literal.Show(value)} cannot be its {name}.";
+                return $"{Literal.Show(value)} is not a valid {name}.";
             if (!seen.Add(name))
                 return $"its {name} is given twice.";
         }
@@ -99,12 +99,12 @@ internal static class FlakeReferenceText
     private static string? Foreign(string address)
     {
         if (OnForge.Match(address) is { Success: true } page)
-            return $"it is the page of a repository. Write \"{page.Groups["forge"].Value}:{page.Groups["path"].Value}\".";
+            return $"it is the web page of a repository. Write \"{page.Groups["forge"].Value}:{page.Groups["path"].Value}\".";
         if (Scp.Match(address) is { Success: true } scp)
-            return $"it is in the short form of ssh. Write {Literal.Show($"git+ssh://{scp.Groups["host"].Value}/{scp.Groups["path"].Value}")}.";
+            return $"it is the short form of an ssh address. Write {Literal.Show($"git+ssh://{scp.Groups["host"].Value}/{scp.Groups["path"].Value}")}.";
         if (Folder.IsMatch(address))
-            return $"a folder has its scheme before it. Write {Literal.Show("path:" + address)}.";
-        return address.StartsWith("ssh://", StringComparison.Ordinal) ? $"git stands before ssh. Write {Literal.Show("git+" + address)}." : null;
+            return $"a folder needs its scheme. Write {Literal.Show("path:" + address)}.";
+        return address.StartsWith("ssh://", StringComparison.Ordinal) ? $"ssh needs git+ before it. Write {Literal.Show("git+" + address)}." : null;
     }
 
     private static bool Is(string form, string text) => Regex.IsMatch(text, @"\A(" + form + @")\z", RegexOptions.CultureInvariant);

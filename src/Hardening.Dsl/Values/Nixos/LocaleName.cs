@@ -29,7 +29,7 @@ public sealed record LocaleName
     public static bool TryFrom(string? text, [NotNullWhen(true)] out LocaleName? locale, [NotNullWhen(false)] out string? problem) =>
         text is not null && Form.IsMatch(text)
             ? Verdict.Accept(new LocaleName(text), out locale, out problem)
-            : Verdict.Refuse($"{Literal.Show(text)} is no locale: it is written as language, country and character set, such as \"en_US.UTF-8\".", out locale, out problem);
+            : Verdict.Refuse($"{Literal.Show(text)} is not a valid locale: expected language, country and character set, such as \"en_US.UTF-8\".", out locale, out problem);
 
     /// <summary>Takes a locale.</summary>
     /// <param name="text">Such as <c>en_US.UTF-8</c>.</param>

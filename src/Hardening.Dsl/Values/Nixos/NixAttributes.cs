@@ -46,7 +46,7 @@ public sealed class NixAttributes : IEquatable<NixAttributes>
 
     private static void Add(Dictionary<string, NixosValue> members, string name, NixValue? value)
     {
-        if (members.ContainsKey(name)) throw new SettingException(nameof(name), $"The attribute \"{name}\" is given twice. Remove one of the two.");
+        if (members.ContainsKey(name)) throw new SettingException(nameof(name), $"Attribute \"{name}\" is given twice. Remove one of the two.");
         members.Add(name, NixValue.ValueOf(value));
     }
 }

@@ -37,7 +37,7 @@ public sealed record NixosPath
         {
             if (!TryReadSegment(text, ref position, out var segment, out var why))
             {
-                problem = $"\"{text}\" is not the path of an option: {why}";
+                problem = $"\"{text}\" is not a valid option path: {why}";
                 return false;
             }
             segments.Add(segment);
@@ -123,7 +123,7 @@ public sealed record NixosPath
         if (segment.Length == 0)
             problem = "a name between the dots is missing.";
         else if (!IsPlaceholder(segment) && !(IsStart(segment[0]) && segment.All(IsInner)))
-            problem = $"{segment} has to be quoted, as in \\\"{segment}\\\", or is not a name.";
+            problem = $"{segment} must be quoted, as in \\\"{segment}\\\", or is not a name.";
         return problem is null;
     }
 
@@ -136,7 +136,7 @@ public sealed record NixosPath
         {
             if (text[position] == '$' && position + 1 < text.Length && text[position + 1] == '{')
             {
-                problem = "it must not hold ${...}; write the name itself.";
+                problem = "it must not contain ${...}; write the name.";
                 return false;
             }
             if (text[position] == '\\' && ++position < text.Length)
@@ -147,7 +147,7 @@ public sealed record NixosPath
         if (position >= text.Length)
             problem = "a quote is not closed.";
         else if (++position < text.Length && text[position] != '.')
-            problem = "after a closing quote there has to be a dot or the end.";
+            problem = "after a closing quote a dot or the end is expected.";
         segment = read.ToString();
         return problem is null;
     }

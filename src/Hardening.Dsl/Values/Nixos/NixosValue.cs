@@ -111,7 +111,7 @@ public abstract record NixosValue
             for (var i = 1; i < _members.Length; i++)
             {
                 if (_members[i].Key == _members[i - 1].Key)
-                    throw new SettingException(nameof(members), $"An attribute set has each name once, but \"{_members[i].Key}\" is given twice. Leave one of the two out.");
+                    throw new SettingException(nameof(members), $"An attribute set has each name once, but \"{_members[i].Key}\" is given twice. Remove one of the two.");
             }
         }
 

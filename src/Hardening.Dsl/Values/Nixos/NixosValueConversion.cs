@@ -65,7 +65,7 @@ internal static class NixosValueConversion
     }
 
     private static string Unfit(object value) =>
-        $"A {value.GetType().Name} has no meaning in Nix. Give null, a boolean, a number, a string, a sequence or a dictionary of such values.";
+        $"A {value.GetType().Name} cannot be written in Nix. Use null, a boolean, a number, a string, a sequence or a dictionary of such values.";
 
     private static NixosValue? Fail(string why, ref string? problem)
     {
@@ -75,7 +75,7 @@ internal static class NixosValueConversion
 
     private static NixosValue? Finite(double number, ref string? problem) =>
         double.IsNaN(number) || double.IsInfinity(number)
-            ? Fail(FormattableString.Invariant($"Nix has no number {number}. Give a finite one."), ref problem)
+            ? Fail(FormattableString.Invariant($"Nix has no number {number}. Use a finite one."), ref problem)
             : new NixosValue.Real(number);
 
     private static NixosValue? Text(string text, ref string? problem)
@@ -86,11 +86,11 @@ internal static class NixosValueConversion
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\0')
-                return Fail("A Nix string cannot hold the character U+0000. Remove it.", ref problem);
+                return Fail("A Nix string cannot contain the character U+0000. Remove it.", ref problem);
             if (!char.IsSurrogate(text[i]))
                 continue;
             if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                return Fail("The string holds half a surrogate pair, which has no UTF-8 form. Remove it.", ref problem);
+                return Fail("The string contains an unpaired surrogate, which has no UTF-8 form. Remove it.", ref problem);
             i++;
         }
         return new NixosValue.Text(text);

@@ -36,7 +36,7 @@ public sealed record UnitName
     /// <param name="problem">The message for the user, when there is one.</param>
     public static bool TryFrom(string? text, [NotNullWhen(true)] out UnitName? name, [NotNullWhen(false)] out string? problem) =>
         Fault(text ?? "") is { } fault
-            ? Verdict.Refuse($"{Literal.Show(text)} is no name of a unit: {fault}", out name, out problem)
+            ? Verdict.Refuse($"{Literal.Show(text)} is not a valid unit name: {fault}", out name, out problem)
             : Verdict.Accept(new UnitName(text!), out name, out problem);
 
     /// <summary>Takes the name of a unit.</summary>
@@ -54,18 +54,18 @@ public sealed record UnitName
     private static string? Fault(string text)
     {
         if (text.Length is 0 or > Longest)
-            return "it has 1 to 255 characters, such as \"nginx.service\".";
+            return "expected 1 to 255 characters, such as \"nginx.service\".";
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\\' && !IsEscape(text, i))
-                return "\"\\\" stands before \"x\" and two hexadecimal digits alone. Write what \"systemd-escape\" gives.";
+                return "after \"\\\" an \"x\" and two hexadecimal digits are expected. Use the output of \"systemd-escape\".";
             if (!Ascii.IsLetterOrDigit(text[i]) && ":-_.\\@".IndexOf(text[i]) < 0)
-                return $"{Literal.At(text, i)} cannot stand in one. Write what \"systemd-escape\" gives.";
+                return $"{Literal.At(text, i)} is not allowed. Use the output of \"systemd-escape\".";
         }
         var dot = text.LastIndexOf('.');
         if (Array.IndexOf(Types, text.Substring(dot + 1)) < 0 || dot < 0)
-            return "its type is missing at the end. Write one such as \".service\", \".socket\" or \".timer\" there.";
-        return dot == 0 || text[0] == '@' ? "nothing stands before its type or \"@\"." : null;
+            return "its type is missing at the end. Add one such as \".service\", \".socket\" or \".timer\".";
+        return dot == 0 || text[0] == '@' ? "the name before its type or \"@\" is missing." : null;
     }
 
     private static bool IsEscape(string text, int index) =>

@@ -4,14 +4,14 @@ namespace Hardening;
 internal static class NameProblem
 {
     public static string Unknown(string raw, string kind, IReadOnlyList<string> nearest, string wayOut) =>
-        $"\"{raw}\" is no {kind} that Linux 6.1 to 7.2 knows. {(nearest.Count == 0 ? "" : DidYouMean(nearest) + " ")}{wayOut}";
+        $"\"{raw}\" is not a {kind} that Linux 6.1 to 7.2 knows. {(nearest.Count == 0 ? "" : DidYouMean(nearest) + " ")}{wayOut}";
 
     /// <summary>Line breaks and the like end a configuration line early; the fix names the first one.</summary>
     public static string? ControlCharacter(string raw, string kind)
     {
         var place = Printable.FirstNot(raw);
         return place < 0 ? null
-            : $"The {kind} \"{Visible(raw)}\" has a control character (code {(int)raw[place]}) at position {place + 1}. Remove it.";
+            : $"The {kind} \"{Visible(raw)}\" contains a control character (code {(int)raw[place]}) at position {place + 1}. Remove it.";
     }
 
     public static string DidYouMean(IReadOnlyList<string> nearest) => nearest.Count switch

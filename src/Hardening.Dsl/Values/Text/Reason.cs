@@ -12,6 +12,6 @@ internal static class Reason
         var line = text.Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ');
         var bad = Printable.FirstNot(line);
         return SecretShapes.Refusal(text)
-            ?? (bad < 0 ? null : $"{Literal.Show(text)} has {Literal.At(line, bad)}, which a comment and a terminal cannot show. Fix: leave it out.");
+            ?? (bad < 0 ? null : $"{Literal.Show(text)} contains {Literal.At(line, bad)}, which a comment and a terminal cannot show. Fix: leave it out.");
     }
 }

@@ -16,7 +16,7 @@ public sealed record IsoDate : IComparable<IsoDate>
     {
         var ok = DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
         date = ok ? new(text!) : null;
-        problem = ok ? null : $"{Literal.Show(text)} is no day. Write year, month and day, for example 2027-06-30.";
+        problem = ok ? null : $"{Literal.Show(text)} is not a valid date: expected year, month and day, for example 2027-06-30.";
         return ok;
     }
 

@@ -31,7 +31,7 @@ public sealed record OnCalendar
     /// <param name="problem">The message for the user, when there is one.</param>
     public static bool TryFrom(string? text, [NotNullWhen(true)] out OnCalendar? calendar, [NotNullWhen(false)] out string? problem) =>
         CalendarReader.TryRead(text ?? "", out var spec) is { } fault
-            ? Verdict.Refuse($"{Literal.Show(text)} is no calendar expression: {fault}", out calendar, out problem)
+            ? Verdict.Refuse($"{Literal.Show(text)} is not a valid calendar expression: {fault}", out calendar, out problem)
             : Verdict.Accept(new OnCalendar(spec.ToString()), out calendar, out problem);
 
     /// <summary>Takes a calendar expression.</summary>

@@ -49,7 +49,7 @@ public sealed record Size
     public static bool TryFrom(long bytes, [NotNullWhen(true)] out Size? size, [NotNullWhen(false)] out string? problem) =>
         bytes >= 0
             ? Verdict.Accept(new Size(bytes), out size, out problem)
-            : Verdict.Refuse($"{Literal.Number(bytes)} is no size: a number of bytes is 0 or above.", out size, out problem);
+            : Verdict.Refuse($"{Literal.Number(bytes)} is not a valid size: expected 0 or more bytes.", out size, out problem);
 
     /// <summary>Takes a size such as <c>512M</c>, or says why the text is none.</summary>
     /// <param name="text">A whole number, alone in bytes, or with K, M, G, T, P or E, which "iB" may follow.</param>
@@ -62,13 +62,13 @@ public sealed record Size
         var digits = end < 0 ? given : given.Substring(0, end);
         var unit = end < 0 ? "" : given.Substring(end);
         if (digits.Length == 0 || digits.Length > 1 && digits[0] == '0')
-            return Verdict.Refuse($"{Literal.Show(text)} is no size: it is written as a whole number and K, M, G or T, such as \"512M\".", out size, out problem);
+            return Verdict.Refuse($"{Literal.Show(text)} is not a valid size: expected a whole number and K, M, G or T, such as \"512M\".", out size, out problem);
         if (UnitFault(unit) is { } fault)
-            return Verdict.Refuse($"{Literal.Show(text)} is no size: {fault}", out size, out problem);
+            return Verdict.Refuse($"{Literal.Show(text)} is not a valid size: {fault}", out size, out problem);
         var factor = unit.Length == 0 ? 1 : FactorOf(unit[0]);
         return Ascii.TryNumber(digits, long.MaxValue / factor, out var number)
             ? Verdict.Accept(new Size(number * factor), out size, out problem)
-            : Verdict.Refuse($"{Literal.Show(text)} is no size: it is above 8 EiB, where the count of bytes ends.", out size, out problem);
+            : Verdict.Refuse($"{Literal.Show(text)} is not a valid size: it is above 8 EiB.", out size, out problem);
     }
 
     /// <summary>Takes a number of bytes.</summary>
@@ -102,7 +102,7 @@ public sealed record Size
 
     private static Size Of(long number, char suffix) => number >= 0 && number <= long.MaxValue / FactorOf(suffix)
         ? new(number * FactorOf(suffix))
-        : throw new SettingException(nameof(number), $"{Literal.Number(number)} {suffix}iB is no size: it is 0 to {Literal.Number(long.MaxValue / FactorOf(suffix))} {suffix}iB.");
+        : throw new SettingException(nameof(number), $"{Literal.Number(number)} {suffix}iB is not a valid size: expected 0 to {Literal.Number(long.MaxValue / FactorOf(suffix))} {suffix}iB.");
 
     private static long FactorOf(char suffix) => 1L << (10 * (Suffixes.IndexOf(suffix) + 1));
 
@@ -111,11 +111,11 @@ public sealed record Size
         if (unit.Length == 0 || unit.Length is 1 or 3 && Suffixes.IndexOf(unit[0]) >= 0 && (unit.Length == 1 || unit.EndsWith("iB", StringComparison.Ordinal)))
             return null;
         if (unit[0] is '.' or ',')
-            return "it is a whole number. Write it in the next smaller unit, such as \"1536M\" for one and a half G.";
+            return "expected a whole number. Use the next smaller unit, such as \"1536M\" for one and a half G.";
         if (unit.Length == 2 && unit[1] == 'B' && Suffixes.IndexOf(unit[0]) >= 0)
-            return $"\"{unit}\" counts in 1000 for some and in 1024 for others. Write \"{unit[0]}\", which counts in 1024.";
+            return $"\"{unit}\" is ambiguous (1000 or 1024). Write \"{unit[0]}\", which is 1024.";
         return unit.Length == 1 && Suffixes.IndexOf(char.ToUpperInvariant(unit[0])) >= 0
-            ? $"systemd knows the upper-case letter alone. Write \"{char.ToUpperInvariant(unit[0])}\"."
-            : "behind the number stands nothing, or one of K, M, G, T, P and E.";
+            ? $"systemd only accepts the upper-case letter. Write \"{char.ToUpperInvariant(unit[0])}\"."
+            : "after the number only K, M, G, T, P or E is allowed.";
     }
 }

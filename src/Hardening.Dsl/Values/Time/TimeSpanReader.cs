@@ -58,10 +58,10 @@ internal static class TimeSpanReader
             at++;
             fraction = Take(text, ref at, Ascii.IsDigit);
             if (fraction.Length == 0)
-                return "digits stand on both sides of the point, such as \"1.5h\".";
+                return "expected digits on both sides of the point, such as \"1.5h\".";
         }
         if (whole.Length == 0)
-            return $"{(at < text.Length ? Literal.At(text, at) : "its end")} stands where a number is needed. Write it such as \"5s\" or \"3h 30min\".";
+            return $"{(at < text.Length ? Literal.At(text, at) : "its end")} is not a number. Write it such as \"5s\" or \"3h 30min\".";
         if (at < text.Length && text[at] == ' ')
             at++;
         var unit = Take(text, ref at, Ascii.IsLetter);
@@ -93,9 +93,9 @@ internal static class TimeSpanReader
 
     private static string UnitFault(string number, string unit) => unit switch
     {
-        "" => $"{Literal.Show(number)} has no unit. Write \"s\", \"min\", \"h\" or \"d\" behind it.",
-        "M" => "\"M\" is months, and easily taken for minutes. Write \"min\" or \"month\".",
-        _ => $"{Literal.Show(unit)} is no unit of time. Write \"ms\", \"s\", \"min\", \"h\", \"d\" or \"w\".",
+        "" => $"{Literal.Show(number)} has no unit. Add \"s\", \"min\", \"h\" or \"d\".",
+        "M" => "\"M\" means months and is easily mistaken for minutes. Write \"min\" or \"month\".",
+        _ => $"{Literal.Show(unit)} is not a valid time unit. Use \"ms\", \"s\", \"min\", \"h\", \"d\" or \"w\".",
     };
 
     private static long LengthOf(string unit) => unit switch

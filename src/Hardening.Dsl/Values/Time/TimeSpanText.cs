@@ -31,7 +31,7 @@ public sealed record TimeSpanText
         if (text == Endless)
             return Verdict.Accept(new TimeSpanText(-1), out span, out problem);
         return TimeSpanReader.TryRead(text ?? "", out var microseconds) is { } fault
-            ? Verdict.Refuse($"{Literal.Show(text)} is no length of time: {fault}", out span, out problem)
+            ? Verdict.Refuse($"{Literal.Show(text)} is not a valid time span: {fault}", out span, out problem)
             : Verdict.Accept(new TimeSpanText(microseconds), out span, out problem);
     }
 
@@ -42,10 +42,10 @@ public sealed record TimeSpanText
     public static bool TryFrom(TimeSpan duration, [NotNullWhen(true)] out TimeSpanText? span, [NotNullWhen(false)] out string? problem)
     {
         if (duration < TimeSpan.Zero)
-            return Verdict.Refuse($"{duration:c} is no length of time: it is negative.", out span, out problem);
+            return Verdict.Refuse($"{duration:c} is not a valid time span: it is negative.", out span, out problem);
         return duration.Ticks % TimeSpanReader.TicksPerMicrosecond == 0
             ? Verdict.Accept(new TimeSpanText(duration.Ticks / TimeSpanReader.TicksPerMicrosecond), out span, out problem)
-            : Verdict.Refuse($"{duration:c} is no length of time: systemd counts whole microseconds.", out span, out problem);
+            : Verdict.Refuse($"{duration:c} is not a valid time span: systemd counts whole microseconds.", out span, out problem);
     }
 
     /// <summary>Takes a length of time.</summary>

@@ -20,7 +20,7 @@ public sealed record TimeZoneName
     public static bool TryFrom(string? text, [NotNullWhen(true)] out TimeZoneName? zone, [NotNullWhen(false)] out string? problem) =>
         text is not null && TimeZoneDatabase.Knows(text)
             ? Verdict.Accept(new TimeZoneName(text), out zone, out problem)
-            : Verdict.Refuse($"{Literal.Show(text)} is no time zone: {WayOut(text ?? "")}", out zone, out problem);
+            : Verdict.Refuse($"{Literal.Show(text)} is not a valid time zone: {WayOut(text ?? "")}", out zone, out problem);
 
     /// <summary>Takes the name of a time zone.</summary>
     /// <param name="text">A name of the IANA time zone database.</param>

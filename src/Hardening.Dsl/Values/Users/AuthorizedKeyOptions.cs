@@ -34,7 +34,7 @@ internal static class AuthorizedKeyOptions
             if (quoted) return "a quote in its options is not closed. Write an option as name=\"value\", with \\\" for a quote inside.";
             if (Fault(line.Substring(start, at - start), found, out var option) is { } fault) return fault;
             found.Add(option);
-            if (at >= line.Length) return "nothing follows its options. Write the key one space behind them.";
+            if (at >= line.Length) return "nothing follows its options. Write the key after them, with one space.";
             if (line[at++] == ',') continue;
             rest = line.Substring(at);
             return null;

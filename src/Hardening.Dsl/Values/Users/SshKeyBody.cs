@@ -17,11 +17,11 @@ internal readonly record struct SshKeyBody(SshKeyType Type, int Bits)
     {
         body = default;
         if (Decode(base64) is not { } bytes)
-            return "the part behind the type is not base64, or is cut off. Copy the whole line.";
+            return "the part after the type is not base64, or is cut off. Copy the whole line.";
         var reader = new SshBlobReader(bytes);
         var inner = Encoding.UTF8.GetString(reader.Next());
         if (reader.IsBroken || inner != algorithm)
-            return $"its type says {Literal.Show(algorithm)} and the key itself {Literal.Show(inner)}. Copy the whole line of the \".pub\" file.";
+            return $"its type is {Literal.Show(algorithm)}, and the key itself is {Literal.Show(inner)}. Copy the whole line of the \".pub\" file.";
         var type = TypeOf(algorithm)!.Value;
         var fault = type switch
         {
@@ -32,7 +32,7 @@ internal readonly record struct SshKeyBody(SshKeyType Type, int Bits)
         if (fault is not null)
             return fault;
         if (type is SshKeyType.SecurityKeyEd25519 or SshKeyType.SecurityKeyEcdsa && reader.Next().Length == 0)
-            return "the name of its application is missing. Copy the whole line of the \".pub\" file.";
+            return "the application name is missing. Copy the whole line of the \".pub\" file.";
         return reader.IsBroken || !reader.AtEnd ? "the key is longer or shorter than its type allows. Copy the whole line." : null;
     }
 
@@ -66,7 +66,7 @@ internal readonly record struct SshKeyBody(SshKeyType Type, int Bits)
     {
         var length = reader.Next().Length;
         body = new(type, 256);
-        return length == 32 ? null : $"an Ed25519 key has 32 bytes, and this one {Literal.Number(length)}. Copy the whole line.";
+        return length == 32 ? null : $"an Ed25519 key has 32 bytes, and this one has {Literal.Number(length)}. Copy the whole line.";
     }
 
     private static string? ReadRsa(SshBlobReader reader, out SshKeyBody body)
@@ -75,9 +75,9 @@ internal readonly record struct SshKeyBody(SshKeyType Type, int Bits)
         var modulus = reader.NextNumber();
         body = new(SshKeyType.Rsa, BitLength(modulus));
         if (exponent is not { } e || modulus is null || e < 3 || e.IsEven)
-            return "its numbers are not those of an RSA key. Copy the whole line.";
+            return "it is not a valid RSA key. Copy the whole line.";
         return body.Bits is < LeastRsaBits or > MostRsaBits
-            ? $"sshd takes RSA keys of {LeastRsaBits} to {MostRsaBits} bits, and this one has {Literal.Number(body.Bits)}. Make one with \"ssh-keygen -t ed25519\"."
+            ? $"sshd accepts RSA keys of {LeastRsaBits} to {MostRsaBits} bits, and this one has {Literal.Number(body.Bits)}. Create one with \"ssh-keygen -t ed25519\"."
             : null;
     }
 
@@ -86,8 +86,8 @@ internal readonly record struct SshKeyBody(SshKeyType Type, int Bits)
         var curve = NistCurve.Named(Encoding.UTF8.GetString(reader.Next()));
         body = new(type, curve?.Bits ?? 0);
         if (curve is null || algorithm.IndexOf(curve.Name, StringComparison.Ordinal) < 0)
-            return "its curve is not the one its type names. Copy the whole line.";
-        return curve.HasPoint(reader.Next()) ? null : $"its numbers are no point of the curve {curve.Name}. Copy the whole line.";
+            return "its curve does not match its type. Copy the whole line.";
+        return curve.HasPoint(reader.Next()) ? null : $"its numbers are not a point of the curve {curve.Name}. Copy the whole line.";
     }
 
     private static int BitLength(BigInteger? number)

@@ -74,16 +74,16 @@ public sealed record SshPublicKey
     {
         var given = text ?? "";
         if (given.IndexOf("PRIVATE KEY", StringComparison.Ordinal) >= 0)
-            return Verdict.Refuse("This is a private key, which no configuration may hold: take it out, and make a new one if the file was shared. Write the line of the \".pub\" file beside it.", out key, out problem);
+            return Verdict.Refuse("This is a private key, which must not be in a configuration: remove it, and create a new one if the file was shared. Use the line of the \".pub\" file.", out key, out problem);
         if (LineFault(given) is { } lineFault)
-            return Verdict.Refuse($"{Literal.Show(text)} is no public SSH key: {lineFault}", out key, out problem);
+            return Verdict.Refuse($"{Literal.Show(text)} is not a valid SSH public key: {lineFault}", out key, out problem);
         var parts = given.Split([' '], 3);
         var comment = parts.Length == 3 ? parts[2] : "";
         var fault = TypeFault(parts[0], given) ?? CommentFault(parts, comment);
         if (fault is not null)
-            return Verdict.Refuse($"{Literal.Show(text)} is no public SSH key: {fault}", out key, out problem);
+            return Verdict.Refuse($"{Literal.Show(text)} is not a valid SSH public key: {fault}", out key, out problem);
         return SshKeyBody.TryRead(parts[0], parts[1], out var body) is { } bodyFault
-            ? Verdict.Refuse($"{Literal.Show(text)} is no public SSH key: {bodyFault}", out key, out problem)
+            ? Verdict.Refuse($"{Literal.Show(text)} is not a valid SSH public key: {bodyFault}", out key, out problem)
             : Verdict.Accept(new SshPublicKey(parts[0], parts[1], comment, body), out key, out problem);
     }
 
@@ -131,7 +131,7 @@ public sealed record SshPublicKey
             return null;
         return text[bad] is '\n' or '\r'
             ? "it has a line break. Write one key on one line, without the line break at its end."
-            : $"{Literal.At(text, bad)} cannot stand in one.";
+            : $"{Literal.At(text, bad)} is not allowed.";
     }
 
     private static string? TypeFault(string algorithm, string text)
@@ -139,20 +139,20 @@ public sealed record SshPublicKey
         if (SshKeyBody.IsKnown(algorithm))
             return null;
         if (algorithm == "ssh-dss")
-            return "sshd takes no DSA keys any more. Make one with \"ssh-keygen -t ed25519\".";
+            return "sshd does not accept DSA keys any more. Create one with \"ssh-keygen -t ed25519\".";
         if (algorithm.EndsWith("-cert-v01@openssh.com", StringComparison.Ordinal))
-            return "it is a certificate. Write the key without \"-cert\" in its file's name.";
+            return "it is a certificate. Use the file without \"-cert\" in its name.";
         return Array.Exists(text.Split(' '), SshKeyBody.IsKnown)
-            ? "options stand before the key. Write the key alone, from its type on."
-            : $"{Literal.Show(algorithm)} is no type of key. Write the line of a \".pub\" file, such as \"ssh-ed25519 AAAA… name\".";
+            ? "options precede the key. Write the key alone, from its type on."
+            : $"{Literal.Show(algorithm)} is not a valid key type. Write the line of a \".pub\" file, such as \"ssh-ed25519 AAAA… name\".";
     }
 
     private static string? CommentFault(string[] parts, string comment)
     {
         if (parts.Length == 1 || parts[1].Length == 0)
-            return "no key stands one space behind the type. Write the whole line of the \".pub\" file.";
+            return "the key after the type is missing. Write the whole line of the \".pub\" file.";
         return parts.Length == 3 && comment.Trim().Length != comment.Length || parts.Length == 3 && comment.Length == 0
-            ? "more than one space stands around the comment. Write one before it, and none behind it."
+            ? "there are extra spaces around the comment. Write one before it, and none after it."
             : null;
     }
 }

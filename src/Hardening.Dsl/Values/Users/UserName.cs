@@ -22,7 +22,7 @@ public sealed record UserName
     /// <param name="problem">The message for the user, when there is one.</param>
     public static bool TryFrom(string? text, [NotNullWhen(true)] out UserName? name, [NotNullWhen(false)] out string? problem) =>
         AccountName.Fault(text ?? "") is { } fault
-            ? Verdict.Refuse($"{Literal.Show(text)} is no user name: {fault}", out name, out problem)
+            ? Verdict.Refuse($"{Literal.Show(text)} is not a valid user name: {fault}", out name, out problem)
             : Verdict.Accept(new UserName(text!), out name, out problem);
 
     /// <summary>Takes the name of a user.</summary>

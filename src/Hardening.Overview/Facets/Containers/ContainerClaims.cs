@@ -12,14 +12,14 @@ internal static class ContainerClaims
         var containers = model.Certain.ToArray();
         return
         [
-            .. Share(model, containers, "containers.network", "containers with a network of their own", "its own network", container => container.HasOwnNetwork, container => container.Network.Origins, LateralMovement, RemoteCodeExecution),
-            .. Share(model, containers, "containers.users", "containers with users of their own (root inside is nobody outside)", "its user namespace", container => container.UserNamespace.Is(true), container => container.UserNamespace.Origins, LateralMovement, KernelExploitation, RemoteCodeExecution),
-            .. Share(model, containers, "containers.daemon", "containers without a way to the host's Nix daemon", "its distance to the host's Nix daemon", container => !container.NixDaemon.Is(true) && !container.NixDaemon.IsUnknown, container => [container.Origin], LateralMovement),
-            .. Share(model, containers, "containers.files", "containers that see no file of the host beside the Nix store", "its blindness for files of the host", container => container.Mounts.IsEmpty, container => [container.Origin], LateralMovement, CredentialTheft),
-            .. Share(model, containers, "containers.capabilities", "containers with fewer capabilities than usual", "its reduced capabilities", container => container.DroppedCapabilities.Certain.Any(), container => [.. container.DroppedCapabilities.Select(item => item.Origin)], LateralMovement, KernelExploitation),
-            .. Share(model, containers, "containers.ephemeral", "containers that start from nothing each time", "its clean start", container => container.Ephemeral.Is(true), container => container.Ephemeral.Origins, LateralMovement),
-            .. Share(model, containers, "containers.memory", "containers with a limit to their memory", "its limit of memory", container => container.MemoryMax.TryGet(out _), container => container.MemoryMax.Origins, Outage),
-            .. Share(model, containers, "containers.tasks", "containers with a limit to their processes", "its limit of processes", container => container.TasksMax.TryGet(out _), container => container.TasksMax.Origins, Outage),
+            .. Share(model, containers, "containers.network", "containers with a private network", "its private network", container => container.HasOwnNetwork, container => container.Network.Origins, LateralMovement, RemoteCodeExecution),
+            .. Share(model, containers, "containers.users", "containers in a user namespace", "its user namespace", container => container.UserNamespace.Is(true), container => container.UserNamespace.Origins, LateralMovement, KernelExploitation, RemoteCodeExecution),
+            .. Share(model, containers, "containers.daemon", "containers without access to the host's Nix daemon", "its separation from the host's Nix daemon", container => !container.NixDaemon.Is(true) && !container.NixDaemon.IsUnknown, container => [container.Origin], LateralMovement),
+            .. Share(model, containers, "containers.files", "containers without host paths mounted", "its separation from host paths", container => container.Mounts.IsEmpty, container => [container.Origin], LateralMovement, CredentialTheft),
+            .. Share(model, containers, "containers.capabilities", "containers with dropped capabilities", "its dropped capabilities", container => container.DroppedCapabilities.Certain.Any(), container => [.. container.DroppedCapabilities.Select(item => item.Origin)], LateralMovement, KernelExploitation),
+            .. Share(model, containers, "containers.ephemeral", "ephemeral containers", "its ephemeral root", container => container.Ephemeral.Is(true), container => container.Ephemeral.Origins, LateralMovement),
+            .. Share(model, containers, "containers.memory", "containers with a memory limit", "its memory limit", container => container.MemoryMax.TryGet(out _), container => container.MemoryMax.Origins, Outage),
+            .. Share(model, containers, "containers.tasks", "containers with a task limit", "its task limit", container => container.TasksMax.TryGet(out _), container => container.TasksMax.Origins, Outage),
         ];
     }
 

@@ -45,8 +45,8 @@ internal static class ContainerListeners
 
     private static string? WhyOf(ContainedService service, PortSpan span) => service switch
     {
-        TraefikModel => span.First == 80 ? "sends browsers on to TLS" : "every published service comes in here, over TLS",
-        AdGuardHomeModel => "names for the network",
+        TraefikModel => span.First == 80 ? "redirects to TLS" : "entry of every published service, over TLS",
+        AdGuardHomeModel => "DNS for the network",
         _ => null,
     };
 

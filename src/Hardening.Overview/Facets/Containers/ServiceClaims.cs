@@ -19,7 +19,7 @@ internal static class ServiceClaims
             new Evidence("forwardAuth", [.. behind.Select(service => service.Publication.Origin).Distinct()])) with { What = "its login", Holders = [.. behind.Select(service => service.Address.ToString())] };
         var two = behind.Where(service => service.Access is PublishedAccess.Login { Factors: 2 }).ToArray();
         if (two.Length > 0)
-            yield return Of("services.two-factors", DefenceLayer.Application, $"published services that ask for two factors: {two.Select(service => service.Address.ToString()).And()}", ContainersOverview.Published, [CredentialGuessing],
+            yield return Of("services.two-factors", DefenceLayer.Application, $"two-factor login: {two.Select(service => service.Address.ToString()).And()}", ContainersOverview.Published, [CredentialGuessing],
                 new Evidence("two_factor", [.. two.SelectMany(service => service.Publication.Access.Origins).Distinct()])) with { What = "its second factor", Holders = [.. two.Select(service => service.Address.ToString())] };
     }
 
@@ -37,13 +37,13 @@ internal static class ServiceClaims
                 $"Authelia locks an account for {Phrases.Seconds(regulation.BanSeconds)} after {regulation.Tries.Of("wrong password")} in {Phrases.Seconds(regulation.WithinSeconds)}",
                 section, [CredentialGuessing], Evidence.Of("regulation", container.Authelia.Regulation)) with { Degree = -regulation.Tries };
         if (container.Vaultwarden.Enabled.Is(true) && container.Vaultwarden.EnvironmentFile.IsUnset)
-            yield return Of($"services.vault-admin.{container.Name}", DefenceLayer.Application, "Vaultwarden: admin page off (no token set)", section, [RemoteCodeExecution, CredentialTheft],
+            yield return Of($"services.vault-admin.{container.Name}", DefenceLayer.Application, "Vaultwarden: admin page off (no token)", section, [RemoteCodeExecution, CredentialTheft],
                 Evidence.Of("services.vaultwarden.enable", container.Vaultwarden.Enabled));
         if (container.Vaultwarden.Signups.Is(false))
-            yield return Of($"services.vault-signups.{container.Name}", DefenceLayer.Application, "Vaultwarden takes no new accounts", section, [RemoteCodeExecution, CredentialTheft], Evidence.Of("SIGNUPS_ALLOWED=false", container.Vaultwarden.Signups));
+            yield return Of($"services.vault-signups.{container.Name}", DefenceLayer.Application, "Vaultwarden: no registration", section, [RemoteCodeExecution, CredentialTheft], Evidence.Of("SIGNUPS_ALLOWED=false", container.Vaultwarden.Signups));
         if (!container.AdGuardHome.AllowedClients.IsOpen && container.AdGuardHome.AllowedClients.Certain.Any())
             yield return Of($"services.dns-clients.{container.Name}", DefenceLayer.Application,
-                $"AdGuard Home answers {container.AdGuardHome.AllowedClients.Certain.Select(network => network.ToString()).And()} only", section, [NetworkAttack],
+                $"AdGuard Home answers only {container.AdGuardHome.AllowedClients.Certain.Select(network => network.ToString()).And()}", section, [NetworkAttack],
                 new Evidence("dns.allowed_clients", [.. container.AdGuardHome.AllowedClients.Select(item => item.Origin).Distinct()]));
     }
 

@@ -10,7 +10,7 @@ internal static class StatedContainer
         var section = $"Container {container.Name}";
         IEnumerable<StatedSetting?> settings =
         [
-            new(section, "services", container.Services.Count == 0 ? "none that is described" : string.Join(", ", container.Services.Select(service => service.Name)), [container.Origin]),
+            new(section, "services", container.Services.Count == 0 ? "none described" : string.Join(", ", container.Services.Select(service => service.Name)), [container.Origin]),
             One(section, ContainerSettings.Network.Says, container.Network, network => container.Addresses is { } pair ? $"{network} ({pair.Host} for the host, {pair.Container} for the container)" : network.ToString()!),
             .. FacetOverview.Declared(container.Scope, [.. ContainerSettings.Keys.Where(static setting => setting != ContainerSettings.Network), HostSettings.StateVersion], section),
             container.Secrets.Count == 0 ? null : new(section, "secrets it can read", string.Join(", ", container.Secrets), [container.Origin]),
@@ -38,6 +38,6 @@ internal static class StatedContainer
         yield return One(section, "firewall inside", system.Firewall.Enabled, static on => on ? "on" : "off");
         yield return All(section, "TCP ports open inside", system.Firewall.Everywhere.Tcp);
         yield return All(section, "UDP ports open inside", system.Firewall.Everywhere.Udp);
-        yield return All(section, "name servers inside", system.Network.NameServers);
+        yield return All(section, "resolvers inside", system.Network.NameServers);
     }
 }

@@ -8,25 +8,25 @@ internal sealed class EmitCommand : FleetCommand
 {
     private readonly Option<string> output = new("--output")
     {
-        Description = "The folder to write; it may hold files of your own, such as flake.lock.",
+        Description = "The output folder; it may contain other files, such as flake.lock.",
         HelpName = "DIR",
         DefaultValueFactory = _ => EmitOptions.DefaultFolder,
         Validators = { static written => Choices.NotEmpty(written, "--output") },
     };
 
-    private readonly Option<string[]> host = Choices.Hosts("Leave the files of all other hosts as they are. Can be repeated.");
+    private readonly Option<string[]> host = Choices.Hosts("Leave the files of other hosts unchanged. Can be repeated.");
 
-    private readonly Option<NixosRelease?> release = Choices.Release("Write for this NixOS release instead of the fleet's own.");
+    private readonly Option<NixosRelease?> release = Choices.Release("Write for this NixOS release instead of the fleet's.");
 
-    private readonly Option<bool> check = new("--check") { Description = "Write nothing; end with exit code 8 where the folder is not what the description makes." };
+    private readonly Option<bool> check = new("--check") { Description = "Write nothing; exit code 8 if the folder differs from the description." };
 
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "List what would change, and write nothing." };
 
-    private readonly Option<bool> diff = new("--diff") { Description = "Show as a unified diff what would change, and write nothing." };
+    private readonly Option<bool> diff = new("--diff") { Description = "Show the changes as a unified diff, and write nothing." };
 
     private readonly Option<bool> force = new("--force")
     {
-        Description = "Replace generated files that were edited, and files that are not ours; each is kept beside.",
+        Description = "Replace edited and foreign files; the old version is kept as NAME.edited.",
     };
 
     private readonly FindingOptions findings = new();

@@ -62,7 +62,7 @@ internal sealed class EmitReport(Screen screen, EmitOptions options, OutputResul
         WriteSummary(Did, next.FirstOrDefault(one => one.Deployment.IsHere) is { Host: not null } here ? here : next[0]);
         foreach (var note in result.Notes) WriteNote(note);
         if (WithNewOwnKernel(hosts) is { Length: > 0 } names)
-            WriteNote($"{string.Join(", ", names)} {(names.Length == 1 ? "compiles its own kernel: no binary cache has it" : "compile kernels of their own: no binary cache has them")}, "
+            WriteNote($"{string.Join(", ", names)} {(names.Length == 1 ? "compiles its kernel: no binary cache has it" : "compile their kernels: no binary cache has them")}, "
                 + "and the first build takes from minutes on a large machine to hours on a small one. Another machine can build: nixos-rebuild --build-host.");
     }
 

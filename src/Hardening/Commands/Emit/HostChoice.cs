@@ -39,7 +39,7 @@ internal sealed class HostChoice
     /// <summary>The one host that a command is about.</summary>
     /// <exception cref="RunFailure">The fleet has no such host, or several and none is named.</exception>
     public static HostModel One(FleetModel fleet, string? name, string command) => Of(fleet, name is null ? [] : [name]).Chosen is var chosen && chosen.Count == 1 ? chosen[0]
-        : throw new RunFailure(ExitCode.Usage, $"The fleet has {chosen.Count} hosts: write which one, for example {command} {chosen[0].Name}.");
+        : throw new RunFailure(ExitCode.Usage, $"The fleet has {chosen.Count} hosts: state which one, for example {command} {chosen[0].Name}.");
 
     /// <summary>Whether a file belongs to a host that is left alone.</summary>
     public bool Leaves(string path) => others.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));

@@ -10,7 +10,7 @@ internal static class OwnModules
     {
         foreach (var host in hosts)
             if (host.Hardware.ReportPath is var report && report.TryGet(out var file) && !Path.Exists(Path.Combine(folder, file.BelowFolder)))
-                throw new RunFailure(ExitCode.Description, $"Hardware.Report(\"{file}\"): there is no {Nix.Output.Shell.Quote(Path.Combine(folder, file.BelowFolder))}.\nMake it on {host.Name} itself: nix run nixpkgs#nixos-facter -- -o {Path.GetFileName(file.ToString())}")
+                throw new RunFailure(ExitCode.Description, $"Hardware.Report(\"{file}\"): {Nix.Output.Shell.Quote(Path.Combine(folder, file.BelowFolder))} does not exist.\nCreate it on {host.Name} itself: nix run nixpkgs#nixos-facter -- -o {Path.GetFileName(file.ToString())}")
                 {
                     Place = SourcePlace.Of(report.Origins[0]),
                 };
@@ -26,9 +26,9 @@ internal static class OwnModules
     {
         var shown = Nix.Output.Shell.Quote(path);
         var make = Path.GetFileName(path) == "hardware-configuration.nix"
-            ? $"Make it on {host.Name} itself: nixos-generate-config --show-hardware-config > {shown}"
+            ? $"Create it on {host.Name} itself: nixos-generate-config --show-hardware-config > {shown}"
             : "Put the file there, or leave the call out.";
-        return new(ExitCode.Description, $"Import(\"{import.Value}\"): there is no {shown}, which {host.Name} imports.\n{make}")
+        return new(ExitCode.Description, $"Import(\"{import.Value}\"): {shown} does not exist, which {host.Name} imports.\n{make}")
         {
             Place = SourcePlace.Of(import.Origin),
         };

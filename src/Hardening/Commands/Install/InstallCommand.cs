@@ -17,7 +17,7 @@ internal sealed class InstallCommand : FleetCommand
 
     public override string Name => "install";
 
-    public override string Description => "Print how the host gets onto a new machine, step by step.";
+    public override string Description => "Print the steps of the first installation of a host.";
 
     public override IReadOnlyList<Option> Options => [output];
 

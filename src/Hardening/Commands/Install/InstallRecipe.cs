@@ -44,7 +44,7 @@ internal sealed class InstallRecipe
     private HostKeyPair[] MadeKeys => [.. HostKeys.Of(host)];
 
     private InstallStep? Keys() => MadeKeys.Length == 0 ? null : new(
-        "Make the machine's keys here, so that its secrets can be encrypted to it before it exists", [$"dotnet run -- secrets host-keys {host.Name}"]);
+        "Create the machine's keys here, so that its secrets can be encrypted before it exists", [$"dotnet run -- secrets host-keys {host.Name}"]);
 
     private InstallStep? Recipients() => MadeKeys.FirstOrDefault(static key => key.Decrypts) is not { } key ? null : new(
         "Name the new public key in the description: Secrets.HostKey(\"...\")", [$"cat {Shell.Quote($"{Extra}{key.File}.pub")}"]);
@@ -80,7 +80,7 @@ internal sealed class InstallRecipe
                 ? [$"ssh root@{deployment.Address} nix --extra-experimental-features nix-command --extra-experimental-features flakes run nixpkgs#nixos-facter > {Shell.Quote($"{deployment.Folder}/{report.BelowFolder}")}"]
                 : Array.Empty<string>(),
         ];
-        return commands.Length == 0 ? null : new("Read what the machine is made of, and write the flake again", [.. commands, "dotnet run -- emit"]);
+        return commands.Length == 0 ? null : new("Detect the hardware, and emit the flake again", [.. commands, "dotnet run -- emit"]);
     }
 
     private InstallStep? Disks()
@@ -96,10 +96,10 @@ internal sealed class InstallRecipe
         var extra = MadeKeys.Length > 0 ? $" --extra-files {Extra}" : "";
         if (host.Storage.Disks.Any()) return new(
             host.Storage.Disks.Any(static disk => disk.Partitions.Any(static partition => partition.IsEncrypted))
-                ? "Lay out the disks and install; a passphrase for each encrypted disk is asked for" : "Lay out the disks and install",
+                ? "Partition the disks and install; asks for a passphrase for each encrypted disk" : "Partition the disks and install",
             [$"{Anywhere} --flake {deployment.Flake}{extra} --target-host root@{deployment.Address}"]);
         return new(
-            "Install onto the file systems that are there, in the installer",
+            "Install onto the existing file systems, in the installer",
             [
                 .. host.Storage.Unlocked.Certain.Select(name => host.Storage.DeviceOf(name).TryGet(out var device) ? $"cryptsetup open {device} {name}" : null).OfType<string>(),
                 .. host.Storage.Existing.Where(static mount => mount.Format.TryGet(out var format) && format != FilesystemFormat.Tmpfs)
@@ -114,7 +114,7 @@ internal sealed class InstallRecipe
         ? new("Unlock the disk at its first start", [string.Create(CultureInfo.InvariantCulture, $"ssh -p {port.Number} root@{deployment.Address}")]) : null;
 
     private InstallStep? SecureBoot() => host.Boot.SecureBoot.Is(true)
-        ? new("Put the firmware into setup mode; the keys are enrolled at the next start", ["# In the firmware's menu: Secure Boot, clear or reset the platform key. Set the firmware's password.", "bootctl status   # afterwards, on the host: Secure Boot: enabled (user)"]) : null;
+        ? new("Put the firmware into setup mode; the keys are enrolled at the next start", ["# In the firmware menu: Secure Boot, clear or reset the platform key. Set the firmware password.", "bootctl status   # afterwards, on the host: Secure Boot: enabled (user)"]) : null;
 
     private InstallStep? Enrol()
     {
@@ -122,7 +122,7 @@ internal sealed class InstallRecipe
             .Select(volume => Device(volume.Name) is not { } device ? null
                 : volume.Option == CryptOption.Tpm2Device ? $"systemd-cryptenroll --tpm2-device=auto{Bound(volume.Name)} {device}"
                 : volume.Option == CryptOption.Fido2.Text ? $"systemd-cryptenroll --fido2-device=auto {device}" : null).OfType<string>()];
-        return commands.Length == 0 ? null : new("Enrol what unlocks the disk beside the passphrase, on the host", [.. commands.Select(static command => "sudo " + command)]);
+        return commands.Length == 0 ? null : new("Enrol TPM or FIDO2 unlocking beside the passphrase, on the host", [.. commands.Select(static command => "sudo " + command)]);
     }
 
     private string Bound(VolumeName name)
@@ -143,5 +143,5 @@ internal sealed class InstallRecipe
         ]);
 
     private InstallStep? Seal() => host.Systemd.JournalSeal.Is(true)
-        ? new("Seal the journal, and keep the verification key that is shown elsewhere", ["sudo journalctl --setup-keys"]) : null;
+        ? new("Seal the journal, and store the verification key on another machine", ["sudo journalctl --setup-keys"]) : null;
 }

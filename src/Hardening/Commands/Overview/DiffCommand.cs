@@ -13,7 +13,7 @@ internal sealed class DiffCommand : FleetCommand
 
     private readonly Argument<string> old = new("OLD") { Description = "A folder with an emitted flake, or a git revision of the output folder." };
 
-    private readonly Argument<string?> now = new("NEW") { Description = "The same for the newer state; what the description says now unless given.", DefaultValueFactory = static _ => null };
+    private readonly Argument<string?> now = new("NEW") { Description = "The same for the newer state; the current description by default.", DefaultValueFactory = static _ => null };
 
     private readonly Option<string> output = new("--output") { Description = "The output folder that revisions are looked up for.", HelpName = "DIR", DefaultValueFactory = static _ => Emit.EmitOptions.DefaultFolder };
 
@@ -23,7 +23,7 @@ internal sealed class DiffCommand : FleetCommand
 
     public override string Name => "diff";
 
-    public override string Description => "Say what changed between two emitted flakes, in terms of security. Exit code 7: something became weaker.";
+    public override string Description => "Show the security changes between two emitted flakes. Exit code 7: something became weaker.";
 
     public override IReadOnlyList<Option> Options => [output, markdown, json];
 

@@ -16,9 +16,9 @@ internal static class EmittedFacts
         var file = Path.Combine(what, FleetFacts.File);
         if (File.Exists(file)) return Read(File.ReadAllBytes(file), file);
         if (Directory.Exists(what))
-            throw new RunFailure(ExitCode.Usage, $"The folder {what} has no {FleetFacts.File}, so nothing was emitted there, or by an older version. Emit into it once more.");
+            throw new RunFailure(ExitCode.Usage, $"{what} contains no {FleetFacts.File}: nothing was emitted there, or by an older version. Emit into it again.");
         return FromGit(what, output) is { } bytes ? Read(bytes, $"{what}:{FleetFacts.File}")
-            : throw new RunFailure(ExitCode.Usage, $"\"{what}\" is neither a folder with an emitted flake nor a git revision in which {output} has {FleetFacts.File}.");
+            : throw new RunFailure(ExitCode.Usage, $"\"{what}\" is neither a folder with an emitted flake nor a git revision in which {output} contains {FleetFacts.File}.");
     }
 
     private static FleetFacts Read(byte[] bytes, string place)

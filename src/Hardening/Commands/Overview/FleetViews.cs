@@ -12,7 +12,7 @@ internal static class FleetViews
     {
         var model = ImportedModules.Of(fleet, folder);
         if (model.Hosts.Count == 0)
-            throw new RunFailure(ExitCode.Description, $"The fleet \"{model.Name}\" has no hosts, so there is nothing to look at. Add one: fleet.Server(\"server\").") { Place = SourcePlace.Of(model.Origin) };
+            throw new RunFailure(ExitCode.Description, $"The fleet \"{model.Name}\" has no hosts, so there is nothing to show. Add one: fleet.Server(\"server\").") { Place = SourcePlace.Of(model.Origin) };
         return Of(model);
     }
 

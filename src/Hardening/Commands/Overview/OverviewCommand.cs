@@ -12,7 +12,7 @@ namespace Hardening.Commands.Overview;
 /// <summary>Writes the security overview.</summary>
 internal sealed class OverviewCommand : FleetCommand
 {
-    private readonly Option<string> output = new("--output") { Description = "The folder to write; it may hold pages of your own.", HelpName = "DIR", DefaultValueFactory = static _ => "docs" };
+    private readonly Option<string> output = new("--output") { Description = "The output folder; it may contain other pages.", HelpName = "DIR", DefaultValueFactory = static _ => "docs" };
 
     private readonly Option<bool> html = new("--html") { Description = "Write one self-contained page, overview.html, instead of Markdown." };
 
@@ -20,7 +20,7 @@ internal sealed class OverviewCommand : FleetCommand
 
     private readonly Option<string> flake = Choices.Flake("--flake");
 
-    private readonly Option<bool> force = new("--force") { Description = "Replace generated pages that were edited, and files that are not ours; each is kept beside." };
+    private readonly Option<bool> force = new("--force") { Description = "Replace edited and foreign pages; the old version is kept as NAME.edited." };
 
     public override string Name => "overview";
 

@@ -10,14 +10,14 @@ namespace Hardening.Commands.Overview;
 /// <summary>Holds each host against published catalogues.</summary>
 internal sealed class ScoreCommand : FleetCommand
 {
-    private readonly Option<string?> standard = new("--standard") { HelpName = "ID", Description = "Tell each requirement of one catalogue: anssi-bp-028, cis-like, disa-stig-nixos, kspp, ssh-audit, systemd-exposure." };
+    private readonly Option<string?> standard = new("--standard") { HelpName = "ID", Description = "Show each requirement of one catalogue: anssi-bp-028, cis-like, disa-stig-nixos, kspp, ssh-audit, systemd-exposure." };
     private readonly Option<string?> level = new("--level") { HelpName = "LEVEL", Description = "Up to this level of the catalogue, for example reinforced." };
     private readonly Option<bool> json = Choices.Json();
     private readonly Option<string> output = Choices.Flake();
 
     public override string Name => "score";
 
-    public override string Description => "Hold each host against published catalogues: what is met, how, and what is not, because.";
+    public override string Description => "Compare each host with published catalogues: what is met, how, and what is not, with the reason.";
 
     public override IReadOnlyList<Option> Options => [standard, level, output, json];
 
@@ -35,7 +35,7 @@ internal sealed class ScoreCommand : FleetCommand
     {
         if (parsed.GetValue(standard) is not { } id)
             return parsed.GetValue(level) is null ? [.. Standards.All.Select(static one => (one, (string?)null))]
-                : throw new RunFailure(ExitCode.Usage, "--level needs --standard: each catalogue has levels of its own.");
+                : throw new RunFailure(ExitCode.Usage, "--level needs --standard: levels belong to a catalogue.");
         var found = Standards.Find(id) ?? throw new RunFailure(ExitCode.Usage, $"There is no catalogue \"{id}\".{UsageFault.Offer(id, [.. Standards.All.Select(static one => one.Id)])}");
         return parsed.GetValue(level) is not { } upTo || found.Levels.Contains(upTo) ? [(found, parsed.GetValue(level))]
             : throw new RunFailure(ExitCode.Usage, $"{found.Name} has no level \"{upTo}\". Its levels are {string.Join(", ", found.Levels)}.");

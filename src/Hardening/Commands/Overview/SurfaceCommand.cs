@@ -15,7 +15,7 @@ internal sealed class SurfaceCommand : FleetCommand
 
     public override string Name => "surface";
 
-    public override string Description => "List the open ports of each host, what answers there, and the connections it opens itself.";
+    public override string Description => "List the open ports of each host, the services behind them, and outbound connections.";
 
     public override IReadOnlyList<Option> Options => [output, json];
 
@@ -40,7 +40,7 @@ internal sealed class SurfaceCommand : FleetCommand
         if (host.PerhapsMore.Count > 0) pen.WriteLine($"  and perhaps more: {string.Join(", ", host.PerhapsMore)}");
         if (host.Hidden.Count > 0)
         {
-            pen.WriteLine("  listening, not reached from outside");
+            pen.WriteLine("  listening, not reachable from outside");
             TextTable.Write(pen, "    ", [.. host.Hidden.Select(l => (string[])[l.Span.ToString(), l.Process, string.Join(", ", l.Addresses)])]);
         }
         if (host.Outbound.Any())

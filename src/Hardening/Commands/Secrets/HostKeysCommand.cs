@@ -24,7 +24,7 @@ internal sealed class HostKeysCommand : FleetCommand
 
     public override string Name => "host-keys";
 
-    public override string Description => "Make the SSH host keys of a new host with ssh-keygen, for nixos-anywhere --extra-files.";
+    public override string Description => "Create the SSH host keys of a new host with ssh-keygen, for nixos-anywhere --extra-files.";
 
     public override IReadOnlyList<Option> Options => [extra, output];
 
@@ -37,13 +37,13 @@ internal sealed class HostKeysCommand : FleetCommand
         var keys = HostKeys.Of(chosen).ToArray();
         if (keys.Length == 0)
         {
-            screen.Out.WriteLine($"{chosen.Name} needs no key before it is installed: it has neither secrets nor host keys at a stated path.");
+            screen.Out.WriteLine($"{chosen.Name} needs no key before installation: it has neither secrets nor host keys at a stated path.");
             return ExitCode.Ok;
         }
         foreach (var key in keys)
         {
             var path = folder.TrimEnd('/') + key.File;
-            if (File.Exists(path)) screen.Out.WriteLine($"{path} exists, and is kept.");
+            if (File.Exists(path)) screen.Out.WriteLine($"{path} exists and is kept.");
             else Make(path, key.Comment, screen);
             if (key.Decrypts) screen.Out.WriteLine($"  {chosen.Name}.Secrets.HostKey(\"{File.ReadAllText(path + ".pub").Trim()}\")", Tone.Strong);
         }

@@ -31,7 +31,7 @@ internal sealed class SecretGeneration
         if (fleet.Hosts.FirstOrDefault(host => file.Hosts.Contains(host.Name) && !host.Secrets.HostKey.TryGet(out _)) is { } host)
             throw Refused($"{name} cannot be encrypted to {host.Name}: its public key is not in the description.\nFix: run secrets host-keys {host.Name}, then write Secrets.HostKey(\"...\") with the key that it shows.");
         if (file.Recipients.All(static recipient => recipient.IsHost))
-            throw Refused($"{name} would be encrypted to no administrator, so that no one could read or change it.\nFix: fleet.Administrator(\"name\", \"public key\").");
+            throw Refused($"{name} would have no administrator as recipient, so it could not be changed later.\nFix: fleet.Administrator(\"name\", \"public key\").");
         if (Companions(file).FirstOrDefault(path => File.Exists(At(path))) is { } existing)
             throw Refused($"{existing.BelowFolder} exists although {name} does not, and is not overwritten.\nFix: restore {name}, or remove {existing.BelowFolder}.");
     }
@@ -50,7 +50,7 @@ internal sealed class SecretGeneration
         {
             Recipient[] administrators = [.. file.Recipients.Where(static recipient => !recipient.IsHost)];
             Place(passwords, Encrypted(administrators, password));
-            made.Add($"{passwords.BelowFolder}: what the hash was made of, for {Names(administrators)}");
+            made.Add($"{passwords.BelowFolder}: the passwords of the hashes, for {Names(administrators)}");
         }
         if (file.PublicKeyFile is { } keys && value.PublicKey is { } key)
         {

@@ -7,7 +7,7 @@ public sealed class InitrdWithoutNetworkDriverTests : RuleTests<InitrdWithoutNet
         Finds($$"""
             server.Boot.[|UnlockOverSsh("enp1s0", 2222, "/persist/key", "{{TestKeys.Alice}}")|];
             """,
-            "The initrd of server waits for SSH on enp1s0, and no driver of a network card is in it.");
+            "The initrd of server waits for SSH on enp1s0, and contains no network driver.");
 
     [Fact]
     public void Leaves_a_driver_alone() =>

@@ -13,19 +13,19 @@ public sealed class NeededBeforeMountedTests : RuleTests<NeededBeforeMounted>
     [Fact]
     public void Finds_a_password_on_a_wiped_root() =>
         Finds($$"""
-            server.Storage.{|also:Memory("/")|};
+            server.Storage.{|also:Tmpfs("/")|};
             server.Users.Add("a", u => u.Wheel().[|PasswordFrom("/etc/secrets/a")|]);
             """,
-            "/etc/secrets/a, the password of a, is needed at activation, and / is empty after each boot.");
+            "/etc/secrets/a, the password of a, is needed at activation, and / is wiped at boot.");
 
     [Fact]
     public void Finds_a_host_key_that_is_bound_later() =>
         Finds($$"""
-            server.Storage.{|also:Memory("/")|}.Mount("/persist", "/dev/disk/by-label/persist", FilesystemFormat.Ext4).Persist("/persist");
+            server.Storage.{|also:Tmpfs("/")|}.Mount("/persist", "/dev/disk/by-label/persist", FilesystemFormat.Ext4).Persist("/persist");
             server.Ssh.KeyOnly();
             server.Secrets.[|Add("token")|];
             """,
-            "/etc/ssh/ssh_host_ed25519_key, the key that decrypts secrets (the host key of SSH, as Identity is not stated), is needed at activation, and its bind mount follows later, with the units.");
+            "/etc/ssh/ssh_host_ed25519_key, the key that decrypts secrets (the SSH host key, as Identity is unset), is needed at activation, and its bind mount is made later, with the units.");
 
     [Fact]
     public void Leaves_an_early_mount_alone() =>
@@ -37,7 +37,7 @@ public sealed class NeededBeforeMountedTests : RuleTests<NeededBeforeMounted>
     [Fact]
     public void Leaves_an_identity_on_persistent_storage_alone() =>
         IsSilent($$"""
-            server.Storage.Memory("/").Mount("/persist", "/dev/disk/by-label/persist", FilesystemFormat.Ext4).Persist("/persist");
+            server.Storage.Tmpfs("/").Mount("/persist", "/dev/disk/by-label/persist", FilesystemFormat.Ext4).Persist("/persist");
             server.Secrets.Identity("/persist/etc/ssh/ssh_host_ed25519_key").Add("token");
             """);
 

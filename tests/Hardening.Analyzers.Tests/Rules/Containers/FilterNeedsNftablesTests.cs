@@ -4,7 +4,7 @@ public sealed class FilterNeedsNftablesTests : RuleTests<FilterNeedsNftables>
 {
     [Fact]
     public void Finds_the_default_backend() =>
-        Finds("""server.Firewall.[|FilterForwarded()|];""", "server cannot filter what it passes on: that needs nftables.");
+        Finds("""server.Firewall.[|FilterForwarded()|];""", "server filters forwarded packets, which needs the nftables back end.");
 
     [Fact]
     public void Finds_iptables() =>

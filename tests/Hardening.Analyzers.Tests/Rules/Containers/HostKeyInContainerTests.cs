@@ -8,7 +8,7 @@ public sealed class HostKeyInContainerTests : RuleTests<HostKeyInContainer>
             var web = server.Containers.Add("web");
             web.[|BindReadOnly("/persist/etc/ssh/ssh_host_ed25519_key")|];
             """,
-            "web sees /persist/etc/ssh/ssh_host_ed25519_key, with the private keys of server that decrypt every secret of it.");
+            "web can read /persist/etc/ssh/ssh_host_ed25519_key, which contains the private keys of server that decrypt all its secrets.");
 
     [Fact]
     public void Finds_the_folder_of_the_keys_and_those_around_it() =>

@@ -8,7 +8,7 @@ public sealed class SecretMountedTests : RuleTests<SecretMounted>
             var web = server.Containers.Add("web");
             web.[|BindReadOnly("/run/agenix/token")|];
             """,
-            "/run/agenix/token in web stays what it was when the container started.");
+            "/run/agenix/token in web keeps the value it had when the container started.");
 
     [Fact]
     public void Finds_a_secret_that_cannot_be_read() =>
@@ -17,7 +17,7 @@ public sealed class SecretMountedTests : RuleTests<SecretMounted>
             web.{|also:UserNamespace()|};
             web.[|BindReadOnly("/run/secrets/token", "/token")|];
             """,
-            "web cannot read /run/secrets/token: its root is nobody on server, and the file belongs to root there.");
+            "web cannot read /run/secrets/token: its root is unprivileged on server, and the file belongs to root.");
 
     [Fact]
     public void Finds_the_whole_folder() =>

@@ -5,7 +5,7 @@ public sealed class SocketMountedTests : RuleTests<SocketMounted>
     [Fact]
     public void Finds_a_socket() =>
         Finds("""server.Containers.Add("web").[|BindReadOnly("/run/docker.sock")|];""",
-            "web may give orders to Docker, which starts anything as root through /run/docker.sock, read-only or not.");
+            "web can control Docker, which starts anything as root through /run/docker.sock, read-only or not.");
 
     [Fact]
     public void Finds_the_folder_of_a_socket() =>

@@ -9,7 +9,7 @@ public sealed class SubnetFullTests : RuleTests<SubnetFull>
             server.Containers.Add("one").PrivateNetwork(subnet);
             server.Containers.Add("two").[|PrivateNetwork(subnet)|];
             """,
-            "two gets no address: all of 10.0.0.0/31 are taken, and each container needs two.");
+            "two has no address: all of 10.0.0.0/31 are taken, and each container needs two.");
 
     [Fact]
     public void Finds_a_subnet_inside_a_network_of_the_host() =>

@@ -8,7 +8,7 @@ public sealed class VaultwardenWithoutFirstAccountTests : RuleTests<VaultwardenW
             server.Containers.Add("vault", c => c.PrivateNetwork("10.0.0.1", "10.0.0.2")
                 .Vaultwarden(vault => vault.[|NoSignups()|].{|also:NoInvitations()|}));
             """,
-            "vault allows neither registration nor invitations and has no admin token: a first account cannot be made.");
+            "vault allows neither registration nor invitations and has no admin token: the first account cannot be created.");
 
     [Fact]
     public void Leaves_invitations_alone() =>

@@ -5,7 +5,7 @@ public sealed class FirewallOffTests : RuleTests<FirewallOff>
     [Fact]
     public void Finds_a_host_without_a_filter() =>
         Finds("""server.Firewall.[|Disable()|];""",
-            "Nothing filters what comes in to server.");
+            "Inbound traffic to server is not filtered.");
 
     [Fact]
     public void Finds_rules_that_hold_nobody_back() =>
@@ -16,7 +16,7 @@ public sealed class FirewallOffTests : RuleTests<FirewallOff>
                 .{|also:DenyPing()|}
                 .{|also:AllowTcp(443)|};
             """,
-            "Nothing filters what comes in to server, so DenyPing, KeepPortClosed and AllowTcp hold nobody back.");
+            "Inbound traffic to server is not filtered, so DenyPing, KeepPortClosed and AllowTcp hold no effect.");
 
     [Fact]
     public void Leaves_the_default_alone() =>
@@ -39,7 +39,7 @@ public sealed class FirewallOffTests : RuleTests<FirewallOff>
 
     [Fact]
     public void Finds_a_range_that_opens_every_port() =>
-        Finds("""server.Firewall.[|AllowTcpRange(1, 65535)|];""", "1-65535 opens every TCP port from 1024 on on every interface: the firewall of server holds back nothing that listens there.");
+        Finds("""server.Firewall.[|AllowTcpRange(1, 65535)|];""", "1-65535 opens every TCP port from 1024 on on every interface: the firewall of server filters nothing there.");
 
     [Fact]
     public void Finds_ranges_that_open_every_port_together() =>
@@ -48,7 +48,7 @@ public sealed class FirewallOffTests : RuleTests<FirewallOff>
                 .[|AllowUdpRange(1000, 30000)|]
                 .{|also:AllowUdpRange(30001, 65535)|};
             """,
-            "1000-30000 and 30001-65535 open every UDP port from 1024 on on every interface: the firewall of server holds back nothing that listens there.");
+            "1000-30000 and 30001-65535 open every UDP port from 1024 on on every interface: the firewall of server filters nothing there.");
 
     [Fact]
     public void Finds_a_range_on_one_interface() => Finds("""server.Firewall.On("enp1s0", nic => nic.[|AllowTcpRange(1024, 65535)|]);""");

@@ -8,7 +8,7 @@ public sealed class PingAllowedAndIgnoredTests : RuleTests<PingAllowedAndIgnored
             server.Network.{|also:IgnorePings()|};
             server.Firewall.[|AllowPing()|];
             """,
-            "The firewall lets pings in, but server does not answer them (net.ipv4.icmp_echo_ignore_all = 1).");
+            "The firewall allows ping, but server does not answer (net.ipv4.icmp_echo_ignore_all = 1).");
 
     [Fact]
     public void Finds_the_raw_form() =>

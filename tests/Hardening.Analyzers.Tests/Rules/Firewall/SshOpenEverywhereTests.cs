@@ -8,7 +8,7 @@ public sealed class SshOpenEverywhereTests : RuleTests<SshOpenEverywhere>
             server.Ssh.{|also:KeyOnly()|};
             server.Firewall.On("wg0", nic => nic.[|AllowTcp(22)|]);
             """,
-            "The SSH port 22 is opened on wg0, but SSH opens it on every interface by itself.");
+            "SSH port 22 is opened on wg0, but openFirewall opens it on every interface.");
 
     [Fact]
     public void Finds_another_port_of_SSH() =>

@@ -8,7 +8,7 @@ public sealed class UplinkTrustedTests : RuleTests<UplinkTrusted>
             server.Network.Interface("enp1s0", nic => nic.Address("192.168.1.20/24").{|also:Gateway("192.168.1.1")|});
             server.Firewall.[|Trust("enp1s0")|];
             """,
-            "Everything is let in on enp1s0, which leads to the outside.");
+            "Every port is open on enp1s0, the interface of the default route.");
 
     [Fact]
     public void Finds_a_pattern_that_covers_the_outside_of_NAT() =>

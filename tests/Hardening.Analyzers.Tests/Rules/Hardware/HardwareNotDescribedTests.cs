@@ -9,7 +9,7 @@ public sealed class HardwareNotDescribedTests : RuleTests<HardwareNotDescribed>
             var server = fleet.[|Server("server")|];
             server.Storage.Disk("main", "/dev/disk/by-id/x", disk => disk.Ext4("/"));
             """),
-        "Nothing says what server is made of: neither microcode nor firmware is installed, and the initrd has NixOS's default drivers only.");
+        "The hardware of server is not described: microcode and firmware are not installed, and the initrd has NixOS's default drivers only.");
 
     [Theory]
     [InlineData("server.Hardware.Physical();")]

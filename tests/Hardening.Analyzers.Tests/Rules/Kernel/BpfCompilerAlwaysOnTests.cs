@@ -5,7 +5,7 @@ public sealed class BpfCompilerAlwaysOnTests : RuleTests<BpfCompilerAlwaysOn>
     [Fact]
     public void Finds_a_value_that_is_refused() =>
         Finds("""server.Kernel.{|also:Configure("BPF_JIT_ALWAYS_ON", KernelConfigValue.Yes)|}.[|Sysctl("net.core.bpf_jit_enable", 0)|];""",
-            "net.core.bpf_jit_enable = 0 is refused: the kernel is built to compile BPF programs always (BPF_JIT_ALWAYS_ON).");
+            "net.core.bpf_jit_enable = 0 is refused: the kernel is built with BPF_JIT_ALWAYS_ON.");
 
     [Fact]
     public void Leaves_the_usual_kernel_alone() =>

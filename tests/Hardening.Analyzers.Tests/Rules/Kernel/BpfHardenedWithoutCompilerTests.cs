@@ -5,7 +5,7 @@ public sealed class BpfHardenedWithoutCompilerTests : RuleTests<BpfHardenedWitho
     [Fact]
     public void Finds_hardening_of_what_is_off() =>
         Finds("""server.Kernel.{|also:RestrictBpf()|}.[|Sysctl("net.core.bpf_jit_enable", 0)|];""",
-            "net.core.bpf_jit_enable = 0 switches off the compiler that net.core.bpf_jit_harden = 2 hardens.");
+            "net.core.bpf_jit_enable = 0 disables the compiler that net.core.bpf_jit_harden = 2 hardens.");
 
     [Fact]
     public void Leaves_a_hardened_compiler_alone() =>

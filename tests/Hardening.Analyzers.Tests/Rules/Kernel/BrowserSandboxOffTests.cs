@@ -10,7 +10,7 @@ public sealed class BrowserSandboxOffTests : RuleTests<BrowserSandboxOff>
             var fleet = new Fleet("homelab");
             fleet.{|also:Laptop("notebook")|}.Kernel.[|Sysctl("user.max_user_namespaces", 0)|];
             """),
-            "user.max_user_namespaces = 0 takes the sandbox away from browsers and Flatpak on notebook, a laptop.");
+            "user.max_user_namespaces = 0 disables the sandbox of browsers and Flatpak on notebook, a laptop.");
 
     [Fact]
     public void Leaves_servers_alone() =>

@@ -5,7 +5,7 @@ public sealed class BuiltInBlacklistedTests : RuleTests<BuiltInBlacklisted>
     [Fact]
     public void Finds_IPv6() =>
         Finds("""server.Kernel.[|Blacklist("ipv6")|];""",
-            "ipv6 stays: it is built into NixOS's kernels and no module that a blacklist could stop. Call Network.DisableIPv6() to be without IPv6.");
+            "ipv6 is built into NixOS's kernels, so a blacklist has no effect. Call Network.DisableIPv6() to disable IPv6.");
 
     [Fact]
     public void Finds_it_on_a_named_kernel() =>

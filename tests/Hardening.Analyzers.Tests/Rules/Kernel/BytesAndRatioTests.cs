@@ -9,7 +9,7 @@ public sealed class BytesAndRatioTests : RuleTests<BytesAndRatio>
                 .[|Sysctl("vm.dirty_bytes", 268_435_456)|]
                 .{|also:Sysctl("vm.dirty_ratio", 20)|};
             """,
-            "vm.dirty_bytes = 268435456 does not hold: vm.dirty_ratio = 20 is written after it and sets it back to 0.");
+            "vm.dirty_bytes = 268435456 has no effect: vm.dirty_ratio = 20 is written after it and resets it to 0.");
 
     [Fact]
     public void Finds_both_forms_for_the_background() =>

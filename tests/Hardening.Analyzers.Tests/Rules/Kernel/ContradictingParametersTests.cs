@@ -5,7 +5,7 @@ public sealed class ContradictingParametersTests : RuleTests<ContradictingParame
     [Fact]
     public void Finds_slabs_kept_apart_and_merged() =>
         Finds("""server.Kernel.{|also:KeepSlabsSeparate()|}.[|BootParameter("slab_merge")|];""",
-            "slab_merge undoes slab_nomerge: objects of different kinds may share memory again.");
+            "slab_merge undoes slab_nomerge: slab caches are merged again.");
 
     [Fact]
     public void Finds_a_strict_translation_that_is_passed_by() =>

@@ -5,7 +5,7 @@ public sealed class ForwardingRefusedBesideNatTests : RuleTests<ForwardingRefuse
     [Fact]
     public void Finds_the_refusal() =>
         Finds("""server.Network.{|also:Nat("enp1s0", "ve-*")|}.[|RefuseForwarding()|];""",
-            "net.ipv4.conf.all.forwarding = 0 and net.ipv4.conf.default.forwarding = 0 have no effect: NAT needs forwarding and switches it on, and its setting wins.");
+            "net.ipv4.conf.all.forwarding = 0 and net.ipv4.conf.default.forwarding = 0 have no effect: NAT enables forwarding with a stronger priority.");
 
     [Fact]
     public void Finds_the_sysctl() =>

@@ -5,7 +5,7 @@ public sealed class IpForwardOffBesideNatTests : RuleTests<IpForwardOffBesideNat
     [Fact]
     public void Finds_the_switch() =>
         Finds("""server.Network.{|also:Nat("enp1s0", "ve-*")|}; server.Kernel.[|Sysctl("net.ipv4.ip_forward", 0)|];""",
-            "net.ipv4.ip_forward = 0 stops NAT: it is written last, so the host passes no packet on.");
+            "net.ipv4.ip_forward = 0 disables NAT: it is written last, so the host forwards no packet.");
 
     [Fact]
     public void Leaves_it_alone_without_NAT() =>

@@ -5,7 +5,7 @@ public sealed class Ipv6SysctlsWithoutIpv6Tests : RuleTests<Ipv6SysctlsWithoutIp
     [Fact]
     public void Finds_settings_of_what_is_not_there() =>
         Finds("""server.Network.{|also:DisableIPv6()|}; server.Kernel.[|Sysctl("net.ipv6.conf.all.accept_ra", 0)|];""",
-            "net.ipv6.conf.all.accept_ra = 0 does nothing: the kernel is started without IPv6 (ipv6.disable=1).");
+            "net.ipv6.conf.all.accept_ra = 0 has no effect: the kernel is started without IPv6 (ipv6.disable=1).");
 
     [Fact]
     public void Finds_them_beside_the_raw_parameter() =>

@@ -8,7 +8,7 @@ public sealed class KernelBuildUnknownTests : RuleTests<KernelBuildUnknown>
     [InlineData("page_poison=1", "PAGE_POISONING", "HD1007 is")]
     public void Says_what_is_not_evaluated(string parameter, string symbol, string rules) =>
         Finds($"""server.Kernel.{"{"}|also:Package(KernelPackages.Named("cachyosKernels.linuxPackages-cachyos"))|{"}"}.[|BootParameter("{parameter}")|];""",
-            $"Whether pkgs.cachyosKernels.linuxPackages-cachyos is built with {symbol} is not known: {rules} not evaluated for {parameter}.");
+            $"Whether pkgs.cachyosKernels.linuxPackages-cachyos is built with {symbol} is unknown: {rules} not evaluated for {parameter}.");
 
     [Theory]
     [InlineData("linuxPackages_latest")]

@@ -5,7 +5,7 @@ public sealed class LoadedAndBlacklistedTests : RuleTests<LoadedAndBlacklisted>
     [Fact]
     public void Finds_a_module_in_both_lists() =>
         Finds("""server.Kernel.{|also:Blacklist("sctp")|}.[|Load("sctp")|];""",
-            "sctp is not loaded at boot: it is blacklisted too.");
+            "sctp is not loaded at boot: it is also blacklisted.");
 
     [Fact]
     public void Knows_that_dash_and_underscore_are_one() =>

@@ -9,7 +9,7 @@ public sealed class LooseSourceCheckWinsTests : RuleTests<LooseSourceCheckWins>
                 .{|also:Sysctl("net.ipv4.conf.all.rp_filter", 2)|}
                 .[|Sysctl("net.ipv4.conf.default.rp_filter", 1)|];
             """,
-            "net.ipv4.conf.default.rp_filter = 1 (strict) has no effect: net.ipv4.conf.all.rp_filter = 2 (loose) is larger, and the larger one counts.");
+            "net.ipv4.conf.default.rp_filter = 1 (strict) has no effect: net.ipv4.conf.all.rp_filter = 2 (loose) is larger, and the larger value applies.");
 
     [Fact]
     public void Leaves_strict_checks_alone() =>

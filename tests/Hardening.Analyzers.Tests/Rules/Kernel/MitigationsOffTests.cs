@@ -5,7 +5,7 @@ public sealed class MitigationsOffTests : RuleTests<MitigationsOff>
     [Fact]
     public void Finds_all_of_them_off() =>
         Finds("""server.Kernel.[|BootParameter("mitigations=off")|];""",
-            "mitigations=off turns every protection against faults of the processor off.");
+            "mitigations=off disables all mitigations of CPU vulnerabilities.");
 
     [Fact]
     public void Finds_single_ones_off() =>

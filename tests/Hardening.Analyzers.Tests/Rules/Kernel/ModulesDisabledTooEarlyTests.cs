@@ -5,7 +5,7 @@ public sealed class ModulesDisabledTooEarlyTests : RuleTests<ModulesDisabledTooE
     [Fact]
     public void Finds_the_sysctl() =>
         Finds("""server.Kernel.[|Sysctl("kernel.modules_disabled", 1)|];""",
-            "kernel.modules_disabled = 1 stops modules from loading in the middle of the boot, before drivers and the firewall have theirs.");
+            "kernel.modules_disabled = 1 stops module loading in the middle of boot, before drivers and the firewall are loaded.");
 
     [Fact]
     public void Leaves_other_locks_alone() =>

@@ -5,7 +5,7 @@ public sealed class NeededModuleBlacklistedTests : RuleTests<NeededModuleBlackli
     [Fact]
     public void Finds_the_packet_filter() =>
         Finds("""server.Firewall.{|also:Backend(FirewallBackend.Nftables)|}; server.Kernel.[|Blacklist("nf_tables")|];""",
-            "nf_tables is blacklisted, but the firewall is made of it: no rule of it loads.");
+            "nf_tables is blacklisted, but the firewall needs it: none of its rules load.");
 
     [Fact]
     public void Finds_the_queue() =>
@@ -32,7 +32,7 @@ public sealed class NeededModuleBlacklistedTests : RuleTests<NeededModuleBlackli
         Finds("""
             server.Containers.{|also:Add("web", container => container.PrivateNetwork("10.0.0.1", "10.0.0.2"))|};
             server.Kernel.[|Blacklist("veth")|];
-            """, "veth is blacklisted, but the private network of the container web is a veth pair.");
+            """, "veth is blacklisted, but the private network of container web uses a veth pair.");
 
     [Theory]
     [InlineData("xfs", "Xfs")]
@@ -41,7 +41,7 @@ public sealed class NeededModuleBlacklistedTests : RuleTests<NeededModuleBlackli
         Finds($$"""
             server.Storage.{|also:Mount("/srv", "/dev/disk/by-label/srv", FilesystemFormat.{{format}})|};
             server.Kernel.[|Blacklist("{{module}}")|];
-            """, $"{module} is blacklisted, but /srv is a file system of that kind.");
+            """, $"{module} is blacklisted, but /srv has that file system.");
 
     [Fact]
     public void Leaves_a_container_on_the_hosts_network_alone() =>

@@ -9,7 +9,7 @@ public sealed class OneMitigationOffTests : RuleTests<OneMitigationOff>
                 .{|also:BootParameter("mitigations=auto,nosmt")|}
                 .[|BootParameter("spectre_v2=off")|];
             """,
-            "spectre_v2=off leaves one fault of the processor open (Spectre, variant 2), although mitigations=auto,nosmt asks for every protection.");
+            "spectre_v2=off leaves one CPU vulnerability open (Spectre, variant 2), although mitigations=auto,nosmt requests all mitigations.");
 
     [Fact]
     public void Leaves_stricter_ones_alone() =>

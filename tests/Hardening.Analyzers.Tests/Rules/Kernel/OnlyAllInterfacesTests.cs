@@ -5,7 +5,7 @@ public sealed class OnlyAllInterfacesTests : RuleTests<OnlyAllInterfaces>
     [Fact]
     public void Finds_redirects_of_IPv4() =>
         Finds("""server.Kernel.[|Sysctl("net.ipv4.conf.all.accept_redirects", 0)|];""",
-            "net.ipv4.conf.all.accept_redirects = 0 alone leaves interfaces at 1: an interface that does not forward accepts when either says so.");
+            "net.ipv4.conf.all.accept_redirects = 0 alone leaves the interfaces at 1: an interface that does not forward accepts if either allows it.");
 
     [Fact]
     public void Finds_redirects_of_IPv6() =>

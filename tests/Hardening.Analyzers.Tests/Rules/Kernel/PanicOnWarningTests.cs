@@ -5,7 +5,7 @@ public sealed class PanicOnWarningTests : RuleTests<PanicOnWarning>
     [Fact]
     public void Finds_the_parameter() =>
         Finds("""server.Kernel.[|BootParameter("panic_on_warn=1")|];""",
-            "panic_on_warn=1 stops the server at the first warning of its kernel.");
+            "panic_on_warn=1 panics the server at the first kernel warning.");
 
     [Fact]
     public void Finds_the_sysctls() =>

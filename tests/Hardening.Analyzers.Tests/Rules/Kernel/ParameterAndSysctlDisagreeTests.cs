@@ -5,7 +5,7 @@ public sealed class ParameterAndSysctlDisagreeTests : RuleTests<ParameterAndSysc
     [Fact]
     public void Finds_two_times_to_restart() =>
         Finds("""server.Kernel.{|also:PanicOnOops(rebootAfter: TimeSpan.FromSeconds(1))|}.[|Sysctl("kernel.panic", 30)|];""",
-            "The kernel starts with panic=1, and later kernel.panic is set to 30.");
+            "The kernel starts with panic=1, and kernel.panic is set to 30 later.");
 
     [Fact]
     public void Finds_a_sysctl_on_the_command_line() =>
@@ -14,7 +14,7 @@ public sealed class ParameterAndSysctlDisagreeTests : RuleTests<ParameterAndSysc
     [Fact]
     public void Finds_keys_that_stay_allowed() =>
         Finds("""server.Kernel.{|also:BootParameter("sysrq_always_enabled")|}.[|DisableSysRq()|];""",
-            "kernel.sysrq = 0 changes nothing: sysrq_always_enabled keeps all keys allowed.");
+            "kernel.sysrq = 0 has no effect: sysrq_always_enabled keeps all keys allowed.");
 
     [Fact]
     public void Leaves_equal_values_alone() =>

@@ -5,7 +5,7 @@ public sealed class ProtectionBuiltOutTests : RuleTests<ProtectionBuiltOut>
     [Fact]
     public void Finds_a_protection_that_is_left_out() =>
         Finds("""server.Kernel.[|Configure("STACKPROTECTOR", KernelConfigValue.No)|];""",
-            "STACKPROTECTOR is left out of the kernel: an overflow on the kernel's stack is no longer noticed.");
+            "The kernel is built without STACKPROTECTOR: stack overflows in the kernel are no longer detected.");
 
     [Fact]
     public void Knows_the_name_with_its_prefix() =>

@@ -32,7 +32,7 @@ public sealed class ResumeWithoutHibernationTests : RuleTests<ResumeWithoutHiber
         Finds("""
             server.Boot.[|ResumeFrom("/dev/disk/by-label/swap")|];
             server.Kernel.{|also:DisableHibernation()|};
-            """, "Resuming from /dev/disk/by-label/swap never happens: hibernate=no forbids hibernation.");
+            """, "Resuming from /dev/disk/by-label/swap is never used: hibernate=no forbids hibernation.");
 
     [Fact]
     public void Finds_a_device_set_by_path() =>

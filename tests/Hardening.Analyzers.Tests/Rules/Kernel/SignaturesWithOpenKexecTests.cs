@@ -5,7 +5,7 @@ public sealed class SignaturesWithOpenKexecTests : RuleTests<SignaturesWithOpenK
     [Fact]
     public void Finds_kexec_left_open() =>
         Finds("""server.Kernel.[|EnforceModuleSignatures()|];""",
-            "module.sig_enforce=1 stops root from loading code into the kernel, but kexec still lets root start another kernel.");
+            "module.sig_enforce=1 stops root from loading code into the kernel, but kexec still starts any other kernel.");
 
     [Fact]
     public void Finds_a_mode_that_locks_nothing() =>

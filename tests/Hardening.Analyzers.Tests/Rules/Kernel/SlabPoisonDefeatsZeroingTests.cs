@@ -5,7 +5,7 @@ public sealed class SlabPoisonDefeatsZeroingTests : RuleTests<SlabPoisonDefeatsZ
     [Fact]
     public void Finds_poison_beside_zeroing() =>
         Finds("""server.Kernel.{|also:InitializeMemory(onAllocation: true, onFree: true)|}.[|BootParameter("slab_debug=FZP")|];""",
-            "slab_debug=FZP fills freed objects of the kernel with a pattern, although init_on_free=1 asks for zeros.");
+            "slab_debug=FZP fills freed kernel objects with a pattern, although init_on_free=1 requests zeros.");
 
     [Fact]
     public void Finds_the_bare_word_which_means_all_checks() =>

@@ -5,7 +5,7 @@ public sealed class SourceCheckStaysLooseTests : RuleTests<SourceCheckStaysLoose
     [Fact]
     public void Finds_a_loose_firewall() =>
         Finds("""server.Network.[|VerifySourceAddresses()|]; server.Firewall.{|also:ReversePath(ReversePathCheck.Loose)|};""",
-            "net.ipv4.conf.all.rp_filter = 1 leaves the interfaces at the loose check, and the firewall does not check strictly either (ReversePathCheck.Loose).");
+            "net.ipv4.conf.all.rp_filter = 1 leaves the interfaces at loose, and the firewall's check is not strict either (ReversePathCheck.Loose).");
 
     [Fact]
     public void Finds_a_host_without_firewall() =>

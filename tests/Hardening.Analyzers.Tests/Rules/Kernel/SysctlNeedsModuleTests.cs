@@ -5,7 +5,7 @@ public sealed class SysctlNeedsModuleTests : RuleTests<SysctlNeedsModule>
     [Fact]
     public void Finds_the_connection_table() =>
         Finds("""server.Kernel.[|Sysctl("net.netfilter.nf_conntrack_max", 262_144)|];""",
-            "net.netfilter.nf_conntrack_max = 262144 may be skipped: the module nf_conntrack is not loaded yet when sysctls are written.");
+            "net.netfilter.nf_conntrack_max = 262144 may be skipped: module nf_conntrack is not loaded yet when sysctls are written.");
 
     [Fact]
     public void Leaves_a_loaded_module_alone() =>
@@ -26,7 +26,7 @@ public sealed class SysctlNeedsModuleTests : RuleTests<SysctlNeedsModule>
     [InlineData("fs.nfs.nlm_grace_period", 90, "nfs or lockd")]
     [InlineData("net.nf_conntrack_max", 262_144, "nf_conntrack")]
     public void Finds_a_sysctl_of_any_module(string key, int value, string module) =>
-        Finds($"""server.Kernel.[|Sysctl("{key}", {value})|];""", $"{key} = {value} may be skipped: the module {module} is not loaded yet when sysctls are written.");
+        Finds($"""server.Kernel.[|Sysctl("{key}", {value})|];""", $"{key} = {value} may be skipped: module {module} is not loaded yet when sysctls are written.");
 
     [Theory]
     [InlineData("net.bridge.bridge-nf-call-iptables", 0, "br_netfilter")]

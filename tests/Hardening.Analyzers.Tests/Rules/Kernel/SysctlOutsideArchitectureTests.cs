@@ -4,12 +4,12 @@ public sealed class SysctlOutsideArchitectureTests : RuleTests<SysctlOutsideArch
 {
     [Fact]
     public void Finds_bits_of_ARM_on_x86() =>
-        Finds("""server.Kernel.[|Sysctl("vm.mmap_rnd_bits", 18)|];""", "vm.mmap_rnd_bits = 18 is refused by the kernel: x86-64 takes 28 to 32.");
+        Finds("""server.Kernel.[|Sysctl("vm.mmap_rnd_bits", 18)|];""", "vm.mmap_rnd_bits = 18 is refused by the kernel: x86-64 accepts 28 to 32.");
 
     [Fact]
     public void Finds_too_few_bits_on_ARM() =>
         Finds("""server.{|also:Architecture(Architecture.Arm64)|}.Kernel.[|Sysctl("vm.mmap_rnd_compat_bits", 8)|];""",
-            "vm.mmap_rnd_compat_bits = 8 is refused by the kernel: 64-bit ARM takes 11 to 16.");
+            "vm.mmap_rnd_compat_bits = 8 is refused by the kernel: 64-bit ARM accepts 11 to 16.");
 
     [Theory]
     [InlineData("vm.mmap_rnd_bits", 18)]

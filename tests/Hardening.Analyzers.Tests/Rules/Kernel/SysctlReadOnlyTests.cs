@@ -9,7 +9,7 @@ public sealed class SysctlReadOnlyTests : RuleTests<SysctlReadOnly>
                 .[|Set("boot.kernel.sysctl.\"net.ipv4.conf.all.mc_forwarding\"", 0)|]
                 .{|also:Set("boot.kernel.sysctl.\"net.ipv4.conf.default.mc_forwarding\"", 0)|};
             """,
-            message: "net.ipv4.conf.all.mc_forwarding and net.ipv4.conf.default.mc_forwarding on server cannot be written: the kernel refuses it.");
+            message: "net.ipv4.conf.all.mc_forwarding and net.ipv4.conf.default.mc_forwarding on server cannot be written: the key is read-only.");
 
     [Fact]
     public void Leaves_keys_that_can() => IsSilent("""server.Nixos.Set("boot.kernel.sysctl.\"net.ipv4.conf.all.forwarding\"", 0);""");

@@ -5,7 +5,7 @@ public sealed class SysctlWeakerThanDefaultTests : RuleTests<SysctlWeakerThanDef
     [Fact]
     public void Finds_addresses_shown() =>
         Finds("""server.Kernel.[|Sysctl("kernel.kptr_restrict", 0)|];""",
-            "kernel.kptr_restrict = 0 is weaker than leaving it out: the log and /proc show addresses of the kernel to everybody.");
+            "kernel.kptr_restrict = 0 is weaker than the default: the log and /proc show kernel addresses to all users.");
 
     [Fact]
     public void Finds_each_of_several() =>
@@ -27,7 +27,7 @@ public sealed class SysctlWeakerThanDefaultTests : RuleTests<SysctlWeakerThanDef
     [Fact]
     public void Finds_one_that_is_set_by_its_path() =>
         Finds("""server.Nixos.[|Set("boot.kernel.sysctl.\"kernel.kptr_restrict\"", 0)|];""",
-            "kernel.kptr_restrict = 0 is weaker than leaving it out: the log and /proc show addresses of the kernel to everybody.");
+            "kernel.kptr_restrict = 0 is weaker than the default: the log and /proc show kernel addresses to all users.");
 
     [Fact]
     public void Sees_that_an_option_set_by_its_path_wins() =>

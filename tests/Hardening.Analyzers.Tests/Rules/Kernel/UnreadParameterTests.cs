@@ -5,7 +5,7 @@ public sealed class UnreadParameterTests : RuleTests<UnreadParameter>
     [Fact]
     public void Finds_a_name_that_turns_nothing_off() =>
         Finds("""server.Kernel.[|BootParameter(BootParameter.Unlisted("disable_ipv6=1"))|];""",
-            "disable_ipv6=1 changes nothing: no kernel reads it: IPv6 stays on. What does it is ipv6.disable=1.");
+            "disable_ipv6=1 has no effect: no kernel reads it: IPv6 stays on. Use ipv6.disable=1.");
 
     [Fact]
     public void Leaves_the_right_name_alone() =>

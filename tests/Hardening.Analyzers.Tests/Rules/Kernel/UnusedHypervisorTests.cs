@@ -5,7 +5,7 @@ public sealed class UnusedHypervisorTests : RuleTests<UnusedHypervisor>
     [Fact]
     public void Finds_the_hypervisor() =>
         Finds("""server.Kernel.[|Load("kvm-intel")|];""",
-            "kvm-intel is loaded at boot, but nothing on server is described that runs virtual machines.");
+            "kvm-intel is loaded at boot, but server describes nothing that runs virtual machines.");
 
     [Fact]
     public void Leaves_hosts_alone_with_modules_of_their_own() =>

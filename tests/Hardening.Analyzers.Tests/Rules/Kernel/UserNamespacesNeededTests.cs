@@ -7,14 +7,14 @@ public sealed class UserNamespacesNeededTests : RuleTests<UserNamespacesNeeded>
         Finds("""
             server.Containers.Add("web", container => container.{|also:UserNamespace()|});
             server.Kernel.[|Sysctl("user.max_user_namespaces", 0)|];
-            """, "user.max_user_namespaces = 0 keeps the container web from starting, which has a user namespace.");
+            """, "user.max_user_namespaces = 0 keeps container web from starting, which has a user namespace.");
 
     [Fact]
     public void Finds_a_service_with_private_users() =>
         Finds("""
             server.Services.Add("worker", unit => unit.Run("hello").DynamicUser().Sandbox(box => box.{|also:PrivateUsers()|}));
             server.Kernel.[|Sysctl("user.max_user_namespaces", 0)|];
-            """, "user.max_user_namespaces = 0 keeps the service worker from starting, which has PrivateUsers.");
+            """, "user.max_user_namespaces = 0 keeps service worker from starting, which has PrivateUsers.");
 
     [Fact]
     public void Finds_upgrades_that_build() =>

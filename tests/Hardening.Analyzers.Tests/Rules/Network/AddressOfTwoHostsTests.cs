@@ -11,7 +11,7 @@ public sealed class AddressOfTwoHostsTests : RuleTests<AddressOfTwoHosts>
             fleet.Server("one").Network.Interface("enp1s0", nic => nic.{|also:Address("192.168.1.20/24")|}.Gateway("192.168.1.1"));
             fleet.Server("two").Network.Interface("eno1", nic => nic.[|Address("192.168.1.20/24")|].Gateway("192.168.1.1"));
             """),
-            "192.168.1.20 is the address of two and of one, and both reach the outside through 192.168.1.1.");
+            "192.168.1.20 is the address of two and of one, and both use the gateway 192.168.1.1.");
 
     [Fact]
     public void Leaves_networks_of_different_sites_alone() =>

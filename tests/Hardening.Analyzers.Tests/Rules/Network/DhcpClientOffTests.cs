@@ -5,7 +5,7 @@ public sealed class DhcpClientOffTests : RuleTests<DhcpClientOff>
     [Fact]
     public void Finds_an_interface_that_nothing_asks_for() =>
         Finds("""server.Network.{|also:DisableDhcp()|}.Interface("enp1s0", nic => nic.[|Dhcp()|]);""",
-            "enp1s0 shall ask the network for its address, but DisableDhcp() switches the program off that would.");
+            "enp1s0 uses DHCP, but DisableDhcp() disables the client.");
 
     [Fact]
     public void Leaves_networkd_to_ask() =>

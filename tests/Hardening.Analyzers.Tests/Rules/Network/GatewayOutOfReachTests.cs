@@ -9,7 +9,7 @@ public sealed class GatewayOutOfReachTests : RuleTests<GatewayOutOfReach>
                 .{|also:UseNetworkd()|}
                 .Interface("enp1s0", nic => nic.{|also:Address("192.168.1.20/24")|}.[|Gateway("192.168.2.1")|]);
             """,
-            "The gateway 192.168.2.1 is in no network of enp1s0 (192.168.1.0/24), so server does not reach it.");
+            "Gateway 192.168.2.1 is not in a network of enp1s0 (192.168.1.0/24), so server cannot reach it.");
 
     [Fact]
     public void Finds_a_mistyped_gateway_of_a_home_network() =>
@@ -41,7 +41,7 @@ public sealed class GatewayOutOfReachTests : RuleTests<GatewayOutOfReach>
     [Fact]
     public void Finds_an_IPv6_gateway_in_another_network() =>
         Finds("""server.Network.Interface("enp1s0", nic => nic.{|also:Address("2001:db8:1::20/64")|}.[|Gateway("2001:db8:2::1")|]).{|also:UseNetworkd()|};""",
-            "The gateway 2001:db8:2::1 is in no network of enp1s0 (2001:db8:1::/64), so server does not reach it.");
+            "Gateway 2001:db8:2::1 is not in a network of enp1s0 (2001:db8:1::/64), so server cannot reach it.");
 
     [Fact]
     public void Leaves_a_link_local_gateway_alone() =>

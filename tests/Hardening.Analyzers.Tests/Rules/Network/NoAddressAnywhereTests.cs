@@ -5,7 +5,7 @@ public sealed class NoAddressAnywhereTests : RuleTests<NoAddressAnywhere>
     [Fact]
     public void Finds_a_server_that_asks_nobody() =>
         Finds("""server.Network.[|DisableDhcp()|];""",
-            "server asks nobody for addresses, and no interface is given one.");
+            "server uses no DHCP, and no interface has an address.");
 
     [Fact]
     public void Finds_interfaces_without_addresses() =>

@@ -9,7 +9,7 @@ public sealed class OverlappingNetworksTests : RuleTests<OverlappingNetworks>
                 .Interface("enp1s0", nic => nic.{|also:Address("192.168.1.20/24")|})
                 .Interface("enp2s0", nic => nic.[|Address("192.168.1.21/24")|]);
             """,
-            "The networks of 192.168.1.21/24 on enp2s0 and 192.168.1.20/24 on enp1s0 overlap.");
+            "Network 192.168.1.21/24 on enp2s0 overlaps with 192.168.1.20/24 on enp1s0.");
 
     [Fact]
     public void Finds_a_network_within_another() =>

@@ -5,7 +5,7 @@ public sealed class OwnAddressAsGatewayTests : RuleTests<OwnAddressAsGateway>
     [Fact]
     public void Finds_the_own_address() =>
         Finds("""server.Network.Interface("enp1s0", nic => nic.{|also:Address("192.168.1.20/24")|}.[|Gateway("192.168.1.20")|]);""",
-            "server would send what is for the outside to 192.168.1.20, which is its own address on enp1s0.");
+            "The gateway of server is 192.168.1.20, its own address on enp1s0.");
 
     [Fact]
     public void Finds_the_address_of_another_interface() =>

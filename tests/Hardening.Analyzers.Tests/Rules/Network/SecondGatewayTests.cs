@@ -9,7 +9,7 @@ public sealed class SecondGatewayTests : RuleTests<SecondGateway>
                 .Interface("enp1s0", nic => nic.Address("192.168.1.20/24").{|also:Gateway("192.168.1.1")|})
                 .Interface("enp2s0", nic => nic.Address("192.168.2.20/24").[|Gateway("192.168.2.1")|]);
             """,
-            "The gateway 192.168.2.1 of enp2s0 is passed over: server sends everything to 192.168.1.1 on enp1s0.");
+            "Gateway 192.168.2.1 of enp2s0 is ignored: the default route of server is 192.168.1.1 on enp1s0.");
 
     [Fact]
     public void Leaves_one_gateway_alone() =>

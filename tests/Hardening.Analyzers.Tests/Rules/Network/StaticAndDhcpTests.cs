@@ -5,7 +5,7 @@ public sealed class StaticAndDhcpTests : RuleTests<StaticAndDhcp>
     [Fact]
     public void Finds_an_interface_with_both() =>
         Finds("""server.Network.Interface("enp1s0", nic => nic.{|also:Address("192.168.1.20/24")|}.[|Dhcp()|]);""",
-            "enp1s0 has the address 192.168.1.20 and asks the network for another one.");
+            "enp1s0 has the address 192.168.1.20 and uses DHCP.");
 
     [Fact]
     public void Leaves_one_of_each_alone() =>

@@ -5,7 +5,7 @@ public sealed class SecretsWithoutAdministratorTests : RuleTests<SecretsWithoutA
     [Fact]
     public void Finds_secrets_without_a_person() =>
         Finds("""server.Secrets.[|Add("token")|];""",
-            "The secrets of server are for the host alone: the fleet names no administrator.");
+            "server is the only recipient of its secrets: the fleet has no administrator.");
 
     [Fact]
     public void Leaves_a_fleet_with_an_administrator_alone() =>

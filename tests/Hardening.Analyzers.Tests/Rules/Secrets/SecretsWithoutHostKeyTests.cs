@@ -5,7 +5,7 @@ public sealed class SecretsWithoutHostKeyTests : RuleTests<SecretsWithoutHostKey
     [Fact]
     public void Finds_a_secret_without_a_key() =>
         Finds("""server.Secrets.[|Add("token")|];""",
-            "server has secrets, and no file can be encrypted to it: its public key is not stated.");
+            "server has secrets, but no public key to encrypt them to.");
 
     [Fact]
     public void Leaves_a_host_with_a_key_alone() =>

@@ -7,7 +7,7 @@ public sealed class ExecIsShellBuiltinTests : RuleTests<ExecIsShellBuiltin>
         Finds($$"""
             server.Nixos.[|Set("systemd.services.app.serviceConfig.ExecStartPost", "cd /srv && ls")|];
             """,
-            "ExecStartPost of app begins with cd, which is a word of the shell and no program.");
+            "ExecStartPost of app begins with cd, which is a shell builtin and not a program.");
 
     [Fact]
     public void Leaves_a_program_alone() =>

@@ -15,7 +15,7 @@ public sealed class LoginBypassedTests : RuleTests<LoginBypassed>
             server.Nixos.[|Set("containers.login.config.services.authelia.instances.main.settings.access_control.rules", NixValue.List(
                 new NixAttributes { ["domain"] = NixValue.List("photos.example.org"), ["policy"] = "bypass" }))|];
             """,
-            "photos.example.org on server is sent to the login service by its router \"photos\", and the login service bypasses it.");
+            "Router \"photos\" of photos.example.org on server asks the login service, which bypasses that name.");
 
     [Fact]
     public void Leaves_a_name_that_an_earlier_rule_protects() =>

@@ -7,7 +7,7 @@ public sealed class RuntimeNeedsExecutableMemoryTests : RuleTests<RuntimeNeedsEx
         Finds($$"""
             server.Services.Add("app", s => s.[|Run("nodejs")|].{|also:Sandbox(Sandbox.Strict)|});
             """,
-            "app runs nodejs, which compiles as it runs (nodejs), and MemoryDenyWriteExecute=yes refuses that.");
+            "app runs nodejs, which needs a JIT compiler (nodejs), and MemoryDenyWriteExecute=yes blocks that.");
 
     [Fact]
     public void Finds_NET() =>

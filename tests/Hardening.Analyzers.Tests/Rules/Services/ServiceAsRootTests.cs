@@ -5,7 +5,7 @@ public sealed class ServiceAsRootTests : RuleTests<ServiceAsRoot>
     [Fact]
     public void Finds_a_service_without_a_user() =>
         Finds("""server.Services.[|Add("own", s => s.Run("hello"))|];""",
-            "own runs as root on server, and its set of capabilities is not bounded.");
+            "own runs as root on server, and its capability bounding set is not limited.");
 
     [Fact]
     public void Leaves_a_user_of_its_own_alone() =>

@@ -4,7 +4,7 @@ public sealed class ServiceWithoutCommandTests : RuleTests<ServiceWithoutCommand
 {
     [Fact]
     public void Finds_a_service_without_a_program() =>
-        Finds("""server.Services.[|Add("x", unit => unit.RunAs("x"))|];""", "The service x has no program: systemd refuses a unit without ExecStart.");
+        Finds("""server.Services.[|Add("x", unit => unit.RunAs("x"))|];""", "Service x has no program: systemd refuses a unit without ExecStart.");
 
     [Theory]
     [InlineData("sshd")]
@@ -12,7 +12,7 @@ public sealed class ServiceWithoutCommandTests : RuleTests<ServiceWithoutCommand
     [InlineData("systemd-logind")]
     public void Finds_a_unit_of_NixOS(string unit) =>
         Finds($$"""server.Services.[|Add("{{unit}}", unit => unit.After("network-online.target"))|];""",
-            $"{unit} is a unit of NixOS, and Add(...) would start it at boot: call Services.Extend(\"{unit}\", ...) to add to it.");
+            $"{unit} is a unit of NixOS, and Add(...) would start it at boot: call Services.Extend(\"{unit}\", ...) to change it.");
 
     [Fact]
     public void Leaves_what_is_added_to_a_unit_alone() => IsSilent("""server.Services.Extend("sshd", unit => unit.After("network-online.target"));""");

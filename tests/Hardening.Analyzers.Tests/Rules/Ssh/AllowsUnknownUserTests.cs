@@ -8,7 +8,7 @@ public sealed class AllowsUnknownUserTests : RuleTests<AllowsUnknownUser>
             server.Ssh.[|AllowUsers("amdin")|];
             server.Users.Add("admin", user => user.Wheel());
             """,
-            "amdin may log in to server, but no account of that name is described.");
+            "AllowUsers on server has amdin, but no such account is described.");
 
     [Fact]
     public void Leaves_described_accounts_alone() =>

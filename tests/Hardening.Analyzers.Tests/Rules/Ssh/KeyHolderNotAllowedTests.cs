@@ -10,7 +10,7 @@ public sealed class KeyHolderNotAllowedTests : RuleTests<KeyHolderNotAllowed>
                 .Add("alice", user => user.Wheel())
                 .Add("bob", user => user.Wheel().{|also:AuthorizedKey("{{TestKeys.Bob}}")|});
             """,
-            "Only alice may log in, but the keys belong to bob.");
+            "AllowUsers only has alice, but the keys belong to bob.");
 
     [Fact]
     public void Finds_it_where_homes_are_read() =>

@@ -5,7 +5,7 @@ public sealed class KeysWithoutServerTests : RuleTests<KeysWithoutServer>
     [Fact]
     public void Finds_a_key_for_nothing() =>
         Finds($$"""server.Users.Add("alice", user => user.Wheel().[|AuthorizedKey("{{TestKeys.Alice}}")|]);""",
-            "alice has a key for server, but nothing there runs an SSH server.");
+            "alice has a key on server, but no SSH server runs there.");
 
     [Fact]
     public void Leaves_a_server_alone_that_runs() =>

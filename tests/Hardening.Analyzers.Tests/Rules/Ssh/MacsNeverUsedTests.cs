@@ -5,7 +5,7 @@ public sealed class MacsNeverUsedTests : RuleTests<MacsNeverUsed>
     [Fact]
     public void Finds_a_list_without_use() =>
         Finds("""server.Ssh.{|also:Ciphers(Cipher.ChaCha20Poly1305, Cipher.Aes256Gcm)|}.[|Macs(Mac.HmacSha512Etm)|];""",
-            "No code is ever agreed on: every cipher of the list protects its data itself.");
+            "No MAC is negotiated: every listed cipher is AEAD.");
 
     [Fact]
     public void Leaves_a_list_alone_that_a_cipher_needs() =>

@@ -5,7 +5,7 @@ public sealed class NoPostQuantumTests : RuleTests<NoPostQuantum>
     [Fact]
     public void Finds_a_list_of_yesterday() =>
         Finds("""server.Ssh.[|KeyExchange(Kex.Curve25519, Kex.Curve25519LibSsh)|];""",
-            "Connections to server that are recorded today can be read later: the list has no key exchange against quantum computers.");
+            "Recorded SSH connections to server can be decrypted later: no listed key exchange is post-quantum.");
 
     [Fact]
     public void Leaves_a_list_alone_that_has_one() =>

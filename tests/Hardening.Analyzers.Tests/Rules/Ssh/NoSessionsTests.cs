@@ -5,12 +5,12 @@ public sealed class NoSessionsTests : RuleTests<NoSessions>
     [Fact]
     public void Finds_a_login_without_a_session() =>
         Finds("""server.Ssh.[|MaxSessions(0)|];""",
-            "A login on server gives no shell, no command and no file copy.");
+            "A login on server has no shell, exec or SFTP.");
 
     [Fact]
     public void Finds_a_login_that_leads_to_nothing() =>
         Finds("""server.Ssh.{|also:TcpForwarding(false)|}.[|MaxSessions(0)|];""",
-            "A login on server leads to nothing: there are no sessions, and no forwarding either.");
+            "A login on server has no session, and no forwarding either.");
 
     [Fact]
     public void Leaves_sessions_alone() =>

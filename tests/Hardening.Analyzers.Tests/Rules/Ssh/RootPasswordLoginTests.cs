@@ -5,7 +5,7 @@ public sealed class RootPasswordLoginTests : RuleTests<RootPasswordLogin>
     [Fact]
     public void Finds_passwords_that_are_asked_for() =>
         Finds("""server.Ssh.{|also:PermitRootLogin(RootLogin.Yes)|}.[|PasswordAuthentication(true)|];""",
-            "Whoever guesses root's password is in: server lets root log in and takes passwords.");
+            "server lets root log in over SSH and accepts passwords.");
 
     [Fact]
     public void Finds_passwords_that_are_left_on() =>
@@ -40,7 +40,7 @@ public sealed class RootPasswordLoginTests : RuleTests<RootPasswordLogin>
             server.Ssh.Enable().{|also:PermitRootLogin(RootLogin.Yes)|};
             server.Nixos.[|Set("services.openssh.settings.PasswordAuthentication", true)|];
             """,
-            "Whoever guesses root's password is in: server lets root log in and takes passwords.");
+            "server lets root log in over SSH and accepts passwords.");
 
     [Fact]
     public void Sees_that_an_option_set_by_its_path_wins() =>

@@ -9,7 +9,7 @@ public sealed class SshOpenOnMissingInterfaceTests : RuleTests<SshOpenOnMissingI
             server.Ssh.KeyOnly().{|also:KeepPortClosed()|};
             server.Firewall.On("ens9", nic => nic.[|AllowTcp(22)|]);
             """,
-            "Port 22 of the SSH server is open on ens9 alone, and server has enp1s0.");
+            "SSH port 22 is only open on ens9, and server has enp1s0.");
 
     [Theory]
     [InlineData("server.Firewall.On(\"enp1s0\", nic => nic.AllowTcp(22));")]

@@ -7,7 +7,7 @@ public sealed class MountOptionStopsBootTests : RuleTests<MountOptionStopsBoot>
         Finds($$"""
             server.Storage.[|Mount("/nix", "/dev/disk/by-label/nix", FilesystemFormat.Ext4, MountOption.NoExec)|];
             """,
-            "/nix holds every program of server (/nix/store) and is mounted with noexec: nothing starts.");
+            "/nix contains every program of server (/nix/store) and is mounted with noexec: nothing starts.");
 
     [Fact]
     public void Finds_nofail_on_the_store() =>

@@ -54,7 +54,7 @@ public sealed class RootFileSystemMissingTests : RuleTests<RootFileSystemMissing
     [Fact]
     public void Leaves_a_root_in_memory_alone() =>
         IsSilent($$"""
-            server.Storage.Memory("/");
+            server.Storage.Tmpfs("/");
             """);
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class NeverUpdatedTests : RuleTests<NeverUpdated>
             var server = fleet.[|Server("server")|];
             server.Ssh.KeyOnly();
             """),
-            "Nothing described brings updates to server.");
+            "Nothing described updates server.");
 
     [Fact]
     public void Leaves_automatic_upgrades_alone() =>

@@ -7,7 +7,7 @@ public sealed class PasswordFileEncryptedTests : RuleTests<PasswordFileEncrypted
     [InlineData("/etc/secrets/admin.gpg")]
     [InlineData("/persist/admin.sops")]
     public void Finds_a_file_that_is_still_encrypted(string file) =>
-        Finds($"""server.Users.Add("admin", user => user.Wheel().[|PasswordFrom("{file}")|]);""", $"{file} is an encrypted file, and NixOS reads it as it is: no password of admin works.");
+        Finds($"""server.Users.Add("admin", user => user.Wheel().[|PasswordFrom("{file}")|]);""", $"{file} is encrypted, and NixOS reads it as the hash: no password of admin works.");
 
     [Fact]
     public void Leaves_a_secret_alone() => IsSilent("""server.Users.Add("admin", user => user.PasswordFrom(server.Secrets.Add("admin_password")));""");

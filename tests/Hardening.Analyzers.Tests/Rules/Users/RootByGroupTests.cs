@@ -5,7 +5,7 @@ public sealed class RootByGroupTests : RuleTests<RootByGroup>
     [Fact]
     public void Finds_a_member_of_docker() =>
         Finds("""server.Users.Add("alice", user => user.[|Groups("video", "docker")|]);""",
-            "alice is not in wheel, but an account in docker starts a container that holds the whole file system.");
+            "alice is not in wheel, but an account in docker can start a container that mounts the host's root file system.");
 
     [Fact]
     public void Finds_a_member_of_disk() =>
@@ -33,14 +33,14 @@ public sealed class RootByGroupTests : RuleTests<RootByGroup>
     [InlineData("incus-admin")]
     public void Finds_a_group_that_gives_a_member_of_wheel_more(string group) =>
         Finds($$"""server.Users.Add("admin", user => user.{|also:Wheel()|}.[|Groups("{{group}}")|]);""",
-            $"admin is in wheel, where sudo asks for a password, but an account in {group} starts a container that holds the whole file system without a password.");
+            $"admin is in wheel, where sudo asks for a password, but an account in {group} can start a container that mounts the host's root file system without a password.");
 
     [Fact]
     public void Finds_it_where_there_is_no_sudo() =>
         Finds("""
             server.Security.DisableSudo();
             server.Users.Add("admin", user => user.{|also:Wheel()|}.[|Groups("disk")|]);
-            """, "admin is in wheel, which gives nothing without sudo, but an account in disk reads and writes every disk without a password.");
+            """, "admin is in wheel, which gives nothing without sudo, but an account in disk can read and write every disk without a password.");
 
     [Fact]
     public void Leaves_a_member_of_wheel_alone_that_is_root_anyway() =>

@@ -5,7 +5,7 @@ public sealed class RootLockUndoneTests : RuleTests<RootLockUndone>
     [Fact]
     public void Finds_a_password_of_locked_root() =>
         Finds("""server.Users.[|LockRoot()|].Add("root", user => user.{|also:PasswordFrom("/etc/secrets/root.hash")|});""",
-            "LockRoot() has no effect: root's password comes from /etc/secrets/root.hash.");
+            "LockRoot() has no effect: root's password is read from /etc/secrets/root.hash.");
 
     [Fact]
     public void Leaves_passwords_of_others_alone() =>

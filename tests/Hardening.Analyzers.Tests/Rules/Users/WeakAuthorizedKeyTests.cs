@@ -5,7 +5,7 @@ public sealed class WeakAuthorizedKeyTests : RuleTests<WeakAuthorizedKey>
     [Fact]
     public void Finds_a_short_key() =>
         Finds($$"""server.Users.Add("alice", user => user.[|AuthorizedKey("{{TestKeys.Rsa2048}}")|]);""",
-            "alice logs in with an RSA key of 2048 bits; 3072 are the least for a new one.");
+            "alice logs in with an RSA key of 2048 bits; the minimum for a new key is 3072.");
 
     [Fact]
     public void Finds_a_very_short_key() =>

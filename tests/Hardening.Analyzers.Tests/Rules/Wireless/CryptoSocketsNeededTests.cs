@@ -5,7 +5,7 @@ public sealed class CryptoSocketsNeededTests : RuleTests<CryptoSocketsNeeded>
     [Fact]
     public void Finds_the_module_that_the_kernel_refuses() =>
         Finds("""server.Kernel.[|BootParameter("module_blacklist=algif_aead,algif_skcipher")|]; server.Wireless.{|also:Iwd()|};""",
-            "algif_skcipher is refused on server, and iwd needs it to join a network.");
+            "algif_skcipher is blocked on server, and iwd needs it to join a network.");
 
     [Fact]
     public void Finds_what_modprobe_is_told() =>

@@ -55,5 +55,5 @@ public sealed class FileModeTests
     [InlineData(10440)]
     [InlineData(int.MinValue)]
     public void Refuses_other_numbers(int digits) => Refused.With<int, FileMode>(
-        $"{digits} is no file mode: its digits are up to four from 0 to 7. Write them as for chmod, such as 0440.", digits, FileMode.TryFrom, FileMode.From);
+        $"{digits} is not a valid file mode: expected up to four digits from 0 to 7. Write them as for chmod, such as 0440.", digits, FileMode.TryFrom, FileMode.From);
 }

@@ -26,7 +26,7 @@ public sealed class AbsolutePathTests
         Assert.True(AbsolutePath.TryFrom("/" + new string('a', 255), out _, out _));
         Assert.False(AbsolutePath.TryFrom("/" + new string('a', 256), out _, out _));
         Assert.False(AbsolutePath.TryFrom("/" + new string('é', 128), out _, out var problem));
-        Assert.EndsWith("the kernel takes 4095 bytes, and 255 between two \"/\".", problem, StringComparison.Ordinal);
+        Assert.EndsWith("the kernel allows 4095 bytes, and 255 between two \"/\".", problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,16 +38,16 @@ public sealed class AbsolutePathTests
     }
 
     [Theory]
-    [InlineData("", "\"\" is no absolute path: it begins with \"/\", such as \"/var/lib\".")]
-    [InlineData("var/lib", "\"var/lib\" is no absolute path: it begins with \"/\", such as \"/var/lib\".")]
-    [InlineData("~/x", "\"~/x\" is no absolute path: \"~\" is known to shells alone. Write the home folder, such as \"/home/admin\".")]
-    [InlineData("/a/../b", "\"/a/../b\" is no absolute path: it has a part that says nothing or leads back. Write \"/b\".")]
-    [InlineData("/../b", "\"/../b\" is no absolute path: it has a part that says nothing or leads back. Write \"/b\".")]
-    [InlineData("/a/./b", "\"/a/./b\" is no absolute path: it has a part that says nothing or leads back. Write \"/a/b\".")]
-    [InlineData("//a//b/", "\"//a//b/\" is no absolute path: it has a part that says nothing or leads back. Write \"/a/b\".")]
-    [InlineData("/a\0b", "\"/a\\u0000b\" is no absolute path: (U+0000) cannot stand in one.")]
-    [InlineData("/a\nb", "\"/a\\nb\" is no absolute path: (U+000A) cannot stand in one.")]
-    [InlineData("/a ", "\"/a \" is no absolute path: a space stands at its end. Leave it out.")]
+    [InlineData("", "\"\" is no absolute path: expected \"/\" at the start, such as \"/var/lib\".")]
+    [InlineData("var/lib", "\"var/lib\" is no absolute path: expected \"/\" at the start, such as \"/var/lib\".")]
+    [InlineData("~/x", "\"~/x\" is no absolute path: only shells expand \"~\". Write the home folder, such as \"/home/admin\".")]
+    [InlineData("/a/../b", "\"/a/../b\" is no absolute path: it has an empty, \".\" or \"..\" part. Write \"/b\".")]
+    [InlineData("/../b", "\"/../b\" is no absolute path: it has an empty, \".\" or \"..\" part. Write \"/b\".")]
+    [InlineData("/a/./b", "\"/a/./b\" is no absolute path: it has an empty, \".\" or \"..\" part. Write \"/a/b\".")]
+    [InlineData("//a//b/", "\"//a//b/\" is no absolute path: it has an empty, \".\" or \"..\" part. Write \"/a/b\".")]
+    [InlineData("/a\0b", "\"/a\\u0000b\" is no absolute path: (U+0000) is not allowed.")]
+    [InlineData("/a\nb", "\"/a\\nb\" is no absolute path: (U+000A) is not allowed.")]
+    [InlineData("/a ", "\"/a \" is no absolute path: it ends with a space. Leave it out.")]
     public void Refuses_the_rest(string text, string message) => Refused.With<string, AbsolutePath>(message, text, AbsolutePath.TryFrom, AbsolutePath.From);
 }
 
@@ -65,16 +65,16 @@ public sealed class RelativePathTests
     }
 
     [Theory]
-    [InlineData("/etc/nixos/a.nix", "\"/etc/nixos/a.nix\" is no path in the flake's folder: it begins with the root. Copy the file beside the flake, and write it from \"./\" on.")]
-    [InlineData("a.nix", "\"a.nix\" is no path in the flake's folder: it begins with \"./\", such as \"./hardware-configuration.nix\".")]
-    [InlineData("../a.nix", "\"../a.nix\" is no path in the flake's folder: \"..\" leads out of the folder, where a flake sees nothing. Copy the file into it.")]
-    [InlineData("./x/../../a.nix", "\"./x/../../a.nix\" is no path in the flake's folder: \"..\" leads out of the folder, where a flake sees nothing. Copy the file into it.")]
+    [InlineData("/etc/nixos/a.nix", "\"/etc/nixos/a.nix\" is no path in the flake's folder: it is absolute. Copy the file beside the flake, and write it from \"./\" on.")]
+    [InlineData("a.nix", "\"a.nix\" is no path in the flake's folder: expected \"./\" at the start, such as \"./hardware-configuration.nix\".")]
+    [InlineData("../a.nix", "\"../a.nix\" is no path in the flake's folder: \"..\" leaves the flake's folder, which a flake cannot read. Copy the file into it.")]
+    [InlineData("./x/../../a.nix", "\"./x/../../a.nix\" is no path in the flake's folder: \"..\" leaves the flake's folder, which a flake cannot read. Copy the file into it.")]
     [InlineData("./", "\"./\" is no path in the flake's folder: a part between two \"/\" is empty or \".\". Leave it out.")]
     [InlineData("././a.nix", "\"././a.nix\" is no path in the flake's folder: a part between two \"/\" is empty or \".\". Leave it out.")]
-    [InlineData("./a b.nix", "\"./a b.nix\" is no path in the flake's folder: a space cannot stand in a path of Nix. Write letters, digits, \".\", \"_\", \"+\" and \"-\".")]
-    [InlineData("./${x}", "\"./${x}\" is no path in the flake's folder: '$' cannot stand in a path of Nix. Write letters, digits, \".\", \"_\", \"+\" and \"-\".")]
-    [InlineData(".\\a.nix", "\".\\\\a.nix\" is no path in the flake's folder: it begins with \"./\", such as \"./hardware-configuration.nix\".")]
-    [InlineData("./x/.a", "\"./x/.a\" is no path in the flake's folder: its last part begins with a dot, which the Nix store does not take. Rename the file.")]
+    [InlineData("./a b.nix", "\"./a b.nix\" is no path in the flake's folder: a space is not allowed in a Nix path. Use letters, digits, \".\", \"_\", \"+\" and \"-\".")]
+    [InlineData("./${x}", "\"./${x}\" is no path in the flake's folder: '$' is not allowed in a Nix path. Use letters, digits, \".\", \"_\", \"+\" and \"-\".")]
+    [InlineData(".\\a.nix", "\".\\\\a.nix\" is no path in the flake's folder: expected \"./\" at the start, such as \"./hardware-configuration.nix\".")]
+    [InlineData("./x/.a", "\"./x/.a\" is no path in the flake's folder: its last part begins with a dot, which the Nix store does not allow. Rename the file.")]
     public void Refuses_the_rest(string text, string message) => Refused.With<string, RelativePath>(message, text, RelativePath.TryFrom, RelativePath.From);
 
     [Fact]

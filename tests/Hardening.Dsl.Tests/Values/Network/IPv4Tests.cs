@@ -41,12 +41,12 @@ public sealed class IPv4AddressTests
     [Theory]
     [InlineData("192.168.001.020", "\"192.168.001.020\" is no IPv4 address: the leading zero in \"001\" is octal to some programs. Write numbers without leading zeros.")]
     [InlineData("192.168.1.256", "\"192.168.1.256\" is no IPv4 address: \"256\" is above 255.")]
-    [InlineData("192.168.1", "\"192.168.1\" is no IPv4 address: it needs four numbers from 0 to 255 joined by dots, such as \"192.168.1.20\".")]
-    [InlineData("192.168.1.0x14", "\"192.168.1.0x14\" is no IPv4 address: it needs four numbers from 0 to 255 joined by dots, such as \"192.168.1.20\".")]
-    [InlineData(" 192.168.1.20", "\" 192.168.1.20\" is no IPv4 address: it needs four numbers from 0 to 255 joined by dots, such as \"192.168.1.20\".")]
+    [InlineData("192.168.1", "\"192.168.1\" is no IPv4 address: expected four numbers from 0 to 255 with dots, such as \"192.168.1.20\".")]
+    [InlineData("192.168.1.0x14", "\"192.168.1.0x14\" is no IPv4 address: expected four numbers from 0 to 255 with dots, such as \"192.168.1.20\".")]
+    [InlineData(" 192.168.1.20", "\" 192.168.1.20\" is no IPv4 address: expected four numbers from 0 to 255 with dots, such as \"192.168.1.20\".")]
     [InlineData("192.168.1.20/24", "\"192.168.1.20/24\" has a prefix length, but one address is meant. Write \"192.168.1.20\".")]
-    [InlineData("192.168.1.20:80", "\"192.168.1.20:80\" is no IPv4 address: IPv4 has dots alone, no colon and no port.")]
-    [InlineData("1.2.3.٤", "\"1.2.3.٤\" is no IPv4 address: it needs four numbers from 0 to 255 joined by dots, such as \"192.168.1.20\".")]
+    [InlineData("192.168.1.20:80", "\"192.168.1.20:80\" is no IPv4 address: IPv4 has only dots, no colon and no port.")]
+    [InlineData("1.2.3.٤", "\"1.2.3.٤\" is no IPv4 address: expected four numbers from 0 to 255 with dots, such as \"192.168.1.20\".")]
     public void Refuses_the_rest(string text, string message) => Refused.With<string, IPv4Address>(message, text, IPv4Address.TryFrom, IPv4Address.From);
 }
 
@@ -87,7 +87,7 @@ public sealed class IPv4CidrTests
     [InlineData("192.168.1.20/024", "\"192.168.1.20/024\" has no prefix length from 0 to 32 after the slash. Write \"192.168.1.20/24\".")]
     [InlineData("192.168.1.20/", "\"192.168.1.20/\" has no prefix length from 0 to 32 after the slash. Write \"192.168.1.20/24\".")]
     [InlineData("192.168.1.20/255.255.0.0", "\"192.168.1.20/255.255.0.0\" has no prefix length from 0 to 32 after the slash. Write \"192.168.1.20/16\".")]
-    [InlineData("192.168.1/24", "\"192.168.1\" is no IPv4 address: it needs four numbers from 0 to 255 joined by dots, such as \"192.168.1.20\".")]
+    [InlineData("192.168.1/24", "\"192.168.1\" is no IPv4 address: expected four numbers from 0 to 255 with dots, such as \"192.168.1.20\".")]
     public void Refuses_the_rest(string text, string message) => Refused.With<string, IPv4Cidr>(message, text, IPv4Cidr.TryFrom, IPv4Cidr.From);
 }
 
@@ -111,7 +111,7 @@ public sealed class IPv4NetworkTests
         Assert.Equal(4, network.Count);
         Assert.Equal("10.10.10.0", network.At(0));
         Assert.Equal("10.10.10.3", network.At(3));
-        Assert.Equal("10.10.10.0/30 has no address number 4: it has 4. Take a larger network.", Assert.Throws<SettingException>(() => network.At(4)).Message);
+        Assert.Equal("10.10.10.0/30 has no address number 4: it has 4. Use a larger network.", Assert.Throws<SettingException>(() => network.At(4)).Message);
         Assert.Throws<SettingException>(() => network.At(-1));
         Assert.Equal(4294967296, IPv4Network.From("0.0.0.0/0").Count);
         Assert.Equal("255.255.255.255", IPv4Network.From("0.0.0.0/0").At(4294967295));
@@ -129,7 +129,7 @@ public sealed class IPv4NetworkTests
     }
 
     [Theory]
-    [InlineData("192.168.1.20/24", "\"192.168.1.20/24\" is one host, but a network is meant. Write \"192.168.1.0/24\", or \"192.168.1.20/32\" for that host alone.")]
+    [InlineData("192.168.1.20/24", "\"192.168.1.20/24\" is one host, but a network is expected. Write \"192.168.1.0/24\", or \"192.168.1.20/32\" for that host alone.")]
     [InlineData("192.168.1.0", "\"192.168.1.0\" has no prefix length. Write \"192.168.1.0/24\".")]
     public void Refuses_the_rest(string text, string message) => Refused.With<string, IPv4Network>(message, text, IPv4Network.TryFrom, IPv4Network.From);
 

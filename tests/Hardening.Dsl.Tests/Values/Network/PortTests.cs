@@ -17,10 +17,10 @@ public sealed class PortTests
     }
 
     [Theory]
-    [InlineData(0, "0 is no port: TCP and UDP ports are 1 to 65535.")]
-    [InlineData(70000, "70000 is no port: TCP and UDP ports are 1 to 65535.")]
-    [InlineData(-1, "-1 is no port: TCP and UDP ports are 1 to 65535.")]
-    [InlineData(int.MinValue, "-2147483648 is no port: TCP and UDP ports are 1 to 65535.")]
+    [InlineData(0, "0 is not a valid port: expected 1-65535.")]
+    [InlineData(70000, "70000 is not a valid port: expected 1-65535.")]
+    [InlineData(-1, "-1 is not a valid port: expected 1-65535.")]
+    [InlineData(int.MinValue, "-2147483648 is not a valid port: expected 1-65535.")]
     public void Refuses_the_rest(int number, string message) => Refused.With<int, Port>(message, number, Port.TryFrom, Port.From);
 
     [Fact]
@@ -45,9 +45,9 @@ public sealed class PortRangeTests
     public void May_be_one_port() => Assert.Equal(1, PortRange.From(22, 22).Count);
 
     [Theory]
-    [InlineData("8010-8000", "The ports 8010-8000 run backwards. Write 8000-8010.")]
-    [InlineData("0-10", "0 is no port: TCP and UDP ports are 1 to 65535.")]
-    [InlineData("1-65536", "65536 is no port: TCP and UDP ports are 1 to 65535.")]
+    [InlineData("8010-8000", "The port range 8010-8000 is reversed. Write 8000-8010.")]
+    [InlineData("0-10", "0 is not a valid port: expected 1-65535.")]
+    [InlineData("1-65536", "65536 is not a valid port: expected 1-65535.")]
     [InlineData("8000:8010", "\"8000:8010\" is no range of ports: it is written as two ports joined by a hyphen, such as \"8000-8010\".")]
     [InlineData("8000", "\"8000\" is no range of ports: it is written as two ports joined by a hyphen, such as \"8000-8010\".")]
     [InlineData("08000-8010", "\"08000-8010\" is no range of ports: it is written as two ports joined by a hyphen, such as \"8000-8010\".")]

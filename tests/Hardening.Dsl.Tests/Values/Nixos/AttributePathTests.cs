@@ -43,23 +43,23 @@ public sealed class AttributePathTests
         }, iter: 1, threads: 1);
 
     [Theory]
-    [InlineData("", "it is empty. Write names joined by dots, such as \"services.openssh.enable\".")]
-    [InlineData("a..b", "a name is missing before or behind a dot.")]
-    [InlineData(".a", "a name is missing before or behind a dot.")]
-    [InlineData("a.", "a name is missing before or behind a dot.")]
-    [InlineData("a.9", "a name cannot begin with '9'. Write such a name in quotes.")]
-    [InlineData("a.b c", "a space cannot stand in a plain name. Write such a name in quotes.")]
-    [InlineData("a.${b}", "a name cannot begin with '$'. Write such a name in quotes.")]
+    [InlineData("", "it is empty. Write names with dots, such as \"services.openssh.enable\".")]
+    [InlineData("a..b", "a name is missing before or after a dot.")]
+    [InlineData(".a", "a name is missing before or after a dot.")]
+    [InlineData("a.", "a name is missing before or after a dot.")]
+    [InlineData("a.9", "a name cannot begin with '9'. Quote such a name.")]
+    [InlineData("a.b c", "a space is not allowed in an unquoted name. Quote such a name.")]
+    [InlineData("a.${b}", "a name cannot begin with '$'. Quote such a name.")]
     [InlineData("a.in", "\"in\" is a word of the Nix language. Write it in quotes.")]
-    [InlineData("a.\"${b}\"", "\"${\" begins code of Nix. Write \"\\${\" for these characters themselves.")]
-    [InlineData("a.\"b", "a quote that begins does not end. Write '\"' behind the name.")]
-    [InlineData("a.\"b\\", "a quote that begins does not end. Write '\"' behind the name.")]
-    [InlineData("a.\"b\"c", "'c' stands behind a name. Join names by dots.")]
-    [InlineData("a\"b\"", "'\"' stands behind a name. Join names by dots.")]
-    [InlineData("a.\"b\nc\"", "(U+000A) cannot stand in one. Write \"\\n\" for a line break and \"\\t\" for a tab.")]
-    [InlineData("a.é", "a name cannot begin with 'é' (U+00E9). Write such a name in quotes.")]
+    [InlineData("a.\"${b}\"", "\"${\" begins Nix code. Write \"\\${\" for these characters.")]
+    [InlineData("a.\"b", "a quote is not closed. Write '\"' after the name.")]
+    [InlineData("a.\"b\\", "a quote is not closed. Write '\"' after the name.")]
+    [InlineData("a.\"b\"c", "'c' follows a name. Join names with dots.")]
+    [InlineData("a\"b\"", "'\"' follows a name. Join names with dots.")]
+    [InlineData("a.\"b\nc\"", "(U+000A) is not allowed. Write \"\\n\" for a line break and \"\\t\" for a tab.")]
+    [InlineData("a.é", "a name cannot begin with 'é' (U+00E9). Quote such a name.")]
     public void Refuses_the_rest(string text, string fault) =>
-        Refused.With<string, AttributePath>($"{Literal.Show(text)} is no attribute path: {fault}", text, AttributePath.TryFrom, AttributePath.From);
+        Refused.With<string, AttributePath>($"{Literal.Show(text)} is not a valid attribute path: {fault}", text, AttributePath.TryFrom, AttributePath.From);
 
     // One expression for all: each path as a set with that one attribute, opened name by name.
     private static List<List<string>> NamesInNix(IEnumerable<string> paths)

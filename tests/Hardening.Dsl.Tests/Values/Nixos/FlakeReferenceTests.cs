@@ -41,31 +41,31 @@ public sealed class FlakeReferenceTests
     }
 
     [Theory]
-    [InlineData("", "it has 1 to 2000 characters, such as \"github:NixOS/nixpkgs/nixos-26.05\".")]
-    [InlineData("github:owner", "it is written as \"github:owner/repository\".")]
-    [InlineData("github:owner/repo/", "it is written as \"github:owner/repository\".")]
-    [InlineData("github:owner/repo#nixosConfigurations", "\"#\" names an output of the flake. Leave it out, and what follows.")]
-    [InlineData("github:owner/repo nix", "a space cannot stand in one.")]
-    [InlineData("github:owner/${repo}", "'$' cannot stand in one.")]
+    [InlineData("", "expected 1 to 2000 characters, such as \"github:NixOS/nixpkgs/nixos-26.05\".")]
+    [InlineData("github:owner", "expected \"github:owner/repository\".")]
+    [InlineData("github:owner/repo/", "expected \"github:owner/repository\".")]
+    [InlineData("github:owner/repo#nixosConfigurations", "\"#\" names an output of the flake. Leave it and what follows out.")]
+    [InlineData("github:owner/repo nix", "a space is not allowed.")]
+    [InlineData("github:owner/${repo}", "'$' is not allowed.")]
     [InlineData("github:owner/repo/main?ref=dev", "its ref is given twice.")]
     [InlineData("github:owner/repo?rev=abc", "\"abc\" cannot be its rev.")]
     [InlineData("github:owner/repo?dir=../x", "\"../x\" cannot be its dir.")]
     [InlineData("github:owner/repo?token=x", "\"token\" is no parameter of one. Known are ref, rev, dir, host, narHash, submodules, shallow and allRefs.")]
-    [InlineData("https://github.com/owner/repo.git", "it is the page of a repository. Write \"github:owner/repo\".")]
-    [InlineData("git@github.com:owner/repo.git", "it is in the short form of ssh. Write \"git+ssh://git@github.com/owner/repo.git\".")]
-    [InlineData("ssh://git@example.org/hosts", "git stands before ssh. Write \"git+ssh://git@example.org/hosts\".")]
-    [InlineData("./hosts", "a folder has its scheme before it. Write \"path:./hosts\".")]
-    [InlineData("path:/etc/../nixos", "it is written as \"path:/etc/nixos\".")]
-    [InlineData("https://example.org/hosts", "what is fetched over https is an archive, such as \".tar.gz\". Write \"git+https://example.org/hosts\" for a repository.")]
+    [InlineData("https://github.com/owner/repo.git", "it is the web page of a repository. Write \"github:owner/repo\".")]
+    [InlineData("git@github.com:owner/repo.git", "it is the short form of an ssh address. Write \"git+ssh://git@github.com/owner/repo.git\".")]
+    [InlineData("ssh://git@example.org/hosts", "ssh needs git+ before it. Write \"git+ssh://git@example.org/hosts\".")]
+    [InlineData("./hosts", "a folder needs its scheme. Write \"path:./hosts\".")]
+    [InlineData("path:/etc/../nixos", "expected \"path:/etc/nixos\".")]
+    [InlineData("https://example.org/hosts", "over https only archives are fetched, such as \".tar.gz\". Write \"git+https://example.org/hosts\" for a repository.")]
     [InlineData("owner/repo.git//x", "it has no scheme. Write such as \"github:owner/repository\", \"path:/etc/nixos\" or \"flake:nixpkgs\".")]
-    [InlineData("ftp://example.org/x.tar.gz", "it is fetched by no known \"ftp:\". Write such as \"github:owner/repository\", \"git+https://…\" or \"path:/…\".")]
+    [InlineData("ftp://example.org/x.tar.gz", "\"ftp:\" is not a known scheme. Write such as \"github:owner/repository\", \"git+https://…\" or \"path:/…\".")]
     [InlineData("?ref=x", "it has no scheme. Write such as \"github:owner/repository\", \"path:/etc/nixos\" or \"flake:nixpkgs\".")]
     public void Refuses_the_rest(string text, string fault) =>
-        Refused.With<string, FlakeReference>($"{Literal.Show(text)} is no flake reference: {fault}", text, FlakeReference.TryFrom, FlakeReference.From);
+        Refused.With<string, FlakeReference>($"{Literal.Show(text)} is not a valid flake reference: {fault}", text, FlakeReference.TryFrom, FlakeReference.From);
 
     [Fact]
     public void Never_repeats_a_password() => Refused.With<string, FlakeReference>(
-        "A flake reference holds a password, and every user of the host can read a flake. Take it out, and use git+ssh with a key or \"access-tokens\" in nix.conf.",
+        "A flake reference contains a password, which every user of the host can read in the Nix store. Remove it, and use git+ssh with a key or \"access-tokens\" in nix.conf.",
         "git+https://user:secret@example.org/hosts", FlakeReference.TryFrom, FlakeReference.From);
 
     // Adding to a registry of its own parses the reference and fetches nothing.

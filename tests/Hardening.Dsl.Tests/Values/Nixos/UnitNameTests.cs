@@ -33,14 +33,14 @@ public sealed class UnitNameTests
     }
 
     [Theory]
-    [InlineData("nginx", "\"nginx\" is no name of a unit: its type is missing at the end. Write one such as \".service\", \".socket\" or \".timer\" there.")]
-    [InlineData("service", "\"service\" is no name of a unit: its type is missing at the end. Write one such as \".service\", \".socket\" or \".timer\" there.")]
-    [InlineData("nginx.Service", "\"nginx.Service\" is no name of a unit: its type is missing at the end. Write one such as \".service\", \".socket\" or \".timer\" there.")]
-    [InlineData(".service", "\".service\" is no name of a unit: nothing stands before its type or \"@\".")]
-    [InlineData("@tty1.service", "\"@tty1.service\" is no name of a unit: nothing stands before its type or \"@\".")]
-    [InlineData("a b.service", "\"a b.service\" is no name of a unit: a space cannot stand in one. Write what \"systemd-escape\" gives.")]
-    [InlineData("a/b.mount", "\"a/b.mount\" is no name of a unit: '/' cannot stand in one. Write what \"systemd-escape\" gives.")]
-    [InlineData(@"a\b.mount", "\"a\\\\b.mount\" is no name of a unit: \"\\\" stands before \"x\" and two hexadecimal digits alone. Write what \"systemd-escape\" gives.")]
+    [InlineData("nginx", "\"nginx\" is no name of a unit: its type is missing at the end. Add one such as \".service\", \".socket\" or \".timer\".")]
+    [InlineData("service", "\"service\" is no name of a unit: its type is missing at the end. Add one such as \".service\", \".socket\" or \".timer\".")]
+    [InlineData("nginx.Service", "\"nginx.Service\" is no name of a unit: its type is missing at the end. Add one such as \".service\", \".socket\" or \".timer\".")]
+    [InlineData(".service", "\".service\" is no name of a unit: the name before its type or \"@\" is missing.")]
+    [InlineData("@tty1.service", "\"@tty1.service\" is no name of a unit: the name before its type or \"@\" is missing.")]
+    [InlineData("a b.service", "\"a b.service\" is no name of a unit: a space is not allowed. Use the output of \"systemd-escape\".")]
+    [InlineData("a/b.mount", "\"a/b.mount\" is no name of a unit: '/' is not allowed. Use the output of \"systemd-escape\".")]
+    [InlineData(@"a\b.mount", "\"a\\\\b.mount\" is no name of a unit: after \"\\\" an \"x\" and two hexadecimal digits are expected. Use the output of \"systemd-escape\".")]
     public void Refuses_the_rest(string text, string message) => Refused.With<string, UnitName>(message, text, UnitName.TryFrom, UnitName.From);
 
     private static string Asked(string root, string name) => Tool.Run("systemctl", "--root=" + root, "is-enabled", name).Error.Trim();

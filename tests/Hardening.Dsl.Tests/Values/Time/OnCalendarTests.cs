@@ -71,10 +71,10 @@ public sealed class OnCalendarTests
 
     [Theory]
     [InlineData("", "it is empty. Write such as \"daily\" or \"Mon..Fri 04:40\".")]
-    [InlineData("daily ", "one space stands between its parts, and none around it.")]
-    [InlineData("Mon  10:00", "one space stands between its parts, and none around it.")]
+    [InlineData("daily ", "expected one space between its parts, and none around it.")]
+    [InlineData("Mon  10:00", "expected one space between its parts, and none around it.")]
     [InlineData("sometimes", "\"sometimes\" is no day of the week. Write such as \"Mon\", \"Sat,Sun\" or \"Mon..Fri\".")]
-    [InlineData("Fri..Mon", "the range \"Fri..Mon\" runs backwards: a week begins on Monday. Write \"Fri..Sun,Mon..Mon\".")]
+    [InlineData("Fri..Mon", "the range \"Fri..Mon\" is reversed: a week begins on Monday. Write \"Fri..Sun,Mon..Mon\".")]
     [InlineData("25:00", "the hour 25 is not 0 to 23.")]
     [InlineData("04:60", "the minute 60 is not 0 to 59.")]
     [InlineData("04:00:60", "the second 60 is not 0 to 59.")]
@@ -82,12 +82,12 @@ public sealed class OnCalendarTests
     [InlineData("*-13-01", "the month 13 is not 1 to 12.")]
     [InlineData("*-*-32", "the day 32 is not 1 to 31.")]
     [InlineData("*-*~29", "the day before the month's end 29 is not 1 to 28.")]
-    [InlineData("*-02-31", "no such day ever comes, so that what waits for it never runs.")]
-    [InlineData("Mon 2024-01-02", "no such day ever comes, so that what waits for it never runs.")]
+    [InlineData("*-02-31", "no such day exists, so the timer never runs.")]
+    [InlineData("Mon 2024-01-02", "no such day exists, so the timer never runs.")]
     [InlineData("*/2:00", "\"*/2\" begins with \"*\", which stands alone. Steps begin at a number, such as \"0/2\".")]
-    [InlineData("*-*~1,2,28", "systemd takes the day before the month's end 28 not so late in a list. Write an expression of its own for it.")]
-    [InlineData("10..5:00", "the range \"10..5\" runs backwards. Write two of them.")]
-    [InlineData("*:*:5..5", "the range \"5..5\" is shorter than its step of one second. Write the step behind \"/\", or one second alone.")]
+    [InlineData("*-*~1,2,28", "systemd does not accept the day before the month's end 28 so late in a list. Use a separate expression for it.")]
+    [InlineData("10..5:00", "the range \"10..5\" is reversed. Write two ranges.")]
+    [InlineData("*:*:5..5", "the range \"5..5\" is shorter than its step of one second. Write the step after \"/\", or one second alone.")]
     [InlineData("0/0:00", "the step of \"0/0\" is 0. Write 1 or more.")]
     [InlineData("0/24:00", "the step of \"0/24\" is so large that no second hour follows. Write the first alone.")]
     [InlineData("x:00", "\"x:00\" is no day of the week. Write such as \"Mon\", \"Sat,Sun\" or \"Mon..Fri\".")]
@@ -96,12 +96,12 @@ public sealed class OnCalendarTests
     [InlineData("4:00:00:00", "\"4:00:00:00\" has more than hour, minute and second. Write such as \"04:40:00\".")]
     [InlineData("10", "\"10\" is neither a date nor a time. Write such as \"*-*-01\", or \"04:40\".")]
     [InlineData("2020~02-03", "\"2020~02-03\" is neither a date nor a time. Write such as \"*-*-01\", or \"04:40\".")]
-    [InlineData("@1700000000", "a UNIX time comes once. Write the date, such as \"2030-01-31 12:00:00 UTC\".")]
+    [InlineData("@1700000000", "a UNIX time occurs once. Write the date, such as \"2030-01-31 12:00:00 UTC\".")]
     [InlineData("04:40 Europe/berlin", "\"Europe/berlin\" is no time zone: write \"Europe/Berlin\".")]
     [InlineData("04:40 2030-01-31", "\"2030-01-31\" is no time zone: the IANA database (2025b) has none of that name. Write one such as \"Europe/Berlin\" or \"UTC\", as \"timedatectl list-timezones\" shows them.")]
     [InlineData("04:40 Mon UTC", "\"Mon\" stands where nothing or a time zone is expected. Write weekdays, date, time and time zone, in this order.")]
     public void Refuses_the_rest(string text, string fault) =>
-        Refused.With<string, OnCalendar>($"{Literal.Show(text)} is no calendar expression: {fault}", text, OnCalendar.TryFrom, OnCalendar.From);
+        Refused.With<string, OnCalendar>($"{Literal.Show(text)} is not a valid calendar expression: {fault}", text, OnCalendar.TryFrom, OnCalendar.From);
 
     // Accepted: systemd accepts it, with the same full text. Refused: systemd refuses it, or this is stricter on purpose.
     private static void AgreesWithSystemd(IReadOnlyList<string> texts)
@@ -118,7 +118,7 @@ public sealed class OnCalendarTests
         || text.Contains(", ", StringComparison.Ordinal) || text.EndsWith(',')
         || text.Contains('@') || text.StartsWith("anually", StringComparison.OrdinalIgnoreCase)
         || System.Text.RegularExpressions.Regex.IsMatch(text, @"\.\d{7}")
-        || problem.EndsWith("no such day ever comes, so that what waits for it never runs.", StringComparison.Ordinal) && NextBySystemd(text) == "never";
+        || problem.EndsWith("no such day exists, so the timer never runs.", StringComparison.Ordinal) && NextBySystemd(text) == "never";
 
     private static string?[] NormalizedBySystemd(IReadOnlyList<string> texts)
     {

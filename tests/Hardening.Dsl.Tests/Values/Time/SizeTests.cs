@@ -29,8 +29,8 @@ public sealed class SizeTests
         Assert.Equal(Size.From("512M"), Size.MiB(512));
         Assert.Equal(1024, Size.KiB(1).Bytes);
         Assert.Equal(Size.GiB(1024), Size.TiB(1));
-        Assert.Equal("-1 MiB is no size: it is 0 to 8796093022207 MiB.", Assert.Throws<SettingException>(() => Size.MiB(-1)).Message);
-        Assert.Equal("8388608 TiB is no size: it is 0 to 8388607 TiB.", Assert.Throws<SettingException>(() => Size.TiB(8388608)).Message);
+        Assert.Equal("-1 MiB is not a valid size: expected 0 to 8796093022207 MiB.", Assert.Throws<SettingException>(() => Size.MiB(-1)).Message);
+        Assert.Equal("8388608 TiB is not a valid size: expected 0 to 8388607 TiB.", Assert.Throws<SettingException>(() => Size.TiB(8388608)).Message);
     }
 
     [Fact]
@@ -52,11 +52,11 @@ public sealed class SizeTests
     }, iter: 1, threads: 1);
 
     [Theory]
-    [InlineData("512MB", "\"512MB\" is no size: \"MB\" counts in 1000 for some and in 1024 for others. Write \"M\", which counts in 1024.")]
-    [InlineData("512m", "\"512m\" is no size: systemd knows the upper-case letter alone. Write \"M\".")]
-    [InlineData("1.5G", "\"1.5G\" is no size: it is a whole number. Write it in the next smaller unit, such as \"1536M\" for one and a half G.")]
-    [InlineData("512 M", "\"512 M\" is no size: behind the number stands nothing, or one of K, M, G, T, P and E.")]
-    [InlineData("50%", "\"50%\" is no size: behind the number stands nothing, or one of K, M, G, T, P and E.")]
+    [InlineData("512MB", "\"512MB\" is no size: \"MB\" is ambiguous (1000 or 1024). Write \"M\", which is 1024.")]
+    [InlineData("512m", "\"512m\" is no size: systemd only accepts the upper-case letter. Write \"M\".")]
+    [InlineData("1.5G", "\"1.5G\" is no size: expected a whole number. Use the next smaller unit, such as \"1536M\" for one and a half G.")]
+    [InlineData("512 M", "\"512 M\" is no size: after the number only K, M, G, T, P or E is allowed.")]
+    [InlineData("50%", "\"50%\" is no size: after the number only K, M, G, T, P or E is allowed.")]
     [InlineData("M", "\"M\" is no size: it is written as a whole number and K, M, G or T, such as \"512M\".")]
     [InlineData("-1", "\"-1\" is no size: it is written as a whole number and K, M, G or T, such as \"512M\".")]
     [InlineData("0512", "\"0512\" is no size: it is written as a whole number and K, M, G or T, such as \"512M\".")]
@@ -66,5 +66,5 @@ public sealed class SizeTests
 
     [Fact]
     public void Refuses_a_negative_number() =>
-        Refused.With<long, Size>("-1 is no size: a number of bytes is 0 or above.", -1, Size.TryFrom, Size.From);
+        Refused.With<long, Size>("-1 is not a valid size: expected 0 or more bytes.", -1, Size.TryFrom, Size.From);
 }

@@ -63,42 +63,42 @@ public sealed class SshPublicKeyTests
     }
 
     [Theory]
-    [InlineData("ssh-ed25519", "it is no public SSH key: no key stands one space behind the type. Write the whole line of the \".pub\" file.")]
-    [InlineData("ssh-ed25519  AAAA", "it is no public SSH key: no key stands one space behind the type. Write the whole line of the \".pub\" file.")]
-    [InlineData("ssh-dss AAAA", "it is no public SSH key: sshd takes no DSA keys any more. Make one with \"ssh-keygen -t ed25519\".")]
-    [InlineData("ssh-ed25519-cert-v01@openssh.com AAAA", "it is no public SSH key: it is a certificate. Write the key without \"-cert\" in its file's name.")]
-    [InlineData("id_ed25519.pub", "it is no public SSH key: \"id_ed25519.pub\" is no type of key. Write the line of a \".pub\" file, such as \"ssh-ed25519 AAAA… name\".")]
-    [InlineData("no-pty " + Ed25519, "it is no public SSH key: options stand before the key. Write the key alone, from its type on.")]
-    [InlineData("command=\"a b\" " + Ed25519, "it is no public SSH key: options stand before the key. Write the key alone, from its type on.")]
-    [InlineData(Ed25519 + "\n", "it is no public SSH key: it has a line break. Write one key on one line, without the line break at its end.")]
-    [InlineData(Ed25519 + "\n" + P256, "it is no public SSH key: it has a line break. Write one key on one line, without the line break at its end.")]
-    [InlineData("ssh-ed25519\tAAAA", "it is no public SSH key: (U+0009) cannot stand in one.")]
-    [InlineData(Ed25519 + " ", "it is no public SSH key: more than one space stands around the comment. Write one before it, and none behind it.")]
-    [InlineData("ssh-ed25519 AAAA!AAA", "it is no public SSH key: the part behind the type is not base64, or is cut off. Copy the whole line.")]
-    [InlineData("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFH6rQOWN6u6SaJ1K", "it is no public SSH key: the part behind the type is not base64, or is cut off. Copy the whole line.")]
-    [InlineData("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFH6", "it is no public SSH key: an Ed25519 key has 32 bytes, and this one 0. Copy the whole line.")]
-    [InlineData("ssh-rsa AAAAC3NzaC1lZDI1NTE5AAAAIFH6rQOWN6u6SaJ1KiKtBJoP0GRzznGRxv6Q9ge19mO9", "it is no public SSH key: its type says \"ssh-rsa\" and the key itself \"ssh-ed25519\". Copy the whole line of the \".pub\" file.")]
-    [InlineData("ssh-ed25519 AAAA", "it is no public SSH key: its type says \"ssh-ed25519\" and the key itself \"\". Copy the whole line of the \".pub\" file.")]
+    [InlineData("ssh-ed25519", "it is not a valid SSH public key: the key after the type is missing. Write the whole line of the \".pub\" file.")]
+    [InlineData("ssh-ed25519  AAAA", "it is not a valid SSH public key: the key after the type is missing. Write the whole line of the \".pub\" file.")]
+    [InlineData("ssh-dss AAAA", "it is not a valid SSH public key: sshd does not accept DSA keys any more. Create one with \"ssh-keygen -t ed25519\".")]
+    [InlineData("ssh-ed25519-cert-v01@openssh.com AAAA", "it is not a valid SSH public key: it is a certificate. Use the file without \"-cert\" in its name.")]
+    [InlineData("id_ed25519.pub", "it is not a valid SSH public key: \"id_ed25519.pub\" is no type of key. Write the line of a \".pub\" file, such as \"ssh-ed25519 AAAA… name\".")]
+    [InlineData("no-pty " + Ed25519, "it is not a valid SSH public key: options precede the key. Write the key alone, from its type on.")]
+    [InlineData("command=\"a b\" " + Ed25519, "it is not a valid SSH public key: options precede the key. Write the key alone, from its type on.")]
+    [InlineData(Ed25519 + "\n", "it is not a valid SSH public key: it has a line break. Write one key on one line, without the line break at its end.")]
+    [InlineData(Ed25519 + "\n" + P256, "it is not a valid SSH public key: it has a line break. Write one key on one line, without the line break at its end.")]
+    [InlineData("ssh-ed25519\tAAAA", "it is not a valid SSH public key: (U+0009) is not allowed.")]
+    [InlineData(Ed25519 + " ", "it is not a valid SSH public key: there are extra spaces around the comment. Write one before it, and none after it.")]
+    [InlineData("ssh-ed25519 AAAA!AAA", "it is not a valid SSH public key: the part after the type is not base64, or is cut off. Copy the whole line.")]
+    [InlineData("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFH6rQOWN6u6SaJ1K", "it is not a valid SSH public key: the part after the type is not base64, or is cut off. Copy the whole line.")]
+    [InlineData("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFH6", "it is not a valid SSH public key: an Ed25519 key has 32 bytes, and this one has 0. Copy the whole line.")]
+    [InlineData("ssh-rsa AAAAC3NzaC1lZDI1NTE5AAAAIFH6rQOWN6u6SaJ1KiKtBJoP0GRzznGRxv6Q9ge19mO9", "it is not a valid SSH public key: its type is \"ssh-rsa\", and the key itself is \"ssh-ed25519\". Copy the whole line of the \".pub\" file.")]
+    [InlineData("ssh-ed25519 AAAA", "it is not a valid SSH public key: its type is \"ssh-ed25519\", and the key itself is \"\". Copy the whole line of the \".pub\" file.")]
     public void Refuses_what_sshd_would_not_take(string text, string message) => Refuses(text, message);
 
     [Fact]
     public void Refuses_keys_whose_inside_is_not_possible()
     {
-        Refuses("ssh-ed25519 " + Base64([Field("ssh-ed25519"), Field(new byte[32]), [0]]), "it is no public SSH key: the key is longer or shorter than its type allows. Copy the whole line.");
-        Refuses("ssh-ed25519 " + Base64([Field("ssh-ed25519"), Field(new byte[31])]), "it is no public SSH key: an Ed25519 key has 32 bytes, and this one 31. Copy the whole line.");
-        Refuses("ssh-rsa " + Base64([Field("ssh-rsa"), Field([3]), Field([0x40, .. new byte[95], 1])]), "it is no public SSH key: sshd takes RSA keys of 1024 to 16384 bits, and this one has 775. Make one with \"ssh-keygen -t ed25519\".");
-        Refuses("ssh-rsa " + Base64([Field("ssh-rsa"), Field([4]), Field([0x40, .. new byte[255], 1])]), "it is no public SSH key: its numbers are not those of an RSA key. Copy the whole line.");
-        Refuses("ssh-rsa " + Base64([Field("ssh-rsa"), Field([3]), Field([0x80, .. new byte[255], 1])]), "it is no public SSH key: its numbers are not those of an RSA key. Copy the whole line.");
-        Refuses("ssh-rsa " + Base64([Field("ssh-rsa"), Field([3])]), "it is no public SSH key: its numbers are not those of an RSA key. Copy the whole line.");
-        Refuses("ecdsa-sha2-nistp256 " + Base64([Field("ecdsa-sha2-nistp256"), Field("nistp256"), Field([4, .. new byte[64]])]), "it is no public SSH key: its numbers are no point of the curve nistp256. Copy the whole line.");
-        Refuses("ecdsa-sha2-nistp256 " + Base64([Field("ecdsa-sha2-nistp256"), Field("nistp384"), Field([4, .. new byte[96]])]), "it is no public SSH key: its curve is not the one its type names. Copy the whole line.");
-        Refuses("sk-ssh-ed25519@openssh.com " + Base64([Field("sk-ssh-ed25519@openssh.com"), Field(new byte[32])]), "it is no public SSH key: the name of its application is missing. Copy the whole line of the \".pub\" file.");
+        Refuses("ssh-ed25519 " + Base64([Field("ssh-ed25519"), Field(new byte[32]), [0]]), "it is not a valid SSH public key: the key is longer or shorter than its type allows. Copy the whole line.");
+        Refuses("ssh-ed25519 " + Base64([Field("ssh-ed25519"), Field(new byte[31])]), "it is not a valid SSH public key: an Ed25519 key has 32 bytes, and this one has 31. Copy the whole line.");
+        Refuses("ssh-rsa " + Base64([Field("ssh-rsa"), Field([3]), Field([0x40, .. new byte[95], 1])]), "it is not a valid SSH public key: sshd accepts RSA keys of 1024 to 16384 bits, and this one has 775. Create one with \"ssh-keygen -t ed25519\".");
+        Refuses("ssh-rsa " + Base64([Field("ssh-rsa"), Field([4]), Field([0x40, .. new byte[255], 1])]), "it is not a valid SSH public key: it is not a valid RSA key. Copy the whole line.");
+        Refuses("ssh-rsa " + Base64([Field("ssh-rsa"), Field([3]), Field([0x80, .. new byte[255], 1])]), "it is not a valid SSH public key: it is not a valid RSA key. Copy the whole line.");
+        Refuses("ssh-rsa " + Base64([Field("ssh-rsa"), Field([3])]), "it is not a valid SSH public key: it is not a valid RSA key. Copy the whole line.");
+        Refuses("ecdsa-sha2-nistp256 " + Base64([Field("ecdsa-sha2-nistp256"), Field("nistp256"), Field([4, .. new byte[64]])]), "it is not a valid SSH public key: its numbers are not a point of the curve nistp256. Copy the whole line.");
+        Refuses("ecdsa-sha2-nistp256 " + Base64([Field("ecdsa-sha2-nistp256"), Field("nistp384"), Field([4, .. new byte[96]])]), "it is not a valid SSH public key: its curve does not match its type. Copy the whole line.");
+        Refuses("sk-ssh-ed25519@openssh.com " + Base64([Field("sk-ssh-ed25519@openssh.com"), Field(new byte[32])]), "it is not a valid SSH public key: the application name is missing. Copy the whole line of the \".pub\" file.");
     }
 
     [Fact]
     public void Never_repeats_a_private_key()
     {
-        const string Message = "This is a private key, which no configuration may hold: take it out, and make a new one if the file was shared. Write the line of the \".pub\" file beside it.";
+        const string Message = "This is a private key, which must not be in a configuration: remove it, and create a new one if the file was shared. Use the line of the \".pub\" file.";
         Refused.With<string, SshPublicKey>(Message, "-----BEGIN OPENSSH PRIVATE KEY-----\nc2VjcmV0\n-----END OPENSSH PRIVATE KEY-----\n", SshPublicKey.TryFrom, SshPublicKey.From);
     }
 

@@ -7,7 +7,7 @@ var fleet = new Fleet("homelab", NixosRelease.V26_05); // mark: fleet
 if (mistake == "no hosts") return await fleet.RunAsync(args);
 
 if (mistake == "no run") return 0;
-fleet.Judge("HD8001", Severity.None).Judge("HD8002", Severity.None); // hosts without disks: what is tested is the command line
+fleet.SetSeverity("HD8001", Severity.None).SetSeverity("HD8002", Severity.None); // hosts without disks: what is tested is the command line
 var server = fleet.Server("server");
 var notebook = fleet.Laptop("notebook");
 server.Kernel.Sysctl("kernel.kptr_restrict", Settings.PointerRestriction);

@@ -12,7 +12,7 @@ if (faults.Contains("absent")) server.Kernel.Package(KernelPackages.LongTerm).Bo
 if (faults.Contains("split")) Access.LetRootIn(server);
 if (Environment.GetEnvironmentVariable("ACCEPT") is { } rule)
     server.Accept(rule, because: "the lab is not connected", until: Environment.GetEnvironmentVariable("UNTIL")); // mark: acceptance
-if (Environment.GetEnvironmentVariable("JUDGE") is { } judged) fleet.Judge(judged, Enum.Parse<Severity>(Environment.GetEnvironmentVariable("AS")!));
+if (Environment.GetEnvironmentVariable("JUDGE") is { } judged) fleet.SetSeverity(judged, Enum.Parse<Severity>(Environment.GetEnvironmentVariable("AS")!));
 server.Hardware.Physical();
 server.Storage.Mount("/", "/dev/disk/by-label/root", FilesystemFormat.Ext4);
 server.Boot.SystemdBoot();

@@ -31,12 +31,12 @@ public sealed record BackupRepository
             return repository is not null;
         }
         if (text is null || Array.Find(Schemes, scheme => text.StartsWith(scheme, StringComparison.Ordinal) && text.Length > scheme.Length) is null)
-            return Verdict.Refuse($"{Literal.Show(text)} is no repository of restic: write a folder such as \"/backup\", or a server such as \"rest:https://backup.example.org/\" or \"sftp:user@host:/path\".", out repository, out problem);
+            return Verdict.Refuse($"{Literal.Show(text)} is not a valid restic repository: expected a folder such as \"/backup\", or a server such as \"rest:https://backup.example.org/\" or \"sftp:user@host:/path\".", out repository, out problem);
         if (HasPassword(text))
-            return Verdict.Refuse("The repository holds a password, and every user of the host can read it in the store. Take it out, and hand it over with Credentials(secret).", out repository, out problem);
+            return Verdict.Refuse("The repository contains a password, which every user of the host can read in the Nix store. Remove it, and pass it with Credentials(secret).", out repository, out problem);
         return Ascii.All(text, static c => Ascii.IsGraphic(c) && c is not ('"' or '\\' or '\'' or '%' or '$'))
             ? Verdict.Accept(new BackupRepository(text, null), out repository, out problem)
-            : Verdict.Refuse($"{Literal.Show(text)} is no repository of restic: blanks, quotes, \"%\" and \"$\" mean something else on their way there. Write it without.", out repository, out problem);
+            : Verdict.Refuse($"{Literal.Show(text)} is not a valid restic repository: spaces, quotes, \"%\" and \"$\" are not allowed.", out repository, out problem);
     }
 
     /// <summary>Takes a repository.</summary>

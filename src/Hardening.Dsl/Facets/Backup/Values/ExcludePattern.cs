@@ -40,13 +40,13 @@ public sealed record ExcludePattern
         {
             null or "" => "it is empty.",
             ['#', ..] => "a line that starts with '#' is a comment.",
-            _ when text!.Any(char.IsControl) => "it has a control character.",
-            _ when HasHalfCharacter(text!) => "it has half of a character.",
-            _ when text.Any(static character => System.Globalization.CharUnicodeInfo.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.Format) => "it has a character that is not shown, such as a direction mark.",
-            _ when char.IsWhiteSpace(text![0]) || char.IsWhiteSpace(text[text.Length - 1]) => "restic removes blanks at its ends.",
-            _ when text.IndexOf('$') >= 0 => "restic replaces what follows '$' by a variable of the unit.",
+            _ when text!.Any(char.IsControl) => "it contains a control character.",
+            _ when HasHalfCharacter(text!) => "it contains an unpaired surrogate.",
+            _ when text.Any(static character => System.Globalization.CharUnicodeInfo.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.Format) => "it contains an invisible character, such as a text direction mark.",
+            _ when char.IsWhiteSpace(text![0]) || char.IsWhiteSpace(text[text.Length - 1]) => "restic trims spaces at its ends.",
+            _ when text.IndexOf('$') >= 0 => "systemd replaces what follows '$' by a variable of the unit.",
             _ when Braced(pattern) => "a '[' is not closed.",
-            "/" or "*" or "**" or "/*" or "/**" => "it leaves everything out.",
+            "/" or "*" or "**" or "/*" or "/**" => "it excludes everything.",
             _ => null,
         };
     }

@@ -34,7 +34,7 @@ public sealed class AdGuardHome : Facet<AdGuardHome>
     /// <param name="networks">For example <c>192.168.1.0/24</c>; everybody where none is named.</param>
     /// <remarks>Host effect: <c>settings.dns.allowed_clients</c>. A server that answers everybody is used to flood others.</remarks>
     /// <exception cref="SettingException">A network is none.</exception>
-    public AdGuardHome AnswerOnly(params ListOf<string> networks) =>
+    public AdGuardHome AllowClients(params ListOf<string> networks) =>
         From(networks).Add(AdGuardHomeSettings.AllowedClients, IPv4Network.From, networks);
 
     /// <summary>Serves its pages on this port.</summary>

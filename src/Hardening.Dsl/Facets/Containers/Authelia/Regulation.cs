@@ -20,7 +20,7 @@ public sealed record Regulation
         new(Named(nameof(tries), () => Whole.Between(tries, 1, 100, "tries")), Seconds(within, nameof(within)), Seconds(ban, nameof(ban)));
 
     /// <summary>In words.</summary>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} tries in {1} s lock for {2} s", Tries, WithinSeconds, BanSeconds);
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} failed logins in {1} s lock the account for {2} s", Tries, WithinSeconds, BanSeconds);
 
     private static long Seconds(TimeSpan span, string parameter) => Named(parameter, () => Whole.Seconds(span, 1, 31_536_000));
 

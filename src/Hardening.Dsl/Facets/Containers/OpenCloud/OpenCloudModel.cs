@@ -24,6 +24,6 @@ public sealed partial class OpenCloudModel : ContainedService
     public override IReadOnlyList<ServiceState> State { get; } =
     [
         new(AbsolutePath.From("/var/lib/opencloud"), StateKind.Folder, "files of OpenCloud"),
-        new(AbsolutePath.From("/etc/opencloud/opencloud.yaml"), StateKind.File, "keys between the parts of OpenCloud"),
+        new(AbsolutePath.From("/etc/opencloud/opencloud.yaml"), StateKind.File, "internal keys of OpenCloud"),
     ];
 }

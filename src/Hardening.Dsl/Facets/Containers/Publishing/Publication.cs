@@ -29,7 +29,7 @@ public sealed class Publication : Facet<Publication>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: a router without a login before it. Programs that cannot follow a login page, such as those that synchronise files, need this.</remarks>
-    public Publication LoginOfTheService([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public Publication ServiceLogin([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(PublicationSettings.Access, PublishedAccess.ByTheService);
 
     /// <summary>Says where in the container the service listens, when it is none that the container describes.</summary>

@@ -25,7 +25,7 @@ public sealed class Traefik : Facet<Traefik>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>certificatesResolvers</c> with a DNS challenge, so that no port has to be open to the internet. The token reaches Traefik as a credential.</remarks>
     /// <exception cref="SettingException"><paramref name="email"/> is no mail address.</exception>
-    public Traefik CertificatesOverCloudflare(string email, Secret token, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public Traefik AcmeCloudflare(string email, Secret token, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(TraefikSettings.AcmeEmail, EmailAddress.From, email).Set(TraefikSettings.CloudflareToken, Secret.NameOf, token);
 
     /// <summary>Refuses browsers that speak an older TLS than this.</summary>
@@ -40,7 +40,7 @@ public sealed class Traefik : Facet<Traefik>
     /// <param name="networks">For example <c>127.0.0.1/32</c> for a tunnel on the same host.</param>
     /// <remarks>Host effect: <c>forwardedHeaders.trustedIPs</c>. From everybody else those headers are thrown away, so that nobody can claim to be somebody else.</remarks>
     /// <exception cref="SettingException">A network is none.</exception>
-    public Traefik TrustForwardedFrom(params ListOf<string> networks) =>
+    public Traefik TrustedProxies(params ListOf<string> networks) =>
         From(networks).Add(TraefikSettings.TrustedProxies, IPv4Network.From, networks);
 
     /// <summary>Logs every request besides errors.</summary>

@@ -22,10 +22,10 @@ public sealed record AddressPair
     public static bool TryFrom(IPv4Address host, IPv4Address container, [NotNullWhen(true)] out AddressPair? pair, [NotNullWhen(false)] out string? problem)
     {
         if (host == container)
-            return Verdict.Refuse($"{container} is both ends of the cable: the host's end and the container's need one address each. Write another one.", out pair, out problem);
+            return Verdict.Refuse($"{container} is both the host's and the container's address: a veth pair needs two addresses.", out pair, out problem);
         foreach (var end in (IPv4Address[])[host, container])
             if (end.IsLoopback || end.IsUnspecified || end.IsMulticast)
-                return Verdict.Refuse($"{end} is no address of an interface. Write private ones, for example 10.10.10.2 and 10.10.10.3.", out pair, out problem);
+                return Verdict.Refuse($"{end} is not a valid interface address: expected private addresses, for example 10.10.10.2 and 10.10.10.3.", out pair, out problem);
         return Verdict.Accept(new AddressPair(host, container), out pair, out problem);
     }
 

@@ -37,6 +37,6 @@ public sealed record BindMount
         if (!AbsolutePath.TryFrom(text, out var path, out var problem)) throw new SettingException(parameter, problem);
         var bad = Ascii.FirstNot(text, static c => Refused.IndexOf(c) < 0);
         return bad < 0 ? path
-            : throw new SettingException(parameter, $"{Literal.Show(text)} cannot be mounted: {Literal.At(text, bad)} does not reach systemd-nspawn as it stands. Give the file or folder another name.");
+            : throw new SettingException(parameter, $"{Literal.Show(text)} cannot be bind mounted: systemd-nspawn does not accept {Literal.At(text, bad)} in a path. Rename the file or folder.");
     }
 }

@@ -42,8 +42,8 @@ public sealed record BootParameter
         problem = facts switch
         {
             null when KernelKnowledge.SlipsOfParameter(name) is { Count: > 0 } meant => NameProblem.Unknown(name, "boot parameter", meant,
-                $"For one that another program reads write BootParameter.Unlisted(\"{raw}\")."),
-            { Instead: { } instead } => $"\"{name}\" is read by nothing, so it changes nothing. Write {instead}.",
+                $"If another program reads it, use BootParameter.Unlisted(\"{raw}\")."),
+            { Instead: { } instead } => $"\"{name}\" is read by no program, so it has no effect. Use {instead}.",
             _ => null,
         };
         if (problem is null)

@@ -39,17 +39,17 @@ internal static class BootParameterText
     private static string? NameSyntaxProblem(string raw, string name) => name switch
     {
         "" => $"\"{raw}\" has no name before the '='. Write name=value.",
-        "-" or "--" => $"\"{raw}\" would hand the rest of the line to init. Leave it out.",
-        _ when name.Contains(' ') => $"\"{raw}\" is more than one boot parameter, or has a blank too many. Give each as an argument of its own.",
+        "-" or "--" => $"\"{raw}\" would pass the rest of the line to init. Leave it out.",
+        _ when name.Contains(' ') => $"\"{raw}\" is more than one boot parameter, or has an extra space. Pass each parameter as a separate argument.",
         _ when name.Any(letter => letter is '"' or '\\' or > '~') =>
-            $"\"{raw}\" cannot be a boot parameter: a name has no quotes, backslashes or letters outside ASCII. Write one such as \"panic=1\".",
+            $"\"{raw}\" is not a valid boot parameter: a name has no quotes, backslashes or non-ASCII letters. Write one such as \"panic=1\".",
         _ => null,
     };
 
     // The kernel has no way to escape a quote: one inside a value would end it.
     private static string? QuoteProblem(string raw, string? value) =>
         value is not null && value.Contains('"')
-            ? $"\"{raw}\" has a quote inside its value, which a kernel command line cannot hold. Leave the quotes out; a value with blanks gets them by itself."
+            ? $"\"{raw}\" has a quote inside its value, which a kernel command line cannot contain. Leave the quotes out; a value with spaces is quoted automatically."
             : null;
 
     private static bool IsQuoted(string text) => text.Length >= 2 && text[0] == '"' && text[text.Length - 1] == '"';

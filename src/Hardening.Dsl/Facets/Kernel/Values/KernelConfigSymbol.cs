@@ -22,9 +22,9 @@ public sealed record KernelConfigSymbol
         problem = name switch
         {
             null or "" => "A kernel build option needs a name. Write one such as \"SECURITY_LOCKDOWN_LSM\".",
-            _ when name.Contains('=') => $"\"{raw}\" holds a value too. Give the name and the value as two arguments.",
+            _ when name.Contains('=') => $"\"{raw}\" also contains a value. Pass the name and the value as two arguments.",
             _ when !name.All(IsNameLetter) => NameProblem.ControlCharacter(raw!, "kernel build option")
-                ?? $"\"{raw}\" cannot be a kernel build option: a name has letters, digits and '_' only. Write it as in Kconfig, such as \"MODULE_SIG\".",
+                ?? $"\"{raw}\" is not a valid kernel build option: expected letters, digits and '_' as in Kconfig, such as \"MODULE_SIG\".",
             _ => null,
         };
         symbol = problem is null ? new KernelConfigSymbol(name!) : null;

@@ -56,9 +56,9 @@ public sealed record KernelConfigValue
     private static string? FreeformProblem(string? raw) => raw switch
     {
         null or "" => "A kernel build option needs a value. Write KernelConfigValue.No to leave code out.",
-        "y" or "n" or "m" => $"\"{raw}\" is no free text. Write KernelConfigValue.{(raw == "y" ? "Yes" : raw == "n" ? "No" : "Module")}.",
+        "y" or "n" or "m" => $"\"{raw}\" is not text. Use KernelConfigValue.{(raw == "y" ? "Yes" : raw == "n" ? "No" : "Module")}.",
         _ when raw.IndexOfAny(['"', '\\']) >= 0 =>
-            $"\"{raw}\" has a quote or a backslash, which would end the value early. Write the text without quotes around it.",
+            $"\"{raw}\" contains a quote or a backslash, which would end the value early. Write the text without quotes.",
         _ => NameProblem.ControlCharacter(raw, "kernel build option value"),
     };
 }

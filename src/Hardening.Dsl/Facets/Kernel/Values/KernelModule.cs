@@ -32,8 +32,8 @@ public sealed record KernelModule
         problem = facts switch
         {
             null => NameProblem.Unknown(raw!, "kernel module", KernelKnowledge.NearestModules(raw!),
-                $"For a module from outside the kernel write KernelModule.Unlisted(\"{raw}\") in a call of its own."),
-            { Instead: { } instead } => $"\"{raw}\" is not the name of a module, so blacklisting it does nothing. Write {instead}.",
+                $"For an out-of-tree module use KernelModule.Unlisted(\"{raw}\") in a separate call."),
+            { Instead: { } instead } => $"\"{raw}\" is not the name of a module, so blacklisting it has no effect. Use {instead}.",
             _ => null,
         };
         if (problem is null)
@@ -73,10 +73,10 @@ public sealed record KernelModule
         if (string.IsNullOrEmpty(raw))
             return "A kernel module needs a name. Write one such as \"cramfs\".";
         if (raw!.EndsWith(".ko", StringComparison.Ordinal))
-            return $"\"{raw}\" is a file, not the name of a kernel module. Write {raw.Substring(0, raw.Length - 3)}.";
+            return $"\"{raw}\" is a file, not the name of a kernel module. Use {raw.Substring(0, raw.Length - 3)}.";
         return raw.All(IsNameLetter) ? null
             : NameProblem.ControlCharacter(raw, "kernel module")
-                ?? $"\"{raw}\" cannot be a kernel module: a name has letters, digits, '-' and '_' only. Write one name per argument.";
+                ?? $"\"{raw}\" is not a valid kernel module: expected letters, digits, '-' and '_', and one name per argument.";
     }
 
     private static bool IsNameLetter(char letter) =>

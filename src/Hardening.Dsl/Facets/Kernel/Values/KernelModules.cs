@@ -61,7 +61,7 @@ public static class KernelModules
     /// nothing outside a kernel developer's machine. Source: Kicksecure security-misc for <c>vivid</c>; the others are added.
     /// </remarks>
     public static KernelModuleGroup TestDrivers { get; } = new(nameof(TestDrivers), "vivid: " + Kicksecure + "; the others: " + Own,
-        "nothing outside a kernel developer's machine",
+        "kernel development only",
         "vivid", "vim2m", "vimc", "vicodec", "visl", "test_bpf");
 
     /// <summary>FireWire: a plug that gives the other side direct access to memory.</summary>

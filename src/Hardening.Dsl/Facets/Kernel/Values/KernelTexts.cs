@@ -65,5 +65,5 @@ public static class KernelTexts
         Enum.IsDefined(typeof(T), choice) ? Convert.ToInt32(choice, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) : throw NoSuch(choice);
 
     private static SettingException NoSuch<T>(T choice) where T : struct, Enum =>
-        new(nameof(choice), $"{choice} is no {typeof(T).Name}. Write one of {string.Join(", ", Enum.GetNames(typeof(T)))}.");
+        new(nameof(choice), $"{choice} is not a valid {typeof(T).Name}: expected one of {string.Join(", ", Enum.GetNames(typeof(T)))}.");
 }

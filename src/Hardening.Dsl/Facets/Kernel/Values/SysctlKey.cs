@@ -33,7 +33,7 @@ public sealed record SysctlKey
         if (KernelKnowledge.FindSysctl(dotted) is null)
         {
             problem = NameProblem.Unknown(raw!, "sysctl", KernelKnowledge.NearestSysctls(dotted),
-                $"For one that only a patched kernel or an extra module has write SysctlKey.Unlisted(\"{raw}\").");
+                $"If only a patched kernel or an extra module has it, use SysctlKey.Unlisted(\"{raw}\").");
             return false;
         }
 
@@ -77,21 +77,21 @@ public sealed record SysctlKey
         var separator = raw!.IndexOfAny(['.', '/']);
         dotted = separator >= 0 && raw[separator] == '/' ? Swap(raw) : raw;
         if (dotted.Split('.').Any(segment => segment.Length == 0) || separator < 0)
-            problem = $"\"{raw}\" cannot be a sysctl: it has an empty part, or one part only. Write the path below /proc/sys, such as \"kernel.sysrq\".";
+            problem = $"\"{raw}\" is not a valid sysctl: it has an empty part, or one part only. Write the path below /proc/sys, such as \"kernel.sysrq\".";
         return problem is null;
     }
 
     private static string? SyntaxProblem(string? raw) => raw switch
     {
         null or "" => "A sysctl needs a name. Write one such as \"kernel.sysrq\".",
-        ['-', ..] => $"\"{raw}\" starts with '-', which in sysctl.d(5) hides failures. Write {raw.Substring(1)}.",
-        _ when raw.StartsWith("/proc/sys/", StringComparison.Ordinal) => $"\"{raw}\" is a file. Write {raw.Substring(10)}.",
-        _ when raw.Contains('=') => $"\"{raw}\" holds a value too. Give the name and the value as two arguments.",
+        ['-', ..] => $"\"{raw}\" starts with '-', which in sysctl.d(5) hides failures. Use {raw.Substring(1)}.",
+        _ when raw.StartsWith("/proc/sys/", StringComparison.Ordinal) => $"\"{raw}\" is a file. Use {raw.Substring(10)}.",
+        _ when raw.Contains('=') => $"\"{raw}\" also contains a value. Pass the name and the value as two arguments.",
         _ when raw.IndexOfAny(['*', '?', '[']) >= 0 =>
-            $"\"{raw}\" is a pattern, and a pattern loses to any key written out. Write the interface's name, \"all\" or \"default\".",
+            $"\"{raw}\" is a pattern, and an explicit key overrides a pattern. Write the interface's name, \"all\" or \"default\".",
         _ when raw.Any(char.IsWhiteSpace) || raw.Any(letter => letter is '"' or '\\' or '#' or ';') || raw.Any(letter => letter > '~') =>
             NameProblem.ControlCharacter(raw, "sysctl")
-                ?? $"\"{raw}\" cannot be a sysctl: a name has no spaces, quotes or letters outside ASCII. Write the path below /proc/sys.",
+                ?? $"\"{raw}\" is not a valid sysctl: a name has no spaces, quotes or non-ASCII letters. Write the path below /proc/sys.",
         _ => NameProblem.ControlCharacter(raw, "sysctl"),
     };
 

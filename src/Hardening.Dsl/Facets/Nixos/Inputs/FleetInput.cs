@@ -37,7 +37,7 @@ public sealed class FleetInput : Facet<FleetInput>
 
     internal FleetInput ComesFrom(string reference, string file, int line) =>
         From(file, line, null, nameof(Fleet.Input)).SetOnce(InputSettings.Reference, FlakeReference.From, reference, static (before, at) =>
-            $"The fleet already has an input of this name from {before}, described at {at}. Give one of the two another name.");
+            $"The fleet already has an input of this name from {before}, described at {at}. Rename one of the two.");
 }
 
 /// <summary>A NixOS module of a third-party flake; made by <see cref="FleetInput.Module"/>.</summary>
@@ -61,7 +61,7 @@ public sealed class InputModule : Facet<InputModule>
     {
         // A module of another fleet has no input in this one's flake.
         if (module.Place.Session != fleet)
-            throw new SettingException(nameof(module), "The module is of an input of another fleet. Describe the input on the fleet of this host: fleet.Input(...).");
+            throw new SettingException(nameof(module), "The module is from an input of another fleet. Describe the input on the fleet of this host: fleet.Input(...).");
         var scope = module.Place.Scope;
         return new((InputName)scope.Parent!.Element!, (AttributePath)scope.Element!);
     }

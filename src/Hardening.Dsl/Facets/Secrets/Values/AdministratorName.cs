@@ -19,7 +19,7 @@ public sealed record AdministratorName
     public static bool TryFrom(string? text, [NotNullWhen(true)] out AdministratorName? name, [NotNullWhen(false)] out string? problem) =>
         text is { Length: > 0 and <= Longest } && Ascii.IsLetterOrDigit(text[0]) && Ascii.All(text, static c => Ascii.IsLetterOrDigit(c) || c is '_' or '-' or '.')
             ? Verdict.Accept(new AdministratorName(text), out name, out problem)
-            : Verdict.Refuse($"{Literal.Show(text)} is no name of an administrator: write 1 to {Longest} letters, digits, \"_\", \"-\" and \".\", starting with a letter or digit, for example admin.", out name, out problem);
+            : Verdict.Refuse($"{Literal.Show(text)} is not a valid administrator name: expected 1 to {Longest} letters, digits, \"_\", \"-\" and \".\", starting with a letter or digit, for example admin.", out name, out problem);
 
     /// <summary>Takes a name.</summary>
     /// <param name="text">1 to 64 letters, digits, "_", "-" and ".".</param>

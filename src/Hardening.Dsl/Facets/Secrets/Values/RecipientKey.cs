@@ -36,16 +36,16 @@ public sealed record RecipientKey
     {
         var given = text ?? "";
         if (given.StartsWith("AGE-SECRET-KEY-", StringComparison.OrdinalIgnoreCase))
-            return Verdict.Refuse("This is a private key of age, which no configuration may hold: take it out, and make a new one if the file was shared. Write the public key that age-keygen -y prints.", out key, out problem);
+            return Verdict.Refuse("This is an age private key, which must not be in a configuration: remove it, and create a new one if the file was shared. Use the public key that age-keygen -y prints.", out key, out problem);
         if (given.StartsWith("age1", StringComparison.Ordinal))
         {
             return Bech32.Holds(given, AgePrefix, AgeKeyBytes)
                 ? Verdict.Accept(new RecipientKey(given, null), out key, out problem)
-                : Verdict.Refuse($"{Literal.Show(text)} is no public key of age: a character of it is missing or wrong. Write the whole of what age-keygen -y prints.", out key, out problem);
+                : Verdict.Refuse($"{Literal.Show(text)} is not a valid age public key: a character is missing or wrong. Use the whole output of age-keygen -y.", out key, out problem);
         }
         if (!SshPublicKey.TryFrom(text, out var ssh, out problem)) return Verdict.Refuse(problem, out key, out problem);
         return Fault(ssh) is { } fault
-            ? Verdict.Refuse($"{Literal.Show(text)} is no key that secrets can be encrypted to: {fault}", out key, out problem)
+            ? Verdict.Refuse($"{Literal.Show(text)} is not a valid recipient key: {fault}", out key, out problem)
             : Verdict.Accept(new RecipientKey(ssh.ToString(), ssh), out key, out problem);
     }
 
@@ -64,7 +64,7 @@ public sealed record RecipientKey
     {
         SshKeyType.Ed25519 => null,
         SshKeyType.Rsa when key.Bits >= ShortestRsa => null,
-        SshKeyType.Rsa => $"age takes RSA of {ShortestRsa} bits and more. Make a key with \"ssh-keygen -t ed25519\".",
-        _ => "age takes ssh-ed25519 and ssh-rsa alone. Make a key with \"ssh-keygen -t ed25519\", or one of age with age-keygen.",
+        SshKeyType.Rsa => $"age accepts RSA keys of {ShortestRsa} bits and more. Create a key with \"ssh-keygen -t ed25519\".",
+        _ => "age accepts only ssh-ed25519 and ssh-rsa. Create a key with \"ssh-keygen -t ed25519\", or an age key with age-keygen.",
     };
 }

@@ -20,7 +20,7 @@ public sealed record SecretName
     public static bool TryFrom(string? text, [NotNullWhen(true)] out SecretName? name, [NotNullWhen(false)] out string? problem) =>
         text is { Length: > 0 and <= Longest } && Ascii.IsLetterOrDigit(text[0]) && text.All(static c => Ascii.IsLetterOrDigit(c) || c is '_' or '-' or '.')
             ? Verdict.Accept(new SecretName(text), out name, out problem)
-            : Verdict.Refuse($"{Literal.Show(text)} is no name of a secret: write 1 to {Longest} letters, digits, \"_\", \"-\" and \".\", starting with a letter or digit, for example restic_password.", out name, out problem);
+            : Verdict.Refuse($"{Literal.Show(text)} is not a valid secret name: expected 1 to {Longest} letters, digits, \"_\", \"-\" and \".\", starting with a letter or digit, for example restic_password.", out name, out problem);
 
     /// <summary>Takes a name.</summary>
     /// <param name="text">1 to 64 letters, digits, "_", "-" and ".".</param>

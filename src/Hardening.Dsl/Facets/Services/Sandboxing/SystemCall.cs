@@ -20,7 +20,7 @@ public sealed record SystemCall
     public static bool TryFrom(string? text, [NotNullWhen(true)] out SystemCall? call, [NotNullWhen(false)] out string? problem) =>
         text is { Length: > 0 and <= Longest } && Ascii.All(text, static c => Ascii.IsLower(c) || Ascii.IsDigit(c) || c == '_')
             ? Verdict.Accept(new SystemCall(text), out call, out problem)
-            : Verdict.Refuse($"{Literal.Show(text)} is no name of a system call: write lower-case letters, digits and \"_\", for example memfd_create. Groups are members of SystemCalls.", out call, out problem);
+            : Verdict.Refuse($"{Literal.Show(text)} is not a valid system call: expected lower-case letters, digits and \"_\", for example memfd_create. Groups are members of SystemCalls.", out call, out problem);
 
     /// <summary>Takes the name of one call.</summary>
     /// <param name="text">Lower-case letters, digits and underscores.</param>

@@ -18,7 +18,7 @@ public sealed record PackageName
     public static bool TryFrom(string? text, [NotNullWhen(true)] out PackageName? value, [NotNullWhen(false)] out string? problem) =>
         text is { Length: > 0 and <= 200 } && text.Split('.').All(static part => part.Length > 0 && (Ascii.IsLetter(part[0]) || part[0] == '_') && Ascii.All(part, static c => Ascii.IsLetterOrDigit(c) || c is '_' or '-'))
             ? Verdict.Accept(new PackageName(text), out value, out problem)
-            : Verdict.Refuse($"{Literal.Show(text)} is no package: write an attribute of pkgs, for example cloudflared or python3Packages.pyyaml.", out value, out problem);
+            : Verdict.Refuse($"{Literal.Show(text)} is not a valid package: expected an attribute of pkgs, for example cloudflared or python3Packages.pyyaml.", out value, out problem);
 
     /// <summary>Takes a text.</summary>
     /// <param name="text">For example <c>cloudflared</c>.</param>

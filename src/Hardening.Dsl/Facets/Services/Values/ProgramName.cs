@@ -18,7 +18,7 @@ public sealed record ProgramName
     public static bool TryFrom(string? text, [NotNullWhen(true)] out ProgramName? value, [NotNullWhen(false)] out string? problem) =>
         text is { Length: > 0 and <= 200 } && Ascii.IsLetterOrDigit(text[0]) && Ascii.All(text, static c => Ascii.IsLetterOrDigit(c) || c is '_' or '-' or '.' or '+')
             ? Verdict.Accept(new ProgramName(text), out value, out problem)
-            : Verdict.Refuse($"{Literal.Show(text)} is no name of a program: write the name of a file in the bin folder of the package, without its path.", out value, out problem);
+            : Verdict.Refuse($"{Literal.Show(text)} is not a valid program name: expected the name of a file in the package's bin folder, without its path.", out value, out problem);
 
     /// <summary>Takes a text.</summary>
     /// <param name="text">For example <c>cloudflared</c>.</param>

@@ -18,7 +18,7 @@ public sealed record ServiceName
     public static bool TryFrom(string? text, [NotNullWhen(true)] out ServiceName? value, [NotNullWhen(false)] out string? problem) =>
         text is { Length: > 0 and <= 64 } && Ascii.IsLetterOrDigit(text[0]) && Ascii.All(text, static c => Ascii.IsLetterOrDigit(c) || c is '_' or '-' or '.')
             ? Verdict.Accept(new ServiceName(text), out value, out problem)
-            : Verdict.Refuse($"{Literal.Show(text)} is no name of a service or of a folder of one: write 1 to 64 letters, digits, \"_\", \"-\" and \".\", starting with a letter or digit, for example cloudflared.", out value, out problem);
+            : Verdict.Refuse($"{Literal.Show(text)} is not a valid service or folder name: expected 1 to 64 letters, digits, \"_\", \"-\" and \".\", starting with a letter or digit, for example cloudflared.", out value, out problem);
 
     /// <summary>Takes a text.</summary>
     /// <param name="text">1 to 64 letters, digits, "_", "-" and ".".</param>

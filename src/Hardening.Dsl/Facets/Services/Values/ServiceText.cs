@@ -16,8 +16,8 @@ public sealed record ServiceText
     /// <param name="value">The text, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one; it never repeats a secret.</param>
     public static bool TryFrom(string? text, [NotNullWhen(true)] out ServiceText? value, [NotNullWhen(false)] out string? problem) =>
-        text is { Length: 0 } ? Verdict.Refuse("\"\" says nothing. Write one line, or leave the call out.", out value, out problem)
-        : text is not null && text[text.Length - 1] == '\\' ? Verdict.Refuse($"{Literal.Show(text)} ends in a backslash, which joins the next line of the unit to it. Leave it out.", out value, out problem)
+        text is { Length: 0 } ? Verdict.Refuse("\"\" is empty. Write one line, or leave the call out.", out value, out problem)
+        : text is not null && text[text.Length - 1] == '\\' ? Verdict.Refuse($"{Literal.Show(text)} ends in a backslash, which continues the line in a unit file. Leave it out.", out value, out problem)
         : Fault(text) is { } fault ? Verdict.Refuse(fault, out value, out problem)
         : Verdict.Accept(new ServiceText(text!), out value, out problem);
 
@@ -43,13 +43,13 @@ public sealed record ServiceText
 
     private static string? Fault(string? text)
     {
-        if (text is null) return "null is no text. Write one line.";
+        if (text is null) return "null is not valid text. Write one line.";
         return SecretShapes.Refusal(text) ?? NotInUnit(text);
     }
 
     private static string? NotInUnit(string text)
     {
         var bad = Printable.FirstNot(text);
-        return bad < 0 ? null : $"{Literal.Show(text)} has {Literal.At(text, bad)}, which cannot stand in a unit. Leave it out.";
+        return bad < 0 ? null : $"{Literal.Show(text)} contains {Literal.At(text, bad)}, which is not allowed in a unit file. Leave it out.";
     }
 }

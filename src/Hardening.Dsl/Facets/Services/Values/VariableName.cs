@@ -18,7 +18,7 @@ public sealed record VariableName
     public static bool TryFrom(string? text, [NotNullWhen(true)] out VariableName? value, [NotNullWhen(false)] out string? problem) =>
         text is { Length: > 0 and <= 200 } && !Ascii.IsDigit(text[0]) && Ascii.All(text, static c => Ascii.IsLetterOrDigit(c) || c == '_')
             ? Verdict.Accept(new VariableName(text), out value, out problem)
-            : Verdict.Refuse($"{Literal.Show(text)} is no name of a variable: write letters, digits and \"_\", not starting with a digit, for example LOG_LEVEL.", out value, out problem);
+            : Verdict.Refuse($"{Literal.Show(text)} is not a valid variable name: expected letters, digits and \"_\", not starting with a digit, for example LOG_LEVEL.", out value, out problem);
 
     /// <summary>Takes a text.</summary>
     /// <param name="text">For example <c>LOG_LEVEL</c>.</param>

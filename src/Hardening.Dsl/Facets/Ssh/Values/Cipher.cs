@@ -51,21 +51,21 @@ public sealed record Cipher : SshAlgorithm
     public static Cipher Aes256Cbc { get; } = new("aes256-cbc", SshRating.Weak, "2.3")
     {
         OffByDefaultSince = new Version(6, 7),
-        Note = "CBC; in reach of Terrapin with an encrypt-then-MAC one",
+        Note = "CBC; vulnerable to Terrapin with an encrypt-then-MAC one",
     };
 
     /// <summary>AES-192 in CBC mode.</summary>
     public static Cipher Aes192Cbc { get; } = new("aes192-cbc", SshRating.Weak, "2.3")
     {
         OffByDefaultSince = new Version(6, 7),
-        Note = "CBC; in reach of Terrapin with an encrypt-then-MAC one",
+        Note = "CBC; vulnerable to Terrapin with an encrypt-then-MAC one",
     };
 
     /// <summary>AES-128 in CBC mode.</summary>
     public static Cipher Aes128Cbc { get; } = new("aes128-cbc", SshRating.Weak, "2.3")
     {
         OffByDefaultSince = new Version(6, 7),
-        Note = "CBC; in reach of Terrapin with an encrypt-then-MAC one",
+        Note = "CBC; vulnerable to Terrapin with an encrypt-then-MAC one",
     };
 
     /// <summary>Triple DES in CBC mode.</summary>
@@ -80,7 +80,7 @@ public sealed record Cipher : SshAlgorithm
     {
         OffByDefaultSince = new Version(6, 7),
         RemovedIn = new Version(9, 2),
-        Note = "gone in 9.2 at the latest",
+        Note = "removed in 9.2 at the latest",
     };
 
     /// <summary>RC4.</summary>
@@ -140,7 +140,7 @@ public sealed record Cipher : SshAlgorithm
     public static bool TryFrom(string? raw, [NotNullWhen(true)] out Cipher? algorithm, [NotNullWhen(false)] out string? problem)
     {
         algorithm = null;
-        problem = raw == "none" ? "\"none\" would send everything in the clear, and sshd refuses it. Write aes256-gcm@openssh.com." : null;
+        problem = raw == "none" ? "\"none\" sends everything unencrypted, and sshd refuses it. Use aes256-gcm@openssh.com." : null;
         return problem is null && SshNames.TryFind(raw, "cipher", All, out algorithm, out problem);
     }
 

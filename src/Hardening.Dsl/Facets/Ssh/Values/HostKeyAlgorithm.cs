@@ -69,61 +69,61 @@ public sealed record HostKeyAlgorithm : SshAlgorithm
     /// <summary>ECDSA on NIST P-256.</summary>
     public static HostKeyAlgorithm EcdsaNistP256 { get; } = new("ecdsa-sha2-nistp256", SshRating.Weak, "5.7")
     {
-        Note = "NIST curve; a bad random number gives the key away",
+        Note = "NIST curve; a weak random number reveals the key",
     };
 
     /// <summary>ECDSA on NIST P-256, with a certificate.</summary>
     public static HostKeyAlgorithm EcdsaNistP256Certificate { get; } = new("ecdsa-sha2-nistp256-cert-v01@openssh.com", SshRating.Weak, "5.7")
     {
-        Note = "NIST curve; a bad random number gives the key away",
+        Note = "NIST curve; a weak random number reveals the key",
     };
 
     /// <summary>ECDSA on NIST P-384.</summary>
     public static HostKeyAlgorithm EcdsaNistP384 { get; } = new("ecdsa-sha2-nistp384", SshRating.Weak, "5.7")
     {
-        Note = "NIST curve; a bad random number gives the key away",
+        Note = "NIST curve; a weak random number reveals the key",
     };
 
     /// <summary>ECDSA on NIST P-384, with a certificate.</summary>
     public static HostKeyAlgorithm EcdsaNistP384Certificate { get; } = new("ecdsa-sha2-nistp384-cert-v01@openssh.com", SshRating.Weak, "5.7")
     {
-        Note = "NIST curve; a bad random number gives the key away",
+        Note = "NIST curve; a weak random number reveals the key",
     };
 
     /// <summary>ECDSA on NIST P-521.</summary>
     public static HostKeyAlgorithm EcdsaNistP521 { get; } = new("ecdsa-sha2-nistp521", SshRating.Weak, "5.7")
     {
-        Note = "NIST curve; a bad random number gives the key away",
+        Note = "NIST curve; a weak random number reveals the key",
     };
 
     /// <summary>ECDSA on NIST P-521, with a certificate.</summary>
     public static HostKeyAlgorithm EcdsaNistP521Certificate { get; } = new("ecdsa-sha2-nistp521-cert-v01@openssh.com", SshRating.Weak, "5.7")
     {
-        Note = "NIST curve; a bad random number gives the key away",
+        Note = "NIST curve; a weak random number reveals the key",
     };
 
     /// <summary>ECDSA on NIST P-256 in a FIDO token.</summary>
     public static HostKeyAlgorithm EcdsaToken { get; } = new("sk-ecdsa-sha2-nistp256@openssh.com", SshRating.Weak, "8.2")
     {
-        Note = "NIST curve, in a token",
+        Note = "NIST curve, on a token",
     };
 
     /// <summary>ECDSA on NIST P-256 in a FIDO token, with a certificate.</summary>
     public static HostKeyAlgorithm EcdsaTokenCertificate { get; } = new("sk-ecdsa-sha2-nistp256-cert-v01@openssh.com", SshRating.Weak, "8.2")
     {
-        Note = "NIST curve, in a token",
+        Note = "NIST curve, on a token",
     };
 
     /// <summary>ECDSA on NIST P-256, signed by a browser.</summary>
     public static HostKeyAlgorithm EcdsaWebAuthn { get; } = new("webauthn-sk-ecdsa-sha2-nistp256@openssh.com", SshRating.Weak, "8.3")
     {
-        Note = "made by browsers; no host key in practice",
+        Note = "created by browsers; not used as a host key",
     };
 
     /// <summary>ECDSA on NIST P-256, signed by a browser, with a certificate.</summary>
     public static HostKeyAlgorithm EcdsaWebAuthnCertificate { get; } = new("webauthn-sk-ecdsa-sha2-nistp256-cert-v01@openssh.com", SshRating.Weak, "10.6")
     {
-        Note = "made by browsers; absent from OpenSSH 10.0",
+        Note = "created by browsers; absent from OpenSSH 10.0",
     };
 
     /// <summary>RSA with SHA-1.</summary>

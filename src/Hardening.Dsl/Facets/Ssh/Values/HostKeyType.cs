@@ -36,7 +36,7 @@ public sealed record HostKeyType
     public static bool TryFrom(string? raw, [NotNullWhen(true)] out HostKeyType? type, [NotNullWhen(false)] out string? problem)
     {
         type = All.FirstOrDefault(one => one.Name == raw);
-        problem = type is null ? $"\"{NameProblem.Visible(raw ?? "")}\" is no kind of host key that OpenSSH 10 makes. Write ed25519, rsa or ecdsa." : null;
+        problem = type is null ? $"\"{NameProblem.Visible(raw ?? "")}\" is not a valid host key type: expected ed25519, rsa or ecdsa." : null;
         return type is not null;
     }
 

@@ -33,19 +33,19 @@ public sealed record Kex : SshAlgorithm
     {
         PostQuantum = true,
         OffByDefaultSince = new Version(10, 6),
-        Note = "the ML-KEM half is sound, the other half is a NIST curve; absent from OpenSSH 10.0",
+        Note = "ML-KEM is sound, the other half is a NIST curve; absent from OpenSSH 10.0",
     };
 
     /// <summary>X25519; sound today, but not against a quantum computer.</summary>
     public static Kex Curve25519 { get; } = new("curve25519-sha256", SshRating.Acceptable, "7.4")
     {
-        Note = "recorded traffic can be opened by a later quantum computer",
+        Note = "recorded traffic can be decrypted by a later quantum computer",
     };
 
     /// <summary>X25519 under its name before OpenSSH 7.4.</summary>
     public static Kex Curve25519LibSsh { get; } = new("curve25519-sha256@libssh.org", SshRating.Acceptable, "6.5")
     {
-        Note = "recorded traffic can be opened by a later quantum computer",
+        Note = "recorded traffic can be decrypted by a later quantum computer",
     };
 
     /// <summary>ECDH on NIST P-256.</summary>
@@ -143,7 +143,7 @@ public sealed record Kex : SshAlgorithm
     {
         algorithm = null;
         problem = raw is "ext-info-s" or "kex-strict-s-v00@openssh.com"
-            ? $"\"{raw}\" is no key exchange: sshd adds this marker by itself. Leave it out."
+            ? $"\"{raw}\" is not a key exchange: sshd adds this marker itself. Leave it out."
             : null;
         return problem is null && SshNames.TryFind(raw, "key exchange", All, out algorithm, out problem);
     }

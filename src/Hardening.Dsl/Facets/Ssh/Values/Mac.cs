@@ -31,19 +31,19 @@ public sealed record Mac : SshAlgorithm
     /// <summary>HMAC with SHA-512.</summary>
     public static Mac HmacSha512 { get; } = new("hmac-sha2-512", SshRating.Acceptable, "5.9")
     {
-        Note = "encrypts and authenticates side by side",
+        Note = "encrypt-and-MAC",
     };
 
     /// <summary>HMAC with SHA-256.</summary>
     public static Mac HmacSha256 { get; } = new("hmac-sha2-256", SshRating.Acceptable, "5.9")
     {
-        Note = "encrypts and authenticates side by side; often the only strong one of old devices",
+        Note = "encrypt-and-MAC; often the only strong one of old devices",
     };
 
     /// <summary>UMAC with a 128-bit tag.</summary>
     public static Mac Umac128 { get; } = new("umac-128@openssh.com", SshRating.Acceptable, "6.2")
     {
-        Note = "encrypts and authenticates side by side",
+        Note = "encrypt-and-MAC",
     };
 
     /// <summary>UMAC with a 64-bit tag over the encrypted data.</summary>

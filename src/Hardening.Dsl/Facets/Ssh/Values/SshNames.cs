@@ -18,7 +18,7 @@ internal static class SshNames
         {
             null => Unknown(raw ?? "", kind, [.. all.Where(one => one.RemovedIn is null).Select(one => one.Name)]),
             { RemovedIn: { } release } =>
-                $"OpenSSH {release} and later have no {kind} \"{raw}\", and their sshd refuses a list that names it. Leave it out.",
+                $"OpenSSH {release} and later do not have the {kind} \"{raw}\", and sshd refuses a list that names it. Leave it out.",
             _ => null,
         };
         if (problem is not null)
@@ -29,8 +29,8 @@ internal static class SshNames
     private static string Unknown(string raw, string kind, IReadOnlyList<string> known)
     {
         var nearest = Nearest(raw, known);
-        return $"\"{NameProblem.Visible(raw)}\" is no {kind} that OpenSSH knows. " + (nearest.Count == 0
-            ? $"Write one of {string.Join(", ", known)}."
+        return $"\"{NameProblem.Visible(raw)}\" is not a {kind} that OpenSSH knows. " + (nearest.Count == 0
+            ? $"Use one of {string.Join(", ", known)}."
             : NameProblem.DidYouMean(nearest));
     }
 

@@ -27,10 +27,10 @@ public sealed record DevicePath
         }
         // disko puts devices into shell scripts as they are.
         var bad = Ascii.FirstNot(text!, static c => "'*?[]{}()<>|&;!#~".IndexOf(c) < 0);
-        if (bad >= 0) return Verdict.Refuse($"{Literal.Show(text)} is no device: {Literal.At(text!, bad)} has a meaning in shells. Write a name without it, such as /dev/disk/by-id/nvme-example.", out device, out problem);
+        if (bad >= 0) return Verdict.Refuse($"{Literal.Show(text)} is not a valid device: {Literal.At(text!, bad)} has a meaning in shells. Use a name without it, such as /dev/disk/by-id/nvme-example.", out device, out problem);
         return text!.StartsWith("/dev/", StringComparison.Ordinal) && text.IndexOf(' ') < 0
             ? Verdict.Accept(new DevicePath(path.ToString()), out device, out problem)
-            : Verdict.Refuse($"{Literal.Show(text)} is no device: devices lie below /dev. Write the name that stays the same, such as /dev/disk/by-id/nvme-example.", out device, out problem);
+            : Verdict.Refuse($"{Literal.Show(text)} is not a valid device: expected a path below /dev. Use a stable name, such as /dev/disk/by-id/nvme-example.", out device, out problem);
     }
 
     /// <summary>Takes a device.</summary>

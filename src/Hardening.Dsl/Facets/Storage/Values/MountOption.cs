@@ -58,5 +58,5 @@ public sealed record MountOption
     private static bool TryUnlisted(string? text, [NotNullWhen(true)] out MountOption? option, [NotNullWhen(false)] out string? problem) =>
         text is { Length: > 0 } && Ascii.All(text, static c => Ascii.IsGraphic(c) && c is not (',' or '"' or '\\'))
             ? Verdict.Accept(new MountOption(text), out option, out problem)
-            : Verdict.Refuse($"{Literal.Show(text)} is no mount option: it has no blank, comma, quote or backslash. Write one option in one piece, such as \"x-systemd.idle-timeout=60\".", out option, out problem);
+            : Verdict.Refuse($"{Literal.Show(text)} is not a valid mount option: spaces, commas, quotes and backslashes are not allowed. Write one option, such as \"x-systemd.idle-timeout=60\".", out option, out problem);
 }

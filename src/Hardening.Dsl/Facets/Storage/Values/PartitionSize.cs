@@ -18,7 +18,7 @@ public sealed record PartitionSize
     {
         if (!Hardening.Size.TryFrom(text, out var size, out var problem)) throw new SettingException(nameof(text), problem);
         return size.ForPartition is not null ? new(size)
-            : throw new SettingException(nameof(text), $"{Literal.Show(text)} is no size of a partition: it is a whole number of KiB above 0. Write one such as 512M.");
+            : throw new SettingException(nameof(text), $"{Literal.Show(text)} is not a valid partition size: expected whole KiB above 0. Write one such as 512M.");
     }
 
     /// <summary>As disko writes it: <c>512M</c>, or <c>100%</c>.</summary>

@@ -18,7 +18,7 @@ public sealed record SubvolumeName
     public static bool TryFrom(string? text, [NotNullWhen(true)] out SubvolumeName? name, [NotNullWhen(false)] out string? problem) =>
         text is { Length: > 0 and <= 128 } && text.Split('/').All(static part => part is not ("" or "." or "..")) && Ascii.All(text, static c => Ascii.IsLetterOrDigit(c) || c is '_' or '-' or '@' or '.' or '/')
             ? Verdict.Accept(new SubvolumeName(text), out name, out problem)
-            : Verdict.Refuse($"{Literal.Show(text)} is no name of a subvolume: write 1 to 128 letters, digits, \"_\", \"-\", \"@\", \".\" and \"/\" between them, for example root.", out name, out problem);
+            : Verdict.Refuse($"{Literal.Show(text)} is not a valid subvolume name: expected 1 to 128 letters, digits, \"_\", \"-\", \"@\", \".\" and \"/\" between them, for example root.", out name, out problem);
 
     /// <summary>Takes a name.</summary>
     /// <param name="text">1 to 128 letters, digits, "_", "-", "@", "." and "/" between them</param>

@@ -18,7 +18,7 @@ public sealed record VolumeName
     public static bool TryFrom(string? text, [NotNullWhen(true)] out VolumeName? name, [NotNullWhen(false)] out string? problem) =>
         text is { Length: > 0 and <= 24 } && Ascii.IsLetter(text[0]) && Ascii.All(text, static c => Ascii.IsLetterOrDigit(c) || c is '_' or '-')
             ? Verdict.Accept(new VolumeName(text), out name, out problem)
-            : Verdict.Refuse($"{Literal.Show(text)} is no name of a volume: write 1 to 24 letters, digits, \"_\" and \"-\", starting with a letter, for example crypted.", out name, out problem);
+            : Verdict.Refuse($"{Literal.Show(text)} is not a valid volume name: expected 1 to 24 letters, digits, \"_\" and \"-\", starting with a letter, for example crypted.", out name, out problem);
 
     /// <summary>Takes a name.</summary>
     /// <param name="text">1 to 24 letters, digits, "_" and "-", starting with a letter</param>

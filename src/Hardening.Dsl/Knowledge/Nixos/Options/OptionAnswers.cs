@@ -59,8 +59,8 @@ internal sealed class OptionAnswers(OptionTable table, NixosRelease release)
         var way = instead is null ? "Leave it out." : $"Write {instead}.";
         var note = change.Note is null ? "" : $" ({change.Note})";
         return change.Kind == OptionChangeKind.Renamed
-            ? new OptionAnswer(path, OptionStatus.Renamed, null, $"{path} has another name in this release of NixOS{note}. {way}", instead, true)
-            : new OptionAnswer(path, OptionStatus.Removed, null, $"{path} is gone in this release of NixOS{note}. {way}", instead, true);
+            ? new OptionAnswer(path, OptionStatus.Renamed, null, $"{path} was renamed in this release of NixOS{note}. {way}", instead, true)
+            : new OptionAnswer(path, OptionStatus.Removed, null, $"{path} was removed in this release of NixOS{note}. {way}", instead, true);
     }
 
     private NixosOption Option(
@@ -80,15 +80,15 @@ internal sealed class OptionAnswers(OptionTable table, NixosRelease release)
         if (place.Type is { HasSubmodule: false } type)
         {
             var outer = NixosPath.Of(path.Segments.Take(path.Segments.Count - (place.Path.Count - place.Depth)));
-            return new OptionAnswer(path, OptionStatus.Unknown, null, $"There is nothing inside {outer}: it takes {type.One}. Set {outer} itself.", outer.Text, table.User is not null || place.Node.Evidence != OptionEvidence.List);
+            return new OptionAnswer(path, OptionStatus.Unknown, null, $"{outer} has no options below it: it expects {type.One}. Set {outer} itself.", outer.Text, table.User is not null || place.Node.Evidence != OptionEvidence.List);
         }
         var nearest = Nearest(path.Segments, place.Path);
-        var way = nearest.Length == 0 ? "Look the name up at search.nixos.org/options." : $"Near it are {string.Join(", ", nearest)}.";
+        var way = nearest.Length == 0 ? "Search the name at search.nixos.org/options." : $"Similar names: {string.Join(", ", nearest)}.";
         if (table.User is not null)
-            return new OptionAnswer(path, OptionStatus.Unknown, null, $"{OptionFile.Name} has no option {path}. {(nearest.Length == 0 ? "Correct the name, or make the file again if your nixpkgs is newer." : way)}", nearest.Length == 0 ? null : nearest[0], true);
+            return new OptionAnswer(path, OptionStatus.Unknown, null, $"{OptionFile.Name} has no option {path}. {(nearest.Length == 0 ? "Correct the name, or create the file again if your nixpkgs is newer." : way)}", nearest.Length == 0 ? null : nearest[0], true);
         // A group that is read anew lists its options; a module that is newer may still add a group to it.
         var certain = IsCertain(place.Node) && place.Depth + 1 == place.Path.Count;
-        var doubt = certain ? "" : " (This part of the table is that of NixOS 24.11: a newer option is not in it.)";
+        var doubt = certain ? "" : " (This part of the table is from NixOS 24.11: newer options are not in it.)";
         return new OptionAnswer(path, OptionStatus.Unknown, null, $"NixOS has no option {path}. {way}{doubt}", nearest.Length == 0 ? null : nearest[0], certain);
     }
 

@@ -37,7 +37,7 @@ internal sealed class OptionCheck
         else if (place.IsDeclared && _table.User?.ReadOnly.Contains(OptionTable.Key(place.Pattern)) == true)
             Report(path, OptionProblemKind.ReadOnly, $"{path} is read-only: NixOS sets it itself.", answer.IsCertain);
         else if (place.Type is { } type && !type.Takes(value))
-            Report(path, OptionProblemKind.WrongType, $"{path} takes {type.One}, not {type.Fault(value)}.", answer.IsCertain);
+            Report(path, OptionProblemKind.WrongType, $"{path} expects {type.One}, not {type.Fault(value)}.", answer.IsCertain);
         else if (place.HasOptionsInside && value is NixosValue.Attributes set)
         {
             foreach (var member in set.Members)
@@ -49,7 +49,7 @@ internal sealed class OptionCheck
                 Check(definition with { Path = path.Child("*"), Value = item }, isItem: true);
         }
         else if (place.IsGroup && value is not NixosValue.Expression { Kind: ExpressionKind.Unknown })
-            Report(path, OptionProblemKind.WrongType, $"{path} is a group of options, not an option, so it cannot be {value.Describe()}. Name the option inside it.", answer.IsCertain);
+            Report(path, OptionProblemKind.WrongType, $"{path} is a group of options, so it cannot be {value.Describe()}. Set an option below it.", answer.IsCertain);
         else if (!isItem && place.Type is { } leaf)
             _conflicts.Add(definition, leaf);
     }

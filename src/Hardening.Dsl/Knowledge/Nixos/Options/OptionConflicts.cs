@@ -39,6 +39,6 @@ internal sealed class OptionConflicts
 
     private static string Message(NixosPath path, NixosValue[] rivals) =>
         rivals.Any(value => Differ(value, rivals[0]))
-            ? $"{path} is set to {string.Join(" and to ", rivals.Select(value => value.Describe()).Distinct())} with the same priority. Keep one, or give one of them lib.mkForce or lib.mkDefault."
-            : $"{path} is set {rivals.Length} times with the same priority, and NixOS takes one definition only, even if all say the same. Keep one.";
+            ? $"{path} is set to {string.Join(" and to ", rivals.Select(value => value.Describe()).Distinct())} with the same priority. Keep one, or use lib.mkForce or lib.mkDefault for one of them."
+            : $"{path} is set {rivals.Length} times with the same priority, and NixOS allows one definition only, even if all are equal. Keep one.";
 }

@@ -55,7 +55,7 @@ internal sealed class JsonReader(string text)
         {
             if (position == text.Length) throw Fault("a string is not closed");
             var current = text[position];
-            if (current < ' ') throw Fault("a string has to end in the line it begins in");
+            if (current < ' ') throw Fault("a string must end in the line it begins in");
             position++;
             if (current == '"') return read.ToString();
             read.Append(current == '\\' ? Escaped() : current);
@@ -152,7 +152,7 @@ internal sealed class JsonReader(string text)
         position++;
         while (position < text.Length && text[position] != '"')
         {
-            if (text[position] < ' ') throw Fault("a string has to end in the line it begins in");
+            if (text[position] < ' ') throw Fault("a string must end in the line it begins in");
             if (text[position++] == '\\') Escaped();
         }
         if (position++ >= text.Length) throw Fault("a string is not closed");

@@ -11,5 +11,5 @@ internal sealed class OptionFileFault : Exception
     {
     }
 
-    private static string Remedy => "Make the file again with the command that \"options\" prints, or delete it.";
+    private static string Remedy => "Create the file again with the command that \"options\" prints, or delete it.";
 }

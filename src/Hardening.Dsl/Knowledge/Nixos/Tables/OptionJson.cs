@@ -36,7 +36,7 @@ internal sealed class OptionJson
 
     private void Option(string name)
     {
-        if (!json.IsObject) throw json.Fault($"the option \"{name}\" is not an object");
+        if (!json.IsObject) throw json.Fault($"option \"{name}\" is not an object");
         List<string> path = [];
         string? type = null, given = null;
         bool isReadOnly = false, hasDefault = false;
@@ -57,13 +57,13 @@ internal sealed class OptionJson
                     (given, hasDefault) = (Default(), true);
                     break;
                 case "loc" or "type":
-                    throw json.Fault($"\"{member}\" of the option \"{name}\" has to be {(member == "loc" ? "an array" : "a string")}");
+                    throw json.Fault($"\"{member}\" of option \"{name}\" must be {(member == "loc" ? "an array" : "a string")}");
                 default:
                     json.Skip();
                     break;
             }
         });
-        if (path.Count == 0) throw json.Fault($"the option \"{name}\" has no \"loc\"");
+        if (path.Count == 0) throw json.Fault($"option \"{name}\" has no \"loc\"");
         count++;
         // NixOS refuses a second definition of such an option, and its default is the first.
         if (isReadOnly && hasDefault) readOnly.Add(OptionTable.Key(path));

@@ -45,7 +45,7 @@ internal static class KnownTypes
         ["str"] = String,
         ["non-empty string"] = Text(" that is not blank", static text => text.Trim(' ', '\t', '\n').Length > 0),
         ["string (with check: non-empty)"] = Text(" that is not blank", static text => text.Trim(' ', '\t', '\n').Length > 0),
-        ["string (with check: non-empty without trailing slash)"] = Text(" that is not blank and has no slash at its end", static text =>
+        ["string (with check: non-empty without trailing slash)"] = Text(" that is not blank and does not end with a slash", static text =>
             text.Trim(' ', '\t', '\n').Length > 0 && (text == "/" || !text.EndsWith("/", StringComparison.Ordinal))),
         ["single-line string"] = Text(" of one line", static text => !text.Contains("\n")),
         ["(optionally newline-terminated) single-line string"] = Text(" of one line", static text => text.IndexOf('\n') is var at && (at < 0 || at == text.Length - 1)),

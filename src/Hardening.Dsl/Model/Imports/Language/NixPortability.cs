@@ -59,10 +59,10 @@ internal static class NixPortability
     }));
 
     private static string? Constant(IEnumerable<string> names) =>
-        names.FirstOrDefault(static name => name is "true" or "false" or "null") is { } name ? $"{name} is given another meaning. Choose another name." : null;
+        names.FirstOrDefault(static name => name is "true" or "false" or "null") is { } name ? $"{name} is redefined. Choose another name." : null;
 
     private static string? Repeated(IEnumerable<string>? names) =>
-        names?.GroupBy(static name => name, StringComparer.Ordinal).FirstOrDefault(static group => group.Count() > 1) is { } twice ? $"the argument {twice.Key} is named twice." : null;
+        names?.GroupBy(static name => name, StringComparer.Ordinal).FirstOrDefault(static group => group.Count() > 1) is { } twice ? $"argument {twice.Key} is named twice." : null;
 
     private static string? Bindings(IReadOnlyList<NixBindingNode> bindings)
     {
@@ -75,7 +75,7 @@ internal static class NixPortability
             foreach (var path in defined)
             {
                 var isComputed = binding is NixAssignNode assign && path.Length < assign.Path.Count;
-                if (!isComputed && paths.Any(other => IsWithin(other, path) || IsWithin(path, other))) return $"the attribute {string.Join(".", path)} is defined in two places. Assign it in one.";
+                if (!isComputed && paths.Any(other => IsWithin(other, path) || IsWithin(path, other))) return $"attribute {string.Join(".", path)} is defined in two places. Assign it in one.";
                 if (!isComputed) paths.Add(path);
             }
         }

@@ -6,8 +6,8 @@ public sealed class LockdownForbidsHibernation : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1105", Layer.Kernel, Severity.Warning)
     {
-        Title = "Hibernation is prepared on a locked down kernel, which refuses it",
-        Why = "A hibernation image is a kernel that nobody checked, so lockdown refuses to write or to read one. A machine that shall hibernate when its battery ends loses what was open.",
+        Title = "Hibernation is configured, but kernel lockdown blocks it",
+        Why = "Lockdown refuses to write or read a hibernation image, because it cannot verify it. A laptop that should hibernate on low battery loses its session.",
         Fix = "Leave out resume=, or leave out Lockdown(...).",
         Threat = Threats.Outage,
         References = [Reference.Man("kernel_lockdown(7)")],

@@ -6,9 +6,9 @@ public sealed class LockdownWithoutSupport : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1101", Layer.Kernel, Severity.Error)
     {
-        Title = "Lockdown is asked from a kernel that cannot lock down",
-        Why = "The kernels that NixOS ships are built without the lockdown module, so no code reads the parameter. Root can still change the running kernel, and nothing says so except one line at boot.",
-        Fix = "Call Lockdown(...) instead of giving the parameter: it also builds the kernel with the module. Or leave lockdown out.",
+        Title = "Kernel is built without lockdown",
+        Why = "The kernels of nixpkgs are built without the lockdown module, so the parameter is not read. Root can still change the running kernel, and only one line at boot says so.",
+        Fix = "Call Lockdown(...) instead of the parameter, which also builds the kernel with the module; or leave lockdown out.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Man("kernel_lockdown(7)"), NixosKernels.CommonConfiguration],
     };
@@ -23,7 +23,7 @@ public sealed class LockdownWithoutSupport : HostRule
                 .With(host.Kernel.Package)
                 .FixByAdding(lockdown, $"Lockdown(LockdownMode.{(lockdown.Is("integrity") ? nameof(LockdownMode.Integrity) : nameof(LockdownMode.Confidentiality))})")
                 .FixByRemoving(lockdown)
-            : At(lockdown, $"{lockdown} has no effect: the kernel of {host.Name} is asked to be built without the lockdown module (SECURITY_LOCKDOWN_LSM = n).")
+            : At(lockdown, $"{lockdown} has no effect: the kernel of {host.Name} is configured without the lockdown module (SECURITY_LOCKDOWN_LSM = n).")
                 .With(support).FixByRemoving(support);
     }
 }

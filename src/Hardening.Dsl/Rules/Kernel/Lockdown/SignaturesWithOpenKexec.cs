@@ -8,8 +8,8 @@ public sealed class SignaturesWithOpenKexec : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1108", Layer.Kernel, Severity.Info)
     {
-        Title = "Modules need a signature, but root may start another kernel",
-        Why = "Enforced signatures keep root from loading code into the running kernel. Through kexec, root replaces the whole kernel without a reboot, by one that enforces nothing.",
+        Title = "Module signatures are enforced, but kexec starts any kernel",
+        Why = "Enforced signatures keep root from loading code into the running kernel. With kexec, root replaces the whole kernel without a reboot by one that enforces nothing.",
         Fix = "Call DisableKexec(), or Lockdown(...), which refuses unsigned kernels.",
         Threat = Threats.KernelExploitation,
         References = [Reference.Kernel("admin-guide/sysctl/kernel"), Reference.Man("kernel_lockdown(7)")],
@@ -22,7 +22,7 @@ public sealed class SignaturesWithOpenKexec : HostRule
         if (host.Kernel.EnforcesSignatures() && (lockdown.IsUnset || lockdown.Is("none")) && disabled.IsUnset)
         {
             var enforce = host.Kernel.Parameter("module.sig_enforce");
-            yield return At(enforce, $"{enforce} stops root from loading code into the kernel, but kexec still lets root start another kernel.")
+            yield return At(enforce, $"{enforce} stops root from loading code into the kernel, but kexec still starts any other kernel.")
                 .With(lockdown).Fix(new Edit.Append(enforce.Origins[0], "DisableKexec()"));
         }
     }

@@ -6,9 +6,9 @@ public sealed class SignaturesWithoutSupport : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1102", Layer.Kernel, Severity.Error)
     {
-        Title = "Module signatures are enforced on a kernel that cannot check them",
-        Why = "The kernels that NixOS ships are built without module signing. The code that would read the parameter is not in them, and a name with a dot that nothing reads is not even mentioned at boot.",
-        Fix = "Call EnforceModuleSignatures() instead of giving the parameter: it also builds the kernel so that it signs its modules. Or leave it out.",
+        Title = "Kernel is built without module signatures",
+        Why = "The kernels of nixpkgs are built without module signing, so the parameter is not read, and the kernel does not report unknown names with a dot.",
+        Fix = "Call EnforceModuleSignatures() instead of the parameter, which also builds the kernel with signed modules; or leave it out.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("admin-guide/module-signing"), NixosKernels.CommonConfiguration],
     };
@@ -21,7 +21,7 @@ public sealed class SignaturesWithoutSupport : HostRule
         yield return signing.IsUnset
             ? At(enforce, $"{enforce} has no effect: the kernel of {host.Name} ({NixosKernels.NameOf(host)}) is built without module signing, so it loads every module.")
                 .With(host.Kernel.Package).FixByAdding(enforce, "EnforceModuleSignatures()").FixByRemoving(enforce)
-            : At(enforce, $"{enforce} has no effect: the kernel of {host.Name} is asked to be built without module signing (MODULE_SIG = n), so it loads every module.")
+            : At(enforce, $"{enforce} has no effect: the kernel of {host.Name} is configured without module signing (MODULE_SIG = n), so it loads every module.")
                 .With(signing).FixByRemoving(signing);
     }
 }

@@ -8,9 +8,9 @@ public sealed class CryptoSocketsNeeded : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD8206", Layer.Wireless, Severity.Error)
     {
-        Title = "iwd cannot join networks: its crypto sockets are refused",
-        Why = "iwd computes hashes and ciphers over the kernel's AF_ALG sockets. With the modules refused, for example against CVE-2026-31431, it starts and cannot authenticate to any network.",
-        Fix = "Refuse algif_aead alone, which CVE-2026-31431 is in and iwd does not use, or join networks with wpa_supplicant.",
+        Title = "iwd cannot join networks: its crypto sockets are blocked",
+        Why = "iwd uses the kernel's AF_ALG sockets for hashes and ciphers. With the modules blocked, for example against CVE-2026-31431, it starts and cannot authenticate to any network.",
+        Fix = "Block only algif_aead, which CVE-2026-31431 is in and iwd does not use, or join networks with wpa_supplicant.",
         Threat = Threats.Outage,
         References = [new("iwd, README: kernel requirements", "https://git.kernel.org/pub/scm/network/wireless/iwd.git/tree/README"), new("CVE-2026-31431")],
     };
@@ -22,7 +22,7 @@ public sealed class CryptoSocketsNeeded : HostRule
         foreach (var (module, origin) in Refused(host))
             if (Needed.Contains(module.Replace('-', '_')))
             {
-                yield return At(origin, $"{module} is refused on {host.Name}, and iwd needs it to join a network.").With(host.Wireless.Enabled);
+                yield return At(origin, $"{module} is blocked on {host.Name}, and iwd needs it to join a network.").With(host.Wireless.Enabled);
                 yield break;
             }
     }

@@ -6,9 +6,9 @@ public sealed class LoadedModuleMissing : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1208", Layer.Kernel, Severity.Warning)
     {
-        Title = "A module is to be loaded that the kernel does not have",
-        Why = "The service that loads modules writes a line into the log and NixOS counts it as success. What needs the module fails later and elsewhere.",
-        Fix = "Take the name out of Load(...), or choose a kernel that has the module with Package(...).",
+        Title = "Module to load does not exist in the kernel",
+        Why = "systemd-modules-load logs a line and NixOS counts it as success. Whatever needs the module fails later.",
+        Fix = "Remove the name from Load(...), or choose a kernel that has the module with Package(...).",
         Threat = Threats.Outage,
         References = [Reference.Man("modules-load.d(5)"), Reference.NixosModule("system/boot/kernel.nix")],
     };

@@ -8,9 +8,9 @@ public sealed class ModulesDisabledTooEarly : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1308", Layer.Kernel, Severity.Error)
     {
-        Title = "Modules are locked before the boot has loaded them",
-        Why = "Sysctls are written early: before the hardware is through, before the firewall, and this one before all that start with net. What is not loaded by then never is. Which drivers and packet filter modules are missing differs from boot to boot.",
-        Fix = "Leave the sysctl out. NixOS locks modules at the right moment: Security.LockKernelModules().",
+        Title = "Modules are locked before boot has loaded them",
+        Why = "Sysctls are written early: before all hardware is detected and before the firewall starts. Modules not loaded by then are never loaded, and which drivers and packet filter modules are missing differs from boot to boot.",
+        Fix = "Leave the sysctl out. Security.LockKernelModules() locks modules after boot.",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("security/lock-kernel-modules.nix"), Reference.Kernel("admin-guide/sysctl/kernel")],
     };
@@ -20,6 +20,6 @@ public sealed class ModulesDisabledTooEarly : HostRule
     {
         var setting = host.Kernel.Sysctl(Disabled);
         if (setting.IsNumber(1))
-            yield return At(setting, $"{Disabled} = 1 stops modules from loading in the middle of the boot, before drivers and the firewall have theirs.").FixByRemoving(setting);
+            yield return At(setting, $"{Disabled} = 1 stops module loading in the middle of boot, before drivers and the firewall are loaded.").FixByRemoving(setting);
     }
 }

@@ -9,9 +9,9 @@ public sealed class NeededModuleBlacklisted : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1206", Layer.Kernel, Severity.Warning)
     {
-        Title = "A module is blacklisted that another setting needs",
-        Why = "The kernel fetches some modules at the moment they are first used. Where the blacklist stops that, the other setting fails on the running host: a packet filter that does not load leaves every port open.",
-        Fix = "Leave the module out of Blacklist(...), or leave out the setting that needs it.",
+        Title = "Blacklisted module is needed by another setting",
+        Why = "The kernel loads some modules on first use. If the blacklist stops that, the other setting fails at run time: a packet filter that does not load leaves every port open.",
+        Fix = "Remove the module from Blacklist(...), or leave out the setting that needs it.",
         Threat = Threats.Outage,
         References = [Reference.Man("modprobe.d(5)"), Reference.Kernel("networking/ip-sysctl")],
     };
@@ -32,24 +32,24 @@ public sealed class NeededModuleBlacklisted : HostRule
     {
         var (kernel, backend, external) = (host.Kernel, host.Firewall.Backend, host.Network.NatExternal);
         if (backend.Is(FirewallBackend.Nftables) && !host.Firewall.Enabled.Is(false) && !host.Firewall.Enabled.IsUnknown)
-            yield return (KernelModule.Listed("nf_tables"), "the firewall is made of it: no rule of it loads", backend.Origins, false);
+            yield return (KernelModule.Listed("nf_tables"), "the firewall needs it: none of its rules load", backend.Origins, false);
         foreach (var container in host.Containers.Certain.Where(static container => container.HasOwnNetwork).Take(1))
-            yield return (KernelModule.Listed("veth"), $"the private network of the container {container.Name} is a veth pair", [container.Origin], false);
+            yield return (KernelModule.Listed("veth"), $"the private network of container {container.Name} uses a veth pair", [container.Origin], false);
         foreach (var mount in host.Storage.Mounts)
         {
             if (!mount.At.TryGet(out var at)) continue;
             var (format, by) = FormatOf(host, mount, at);
             if (format is not null && KernelModule.TryFrom(format, out var filesystem, out _))
-                yield return (filesystem, $"{at} is a file system of that kind", by, StopsBoot(host, mount, at));
+                yield return (filesystem, $"{at} has that file system", by, StopsBoot(host, mount, at));
             if (format == "vfat")
                 foreach (var page in CodePages)
-                    yield return (KernelModule.Listed(page), $"{at} is a file system of FAT, which needs its code page", by, StopsBoot(host, mount, at));
+                    yield return (KernelModule.Listed(page), $"{at} is a FAT file system, which needs its code page", by, StopsBoot(host, mount, at));
             if (mount.EncryptedAs is not null)
                 foreach (var part in Encryption)
                     yield return (KernelModule.Listed(part), $"{at} is on an encrypted volume", [mount.Origin], true);
         }
         if (external.TryGet(out _) && backend.Is(FirewallBackend.Nftables))
-            yield return (KernelModule.Listed("nft_chain_nat"), "the translation of addresses is made of it", external.Origins, false);
+            yield return (KernelModule.Listed("nft_chain_nat"), "NAT needs it", external.Origins, false);
         if (kernel.Sysctl(QueueDiscipline) is var queue && queue.TryGet(out var discipline) && KernelModule.TryFrom("sch_" + discipline.Text, out var scheduler, out _))
             yield return (scheduler, $"{QueueDiscipline} = {discipline} needs it", queue.Origins, false);
         // The kernel asks for it by its name, which a blacklist of modprobe does not stop; one of the kernel does.

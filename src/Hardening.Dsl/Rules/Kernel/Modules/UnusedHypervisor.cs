@@ -8,9 +8,9 @@ public sealed class UnusedHypervisor : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1207", Layer.Kernel, Severity.Info)
     {
-        Title = "The hypervisor is loaded, and nothing runs virtual machines",
-        Why = "kvm is a large part of the kernel that every local user can reach through /dev/kvm, and faults in it have led from a guest or a user to the kernel. Loaded and unused, it is only that.",
-        Fix = "Write Blacklist(...) in place of Load(...): a processor that can run virtual machines has the module loaded anyway.",
+        Title = "Hypervisor module is loaded, but no virtual machine is described",
+        Why = "kvm is a large part of the kernel that local users reach through /dev/kvm, and its faults have led from a guest or a user to the kernel. Unused, it is only attack surface.",
+        Fix = "Use Blacklist(...) instead of Load(...): a CPU with virtualization loads the module by itself.",
         Threat = Threats.KernelExploitation,
         References = [Reference.Kernel("virt/kvm/api")],
     };
@@ -22,7 +22,7 @@ public sealed class UnusedHypervisor : HostRule
         foreach (var module in Hypervisors)
         {
             if (host.Kernel.LoadedModules.OriginOf(module) is { } call)
-                yield return At(call, $"{module} is loaded at boot, but nothing on {host.Name} is described that runs virtual machines.").Fix(new Edit.RemoveValue(call, module.Name));
+                yield return At(call, $"{module} is loaded at boot, but {host.Name} describes nothing that runs virtual machines.").Fix(new Edit.RemoveValue(call, module.Name));
         }
     }
 }

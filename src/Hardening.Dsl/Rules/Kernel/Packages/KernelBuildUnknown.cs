@@ -8,8 +8,8 @@ public sealed class KernelBuildUnknown : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1161", Layer.Kernel, Severity.Info)
     {
-        Title = "Whether this kernel acts on a parameter is not known",
-        Why = "A kernel from an overlay or with the patches of another project has a configuration of its own. Rules about lockdown, module signatures and page poisoning know the kernels of nixpkgs only and are not evaluated for it.",
+        Title = "Kernel build is unknown, so a parameter's effect is too",
+        Why = "A kernel from an overlay or a patched kernel has its own configuration. Rules about lockdown, module signatures and page poisoning only know the kernels of nixpkgs and are not evaluated for it.",
         Fix = "State the option with Configure(...), which also builds it in, or check /proc/config.gz on the host and accept the finding.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Man("kernel_lockdown(7)"), Reference.Kernel("admin-guide/module-signing")],
@@ -28,7 +28,7 @@ public sealed class KernelBuildUnknown : HostRule
         })
         {
             if (setting.TryGet(out _) && kernel.ConfigurationOf(symbol).IsUnset)
-                yield return At(setting, $"Whether {NixosKernels.NameOf(host)} is built with {symbol} is not known: {rules} not evaluated for {setting}.").With(package);
+                yield return At(setting, $"Whether {NixosKernels.NameOf(host)} is built with {symbol} is unknown: {rules} not evaluated for {setting}.").With(package);
         }
     }
 }

@@ -7,34 +7,34 @@ public sealed class ProtectionBuiltOut : HostRule
     [
         .. new (string Name, string Lost)[]
         {
-            ("BUG_ON_DATA_CORRUPTION", "a damaged list in the kernel no longer stops what damaged it"),
-            ("CPU_MITIGATIONS", "no fault of the processor is mitigated, whatever the boot parameters say"),
-            ("FORTIFY_SOURCE", "copies inside the kernel are no longer checked against the size of their target"),
-            ("HARDENED_USERCOPY", "copies between programs and the kernel are no longer checked"),
-            ("INIT_STACK_ALL_ZERO", "variables on the kernel's stack keep what stood there before"),
-            ("MITIGATION_PAGE_TABLE_ISOLATION", "programs share page tables with the kernel (Meltdown)"),
-            ("MITIGATION_RETPOLINE", "indirect jumps of the kernel can be steered (Spectre)"),
-            ("RANDOMIZE_BASE", "the kernel lies at the same address at every boot"),
-            ("RANDOMIZE_MEMORY", "the kernel's memory regions lie at the same addresses at every boot"),
-            ("RANDOMIZE_KSTACK_OFFSET", "the kernel's stack starts at the same place in every system call"),
-            ("SECCOMP", "programs and units can no longer limit their own system calls"),
-            ("SLAB_FREELIST_HARDENED", "the kernel's lists of free objects are easy to forge"),
-            ("SLAB_FREELIST_RANDOM", "the kernel hands out objects in an order that can be foreseen"),
-            ("STACKPROTECTOR", "an overflow on the kernel's stack is no longer noticed"),
-            ("STACKPROTECTOR_STRONG", "an overflow on the kernel's stack is noticed in few functions only"),
+            ("BUG_ON_DATA_CORRUPTION", "corrupted kernel lists are no longer detected"),
+            ("CPU_MITIGATIONS", "no CPU vulnerability is mitigated, whatever the boot parameters say"),
+            ("FORTIFY_SOURCE", "the size of copies inside the kernel is no longer checked"),
+            ("HARDENED_USERCOPY", "copies between user space and the kernel are no longer checked"),
+            ("INIT_STACK_ALL_ZERO", "variables on the kernel's stack are not initialized"),
+            ("MITIGATION_PAGE_TABLE_ISOLATION", "user space shares page tables with the kernel (Meltdown)"),
+            ("MITIGATION_RETPOLINE", "indirect branches of the kernel can be steered (Spectre)"),
+            ("RANDOMIZE_BASE", "the kernel is at the same address at every boot"),
+            ("RANDOMIZE_MEMORY", "the kernel's memory regions are at the same addresses at every boot"),
+            ("RANDOMIZE_KSTACK_OFFSET", "the kernel stack starts at the same offset in every system call"),
+            ("SECCOMP", "programs and units can no longer filter their system calls"),
+            ("SLAB_FREELIST_HARDENED", "the kernel's free lists are easy to forge"),
+            ("SLAB_FREELIST_RANDOM", "the kernel's allocation order is predictable"),
+            ("STACKPROTECTOR", "stack overflows in the kernel are no longer detected"),
+            ("STACKPROTECTOR_STRONG", "stack overflows in the kernel are detected in few functions only"),
             ("STRICT_DEVMEM", "root can read and write all memory through /dev/mem"),
-            ("STRICT_KERNEL_RWX", "the kernel's own code can be overwritten"),
-            ("STRICT_MODULE_RWX", "the code of modules can be overwritten"),
-            ("VMAP_STACK", "an overflow of the kernel's stack runs into other memory"),
+            ("STRICT_KERNEL_RWX", "kernel code can be overwritten"),
+            ("STRICT_MODULE_RWX", "module code can be overwritten"),
+            ("VMAP_STACK", "a kernel stack overflow corrupts adjacent memory"),
         }.Select(static protection => (KernelConfigSymbol.From(protection.Name), protection.Lost)),
     ];
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1107", Layer.Kernel, Severity.Warning)
     {
-        Title = "A protection is left out of the kernel's build",
-        Why = "What is not compiled in cannot be turned on later, neither at boot nor while the kernel runs. Parameters that rely on it are accepted and do nothing.",
-        Fix = "Leave out the call of Configure, so that the kernel keeps the protection.",
+        Title = "Kernel is built without a protection",
+        Why = "What is not compiled in cannot be enabled at boot or at run time. Parameters that rely on it are accepted and have no effect.",
+        Fix = "Leave out the Configure call, so that the kernel keeps the protection.",
         Threat = Threats.KernelExploitation,
         References = [Reference.Kernel("security/self-protection")],
     };
@@ -45,7 +45,7 @@ public sealed class ProtectionBuiltOut : HostRule
         foreach (var (symbol, lost) in Protections)
         {
             var setting = host.Kernel.ConfigurationOf(symbol);
-            if (setting.Is(KernelConfigValue.No)) yield return At(setting, $"{symbol} is left out of the kernel: {lost}.").FixByRemoving(setting);
+            if (setting.Is(KernelConfigValue.No)) yield return At(setting, $"The kernel is built without {symbol}: {lost}.").FixByRemoving(setting);
         }
     }
 }

@@ -6,7 +6,7 @@ public sealed class BootParameterInNoTable : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1060", Layer.Kernel, Severity.Warning)
     {
-        Title = "A boot parameter is in no table of known names",
+        Title = "Boot parameter is not in any table of known names",
         Why = "The kernel ignores parameters it does not know, without a message for dotted names. If nothing reads this one, what it is meant to set stays at its default.",
         Fix = "Check the name in the documentation of the program that reads it, then call BootParameter(BootParameter.Unlisted(...)), or leave the parameter out.",
         Threat = Threats.FalseConfidence,

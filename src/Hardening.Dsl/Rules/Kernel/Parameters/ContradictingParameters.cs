@@ -5,21 +5,21 @@ public sealed class ContradictingParameters : HostRule
 {
     private static readonly Pair[] Pairs =
     [
-        new("slab_nomerge", Any, "slab_merge", Any, "objects of different kinds may share memory again"),
-        new("slab_nomerge", Any, "slub_merge", Any, "objects of different kinds may share memory again"),
-        new("hash_pointers", static p => p.Value == "always", "no_hash_pointers", Any, "the log shows addresses of the kernel"),
-        new("pti", static p => p.Value is "on" or "auto", "nopti", Any, "programs share page tables with the kernel"),
-        new("intel_iommu", static p => p.Value == "on", "iommu", static p => p.Value == "off", "devices reach all memory"),
-        new("iommu.strict", static p => p.Value == "1", "iommu.passthrough", static p => p.Value == "1", "devices pass the translation by, which is then strict for nobody"),
-        new("iommu.strict", static p => p.Value == "1", "iommu", static p => p.Value is "pt" or "off", "devices pass the translation by, which is then strict for nobody"),
+        new("slab_nomerge", Any, "slab_merge", Any, "slab caches are merged again"),
+        new("slab_nomerge", Any, "slub_merge", Any, "slab caches are merged again"),
+        new("hash_pointers", static p => p.Value == "always", "no_hash_pointers", Any, "the log shows kernel addresses"),
+        new("pti", static p => p.Value is "on" or "auto", "nopti", Any, "user space shares page tables with the kernel"),
+        new("intel_iommu", static p => p.Value == "on", "iommu", static p => p.Value == "off", "devices can access all memory"),
+        new("iommu.strict", static p => p.Value == "1", "iommu.passthrough", static p => p.Value == "1", "devices bypass the IOMMU, so strict mode has no effect"),
+        new("iommu.strict", static p => p.Value == "1", "iommu", static p => p.Value is "pt" or "off", "devices bypass the IOMMU, so strict mode has no effect"),
     ];
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1006", Layer.Kernel, Severity.Warning)
     {
         Title = "One boot parameter undoes another",
-        Why = "The kernel reads both without a word, and the weaker one decides.",
-        Fix = "Leave out the weaker one, which the finding stands on.",
+        Why = "The kernel accepts both without a message, and the weaker one wins.",
+        Fix = "Leave out the weaker one, where the finding is reported.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("admin-guide/kernel-parameters")],
     };

@@ -7,7 +7,7 @@ public sealed class IommuLeftOff : HostRule
     public override RuleInfo Info { get; } = new("HD8207", Layer.Kernel, Severity.Warning)
     {
         Title = "iommu=force has no effect: the Intel IOMMU is off",
-        Why = "Kernels of nixpkgs leave Intel's IOMMU off until intel_iommu=on. iommu=force only decides how one that is on is used: devices still write to all of memory.",
+        Why = "The kernels of nixpkgs leave Intel's IOMMU off until intel_iommu=on. iommu=force only changes how an enabled IOMMU is used: devices can still write to all memory.",
         Fix = "Add Kernel.BootParameter(\"intel_iommu=on\").",
         Threat = Threats.PhysicalAccess,
         References = [Reference.Kernel("admin-guide/kernel-parameters"), new("NixOS/nixpkgs#4956", "https://github.com/NixOS/nixpkgs/issues/4956")],
@@ -22,7 +22,7 @@ public sealed class IommuLeftOff : HostRule
         if (!force.Is(static parameter => parameter.Value is "force") || !kernel.Parameter("intel_iommu").IsUnset || kernel.Parameters.IsOpen || !IsIntel(host)) yield break;
         if (!kernel.ConfigurationOf(KernelConfigSymbol.From("INTEL_IOMMU_DEFAULT_ON")).IsUnset || !kernel.Package.Is(static package => package.Variant is null) && kernel.Package.IsUnknown) yield break;
         if (kernel.Package.Is(static package => package.Variant is null)) yield break;
-        yield return At(force.Origins[0], $"iommu=force leaves the IOMMU of {host.Name} off: kernels of nixpkgs switch Intel's on with intel_iommu=on only.");
+        yield return At(force.Origins[0], $"iommu=force leaves the IOMMU of {host.Name} off: only intel_iommu=on enables Intel's.");
     }
 
     // What the description says of the processor; where it says nothing, the machine may be an AMD one, whose IOMMU is on.

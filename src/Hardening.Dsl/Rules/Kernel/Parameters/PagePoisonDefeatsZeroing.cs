@@ -8,8 +8,8 @@ public sealed class PagePoisonDefeatsZeroing : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1007", Layer.Kernel, Severity.Warning)
     {
-        Title = "Page poisoning turns the zeroing of memory off",
-        Why = "page_poison is an aid to find faults. The kernel gives it precedence and switches init_on_alloc and init_on_free off, so that memory is handed on with a known pattern at best and with its old content at worst.",
+        Title = "Page poisoning disables zeroing of memory",
+        Why = "page_poison is a debugging aid. The kernel gives it precedence and turns init_on_alloc and init_on_free off, so allocated memory has a known pattern or its old content.",
         Fix = "Leave out page_poison, and call InitializeMemory(onAllocation: true, onFree: true).",
         Threat = Threats.KernelExploitation,
         References = [Reference.Kernel("admin-guide/kernel-parameters"), NixosKernels.CommonConfiguration],
@@ -22,8 +22,8 @@ public sealed class PagePoisonDefeatsZeroing : HostRule
         if (!poison.IsOn() || !(built.IsUnset || built.Is(KernelConfigValue.Yes))) yield break;
         var zeroing = new[] { host.Kernel.Parameter("init_on_alloc"), host.Kernel.Parameter("init_on_free") }.Where(KernelReading.IsOn).ToArray();
         if (zeroing.Length > 0)
-            yield return zeroing.Aggregate(At(poison, $"{poison} switches {string.Join(" and ", zeroing)} off."), (finding, setting) => finding.With(setting)).FixByRemoving(poison);
+            yield return zeroing.Aggregate(At(poison, $"{poison} turns {string.Join(" and ", zeroing)} off."), (finding, setting) => finding.With(setting)).FixByRemoving(poison);
         else if (NixosKernels.IsStock(host) && host.Kernel.Parameter("init_on_alloc").IsUnset)
-            yield return At(poison, $"{poison} switches off the zeroing of memory that NixOS's kernels do by default (init_on_alloc).").With(host.Kernel.Package).FixByRemoving(poison);
+            yield return At(poison, $"{poison} turns off the zeroing that NixOS's kernels do by default (init_on_alloc).").With(host.Kernel.Package).FixByRemoving(poison);
     }
 }

@@ -9,9 +9,9 @@ public sealed class PanicOnWarning : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1011", Layer.Kernel, Severity.Warning)
     {
-        Title = "A server stops at the first warning of the kernel",
-        Why = "Warnings of the kernel are not rare, some can be caused by any user or by a packet, and most are harmless. Each of them becomes an outage.",
-        Fix = "Call Sysctl(\"kernel.warn_limit\", 100) instead: it stops what needs many attempts.",
+        Title = "Server panics on the first kernel warning",
+        Why = "Kernel warnings are not rare, can be caused by a user or a packet, and are mostly harmless. Each becomes an outage.",
+        Fix = "Call Sysctl(\"kernel.warn_limit\", 100) instead: it only stops attacks that need many attempts.",
         Threat = Threats.Outage,
         References = [Reference.Kernel("admin-guide/sysctl/kernel"), Reference.Kernel("admin-guide/kernel-parameters")],
     };
@@ -27,5 +27,5 @@ public sealed class PanicOnWarning : HostRule
         if (limit.IsNumber(1)) yield return At(limit, Message($"{WarnLimit} = 1")).FixBySetting(limit, 100);
     }
 
-    private static string Message(string setting) => $"{setting} stops the server at the first warning of its kernel.";
+    private static string Message(string setting) => $"{setting} panics the server at the first kernel warning.";
 }

@@ -14,9 +14,9 @@ public sealed class ParameterOfOtherArchitecture : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1016", Layer.Kernel, Severity.Warning)
     {
-        Title = "A boot parameter belongs to another kind of processor",
-        Why = "The kernel for Arm does not read it, so what it was to protect is as it would be without it.",
-        Fix = "Leave it out, or write what the message names. What Arm needs against its own faults, the kernel turns on by itself.",
+        Title = "Boot parameter is for another architecture",
+        Why = "The Arm kernel does not read it, so the protection is not there.",
+        Fix = "Leave it out, or use the parameter that the message names. The kernel enables mitigations of Arm CPUs by itself.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("admin-guide/kernel-parameters")],
     };
@@ -29,7 +29,7 @@ public sealed class ParameterOfOtherArchitecture : HostRule
         {
             var setting = host.Kernel.Parameter(identity);
             if (!setting.TryGet(out _)) continue;
-            var finding = At(setting, $"{setting} has no effect on a host with an Arm processor: only kernels for x86 read it{(instead is null ? "" : $"; Arm has {instead}")}.").With(host.Architecture);
+            var finding = At(setting, $"{setting} has no effect on Arm: only x86 kernels read it{(instead is null ? "" : $"; Arm has {instead}")}.").With(host.Architecture);
             yield return (instead is null ? finding : finding.FixByWriting(setting, instead)).FixByRemoving(setting);
         }
     }

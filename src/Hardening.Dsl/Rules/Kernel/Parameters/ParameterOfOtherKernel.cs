@@ -7,8 +7,8 @@ public sealed class ParameterOfOtherKernel : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1003", Layer.Kernel, Severity.Warning)
     {
-        Title = "A boot parameter belongs to another version of the kernel",
-        Why = "Parameters come and go with kernel releases. The host's kernel passes over one that it does not have, so what it was to protect stays as it is.",
+        Title = "Boot parameter is for another kernel version",
+        Why = "Parameters come and go with kernel releases. The host's kernel ignores one it does not have, so the protection is not there.",
         Fix = "Choose a kernel that has it with Package(...), or leave the parameter out.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("admin-guide/kernel-parameters")],

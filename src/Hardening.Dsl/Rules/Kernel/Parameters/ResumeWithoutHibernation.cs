@@ -6,9 +6,9 @@ public sealed class ResumeWithoutHibernation : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1012", Layer.Kernel, Severity.Info)
     {
-        Title = "Hibernation is both prepared and forbidden",
-        Why = "One setting says where the image of memory is, another one that there is none. One of the two is not what was meant: either the laptop loses its session, or a way in through the image was to be closed and the plan for it stayed.",
-        Fix = "Leave out what prepares it, resume= or ResumeFrom(...), or leave out what forbids it, such as DisableHibernation().",
+        Title = "Hibernation is both configured and forbidden",
+        Why = "One setting names the resume device, another forbids hibernation. Either the laptop loses its session, or the resume setting is left over.",
+        Fix = "Leave out resume= or ResumeFrom(...), or leave out what forbids hibernation, such as DisableHibernation().",
         Threat = Threats.Outage,
         References = [Reference.Kernel("admin-guide/kernel-parameters"), Reference.NixosModule("system/boot/resume.nix"), Reference.NixosModule("security/misc.nix")],
     };
@@ -23,7 +23,7 @@ public sealed class ResumeWithoutHibernation : HostRule
                 yield return At(resume, $"{resume} is never used: {what} forbids hibernation.").With(by).FixByRemoving(resume);
         }
         if (host.Boot.ResumeDevice is var device && device.TryGet(out var path))
-            yield return At(device, $"Resuming from {path} never happens: {what} forbids hibernation.").With(by);
+            yield return At(device, $"Resuming from {path} is never used: {what} forbids hibernation.").With(by);
     }
 
     private static (string What, Origin By)? Forbidden(HostModel host)

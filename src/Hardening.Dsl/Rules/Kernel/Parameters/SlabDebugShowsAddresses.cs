@@ -7,8 +7,8 @@ public sealed class SlabDebugShowsAddresses : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1008", Layer.Kernel, Severity.Warning)
     {
-        Title = "Slab debugging shows addresses of the kernel",
-        Why = "To be of use to a developer, slab debugging switches the hashing of kernel addresses off, everywhere and not only in its own reports. Whoever can make the kernel print one knows where it lies.",
+        Title = "Slab debugging exposes kernel addresses",
+        Why = "Slab debugging turns off the hashing of kernel addresses everywhere, not only in its own reports. Any leaked pointer then shows where the kernel is.",
         Fix = "Leave out slab_debug, or add BootParameter(\"hash_pointers=always\") on a kernel that knows it.",
         Threat = Threats.KernelExploitation,
         References = [Reference.Kernel("admin-guide/kernel-parameters"), Reference.Kernel("admin-guide/mm/slab")],
@@ -21,7 +21,7 @@ public sealed class SlabDebugShowsAddresses : HostRule
         var ignored = hashing.Is("always") && NixosKernels.Lacks(host, KernelSeries.Linux72);
         if (!hashing.IsUnset && !ignored && !hashing.Is("auto", "never")) yield break;
         foreach (var (setting, _) in SlabDebugging.TurnedOn(host.Kernel))
-            yield return At(setting, $"{setting} makes the kernel print its addresses in the clear{(ignored ? $", and {NixosKernels.VersionOf(host)} does not know {hashing}" : "")}.")
+            yield return At(setting, $"{setting} makes the kernel print unhashed addresses{(ignored ? $", and {NixosKernels.VersionOf(host)} does not know {hashing}" : "")}.")
                 .With(hashing).FixByRemoving(setting);
     }
 }

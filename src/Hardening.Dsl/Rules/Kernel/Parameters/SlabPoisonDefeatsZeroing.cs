@@ -6,8 +6,8 @@ public sealed class SlabPoisonDefeatsZeroing : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1009", Layer.Kernel, Severity.Info)
     {
-        Title = "Slab poisoning takes the place of zeroing",
-        Why = "Caches that are poisoned are left out of init_on_alloc and init_on_free: their objects are filled with a pattern that everybody knows, which old pointers may make something of, instead of zeros.",
+        Title = "Slab poisoning disables zeroing of kernel objects",
+        Why = "Poisoned caches are excluded from init_on_alloc and init_on_free: freed objects hold a known pattern, which dangling pointers can exploit, instead of zeros.",
         Fix = "Leave the P out of slab_debug, for example slab_debug=FZ, or leave slab_debug out.",
         Threat = Threats.KernelExploitation,
         References = [Reference.Kernel("admin-guide/mm/slab"), Reference.Kernel("admin-guide/kernel-parameters")],
@@ -21,7 +21,7 @@ public sealed class SlabPoisonDefeatsZeroing : HostRule
         foreach (var (setting, flags) in SlabDebugging.TurnedOn(host.Kernel))
         {
             if (flags is null or "" || flags.IndexOfAny(['P', 'p']) >= 0)
-                yield return At(setting, $"{setting} fills freed objects of the kernel with a pattern, although {free} asks for zeros.").With(free).FixByRemoving(setting);
+                yield return At(setting, $"{setting} fills freed kernel objects with a pattern, although {free} requests zeros.").With(free).FixByRemoving(setting);
         }
     }
 }

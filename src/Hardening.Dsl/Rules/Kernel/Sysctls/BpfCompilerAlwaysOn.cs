@@ -9,8 +9,8 @@ public sealed class BpfCompilerAlwaysOn : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1316", Layer.Kernel, Severity.Error)
     {
-        Title = "The BPF compiler cannot be switched off on this kernel",
-        Why = "Built with BPF_JIT_ALWAYS_ON the kernel has no interpreter and refuses 0. A refused value, unlike a missing key, makes the service that writes all sysctls fail at every boot.",
+        Title = "The BPF JIT compiler cannot be disabled on this kernel",
+        Why = "A kernel built with BPF_JIT_ALWAYS_ON has no interpreter and refuses 0. A refused value, unlike a missing key, makes systemd-sysctl fail at every boot.",
         Fix = "Leave out net.core.bpf_jit_enable.",
         Threat = Threats.Outage,
         References = [Reference.Kernel("admin-guide/sysctl/net"), Reference.Man("systemd-sysctl.service(8)")],
@@ -21,6 +21,6 @@ public sealed class BpfCompilerAlwaysOn : HostRule
     {
         var (enable, built) = (host.Kernel.Sysctl(Enable), host.Kernel.ConfigurationOf(AlwaysOn));
         if (enable.IsNumber(0) && built.Is(KernelConfigValue.Yes))
-            yield return At(enable, $"{Enable} = 0 is refused: the kernel is built to compile BPF programs always (BPF_JIT_ALWAYS_ON).").With(built).FixByRemoving(enable);
+            yield return At(enable, $"{Enable} = 0 is refused: the kernel is built with BPF_JIT_ALWAYS_ON.").With(built).FixByRemoving(enable);
     }
 }

@@ -9,8 +9,8 @@ public sealed class BpfHardenedWithoutCompiler : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1315", Layer.Kernel, Severity.Info)
     {
-        Title = "The BPF compiler is hardened and switched off at once",
-        Why = "Hardening concerns compiled programs only. Without the compiler the kernel interprets them, which is slower and gives attacks of the Spectre kind more to work with.",
+        Title = "BPF JIT hardening is set, but the JIT compiler is off",
+        Why = "Hardening applies to compiled programs only. Without the compiler the kernel interprets them, which is slower and easier to attack with Spectre.",
         Fix = "Leave out net.core.bpf_jit_enable.",
         Threat = Threats.KernelExploitation,
         References = [Reference.Kernel("admin-guide/sysctl/net")],
@@ -21,6 +21,6 @@ public sealed class BpfHardenedWithoutCompiler : HostRule
     {
         var (harden, enable) = (host.Kernel.Sysctl(Harden), host.Kernel.Sysctl(Enable));
         if (enable.IsNumber(0) && harden.IsNumber(n => n > 0))
-            yield return At(enable, $"{Enable} = 0 switches off the compiler that {Harden} = {harden} hardens.").With(harden).FixByRemoving(enable);
+            yield return At(enable, $"{Enable} = 0 disables the compiler that {Harden} = {harden} hardens.").With(harden).FixByRemoving(enable);
     }
 }

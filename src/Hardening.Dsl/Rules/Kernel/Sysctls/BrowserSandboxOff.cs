@@ -8,9 +8,9 @@ public sealed class BrowserSandboxOff : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1307", Layer.Kernel, Severity.Warning)
     {
-        Title = "A laptop without user namespaces takes the sandbox from its browser",
-        Why = "Browsers, Flatpak and programs made with Electron lock their parts up in user namespaces. Where none can be created they do not start, or run what comes from the web with one wall less.",
-        Fix = "Leave the setting out on machines that people work at; servers without containers can do without user namespaces.",
+        Title = "Browser sandboxes need user namespaces, which are disabled",
+        Why = "Browsers, Flatpak and Electron applications sandbox their processes with user namespaces. Without them they do not start, or run web content with a weaker sandbox.",
+        Fix = "Leave the setting out on desktops and laptops; servers without containers can disable user namespaces.",
         Threat = Threats.RemoteCodeExecution,
         References = [Reference.Kernel("admin-guide/sysctl/user"), Reference.Man("user_namespaces(7)")],
     };
@@ -20,6 +20,6 @@ public sealed class BrowserSandboxOff : HostRule
     {
         var setting = host.Kernel.Sysctl(Limit);
         if (setting.IsNumber(0) && host.Kind.Is(HostKind.Laptop))
-            yield return At(setting, $"{Limit} = 0 takes the sandbox away from browsers and Flatpak on {host.Name}, a laptop.").With(host.Kind).FixByRemoving(setting);
+            yield return At(setting, $"{Limit} = 0 disables the sandbox of browsers and Flatpak on {host.Name}, a laptop.").With(host.Kind).FixByRemoving(setting);
     }
 }

@@ -12,9 +12,9 @@ public sealed class BytesAndRatio : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1313", Layer.Kernel, Severity.Warning)
     {
-        Title = "A limit is set in bytes and as a share of memory",
-        Why = "Only one of the two forms holds: writing one sets the other to 0. Sysctls are written in the order of the alphabet, so the share decides, and on a machine with much memory that may be many times what was meant to be lost at most when the power fails.",
-        Fix = "Keep one of the two forms.",
+        Title = "A limit is set both in bytes and as a ratio",
+        Why = "Only one form applies: writing one sets the other to 0. Sysctls are written in alphabetical order, so the ratio wins, which on a machine with much memory can be far more than the byte limit.",
+        Fix = "Keep one of the two.",
         Threat = Threats.DataLoss,
         References = [Reference.Kernel("admin-guide/sysctl/vm"), Reference.Man("sysctl.d(5)")],
     };
@@ -27,7 +27,7 @@ public sealed class BytesAndRatio : HostRule
             var (bytes, ratio) = (host.Kernel.Sysctl(limit.Bytes), host.Kernel.Sysctl(limit.Ratio));
             // A ratio of 0 is what the bytes leave anyway.
             if (bytes.IsNumber(n => n > 0) && ratio.IsNumber(n => n > 0))
-                yield return At(bytes, $"{limit.Bytes} = {bytes} does not hold: {limit.Ratio} = {ratio} is written after it and sets it back to 0.").With(ratio).FixByRemoving(ratio).FixByRemoving(bytes);
+                yield return At(bytes, $"{limit.Bytes} = {bytes} has no effect: {limit.Ratio} = {ratio} is written after it and resets it to 0.").With(ratio).FixByRemoving(ratio).FixByRemoving(bytes);
         }
     }
 }

@@ -6,9 +6,9 @@ public sealed class ForwardingRefusedBesideNat : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1301", Layer.Network, Severity.Error)
     {
-        Title = "Forwarding is refused beside NAT, which switches it on",
-        Why = "NAT passes packets on for others, so NixOS's module for it switches forwarding on, with a priority that wins over a plain setting. The host forwards, while its description says that it does not.",
-        Fix = "Leave out RefuseForwarding(), and say in the firewall what may pass; or leave out Nat(...).",
+        Title = "Forwarding is disabled, but NAT enables it",
+        Why = "NixOS's NAT module enables forwarding with a priority that wins over a plain setting. The host forwards although its description says it does not.",
+        Fix = "Leave out RefuseForwarding() and filter forwarded packets in the firewall; or leave out Nat(...).",
         Threat = Threats.FalseConfidence,
         References = [Reference.NixosModule("services/networking/nat.nix"), Reference.Kernel("networking/ip-sysctl")],
     };
@@ -22,7 +22,7 @@ public sealed class ForwardingRefusedBesideNat : HostRule
         foreach (var call in refusals)
         {
             var written = call.Select(static found => $"{found.Key} = 0").ToArray();
-            yield return At(call.Key, $"{Words.And(written)} {Words.Those(written.Length, "has", "have")} no effect: NAT needs forwarding and switches it on, and its setting wins.")
+            yield return At(call.Key, $"{Words.And(written)} {Words.Those(written.Length, "has", "have")} no effect: NAT enables forwarding with a stronger priority.")
                 .With(nat).Fix(new Edit.Remove(call.Key));
         }
     }

@@ -6,9 +6,9 @@ public sealed class Ipv6SysctlsWithoutIpv6 : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1312", Layer.Network, Severity.Info)
     {
-        Title = "IPv6 is configured on a host that has none",
-        Why = "With ipv6.disable=1 the kernel has no IPv6 and no settings for it: each is passed over with a line in the log at every boot. They protect nothing, and the lines hide those that matter.",
-        Fix = "Leave the settings of net.ipv6 out.",
+        Title = "IPv6 sysctls on a host without IPv6",
+        Why = "With ipv6.disable=1 the kernel has no IPv6 settings: each is skipped with a log line at every boot.",
+        Fix = "Leave out the net.ipv6 settings.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("networking/ipv6"), Reference.Man("sysctl.d(5)")],
     };
@@ -21,7 +21,7 @@ public sealed class Ipv6SysctlsWithoutIpv6 : HostRule
         foreach (var (key, value, setting) in host.Kernel.KnownSysctls())
         {
             if (key.Name.StartsWith("net.ipv6.", StringComparison.Ordinal))
-                yield return At(setting, $"{key} = {value} does nothing: the kernel is started without IPv6 ({disabled}).").With(disabled).FixByRemoving(setting);
+                yield return At(setting, $"{key} = {value} has no effect: the kernel is started without IPv6 ({disabled}).").With(disabled).FixByRemoving(setting);
         }
     }
 }

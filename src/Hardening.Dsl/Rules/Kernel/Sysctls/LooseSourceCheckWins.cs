@@ -8,8 +8,8 @@ public sealed class LooseSourceCheckWins : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1310", Layer.Network, Severity.Warning)
     {
-        Title = "A loose check of source addresses replaces the strict one",
-        Why = "For this key the kernel takes the larger of conf.all and the interface's own value, and 2 is the loose check. Loose for all therefore means loose everywhere, whatever the interfaces say.",
+        Title = "Loose reverse path check overrides the strict one",
+        Why = "For this key the kernel takes the larger of conf.all and the interface's value, and 2 is loose. Loose for all is therefore loose for every interface.",
         Fix = "Set net.ipv4.conf.all.rp_filter to 0 or 1.",
         Threat = Threats.NetworkAttack,
         References = [Reference.Kernel("networking/ip-sysctl")],
@@ -23,7 +23,7 @@ public sealed class LooseSourceCheckWins : HostRule
         foreach (var (key, _, setting) in host.Kernel.KnownSysctls())
         {
             if (key != All && key.Name.StartsWith("net.ipv4.conf.", StringComparison.Ordinal) && key.Name.EndsWith(".rp_filter", StringComparison.Ordinal) && setting.IsNumber(1))
-                yield return At(setting, $"{key} = 1 (strict) has no effect: {All} = 2 (loose) is larger, and the larger one counts.").With(all).FixBySetting(all, 0);
+                yield return At(setting, $"{key} = 1 (strict) has no effect: {All} = 2 (loose) is larger, and the larger value applies.").With(all).FixBySetting(all, 0);
         }
     }
 }

@@ -5,18 +5,18 @@ public sealed class OnlyAllInterfaces : HostRule
 {
     private static readonly Redirect[] Redirects =
     [
-        new("net.ipv4.conf.", "accept_redirects", "an interface that does not forward accepts when either says so"),
-        new("net.ipv4.conf.", "send_redirects", "an interface sends when either says so"),
-        new("net.ipv4.conf.", "secure_redirects", "an interface accepts when either says so"),
-        new("net.ipv6.conf.", "accept_redirects", "for IPv6 the value for all is stored and nothing reads it"),
+        new("net.ipv4.conf.", "accept_redirects", "an interface that does not forward accepts if either allows it"),
+        new("net.ipv4.conf.", "send_redirects", "an interface sends if either allows it"),
+        new("net.ipv4.conf.", "secure_redirects", "an interface accepts if either allows it"),
+        new("net.ipv6.conf.", "accept_redirects", "for IPv6 the value for all is stored and never read"),
     ];
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1311", Layer.Network, Severity.Warning)
     {
-        Title = "Redirects are refused for all interfaces, which refuses them for none",
-        Why = "How conf.all and the value of an interface go together differs from key to key. For redirects the interface's own 1, which it starts with, is enough: a neighbour can still steer the host's packets to itself.",
-        Fix = "Set conf.default too, from which interfaces take their value; RefuseRedirects() does both for IPv4.",
+        Title = "Redirects are refused for all, which covers no interface",
+        Why = "How conf.all and an interface's value combine differs from key to key. For redirects the interface's default 1 is enough: a neighbour can still redirect the host's packets to itself.",
+        Fix = "Also set conf.default, which interfaces inherit; RefuseRedirects() sets both for IPv4.",
         Threat = Threats.NetworkAttack,
         References = [Reference.Kernel("networking/ip-sysctl")],
     };
@@ -29,7 +29,7 @@ public sealed class OnlyAllInterfaces : HostRule
         {
             var all = host.Kernel.Sysctl(redirect.All);
             if (!all.IsNumber(0) || host.Kernel.Sysctls.Any(item => redirect.IsSaidElsewhere(item.Value)) || (redirect.IsIPv6 && MayBeWithoutIPv6(host))) continue;
-            yield return At(all, $"{redirect.All} = 0 alone leaves interfaces at 1: {redirect.Reason}.")
+            yield return At(all, $"{redirect.All} = 0 alone leaves the interfaces at 1: {redirect.Reason}.")
                 .FixByAdding(all, $"Sysctl(\"{redirect.Prefix}default.{redirect.Name}\", 0)");
         }
     }

@@ -16,9 +16,9 @@ public sealed class ParameterAndSysctlDisagree : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1013", Layer.Kernel, Severity.Warning)
     {
-        Title = "The command line says one thing and a sysctl another",
-        Why = "The kernel starts with the value of the command line and changes to that of the sysctl later in the boot, or refuses to: some switches cannot be turned back. Which of the two was meant cannot be seen.",
-        Fix = "State the value once, or the same value in both.",
+        Title = "Kernel command line and sysctl disagree",
+        Why = "The kernel starts with the value of the command line. The sysctl changes it later in the boot, or is refused, because some switches cannot be reset.",
+        Fix = "Set the value once, or the same value in both.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("admin-guide/kernel-parameters"), Reference.Man("sysctl.d(5)")],
     };
@@ -50,9 +50,9 @@ public sealed class ParameterAndSysctlDisagree : HostRule
 
     private static string Message(BootParameter parameter, SysctlKey key, SysctlValue written) => key.Name switch
     {
-        "kernel.sysrq" => $"{key} = {written} changes nothing: {parameter} keeps all keys allowed.",
+        "kernel.sysrq" => $"{key} = {written} has no effect: {parameter} keeps all keys allowed.",
         "kernel.printk_devkmsg" => $"{key} = {written} is refused: {parameter} locks the setting, and the service that writes it fails.",
-        _ => $"The kernel starts with {parameter}, and later {key} is set to {written}.",
+        _ => $"The kernel starts with {parameter}, and {key} is set to {written} later.",
     };
 
     private sealed record Twin(string Parameter, string Sysctl, Func<BootParameter, string?> Value);

@@ -8,9 +8,9 @@ public sealed class SourceCheckStaysLoose : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1309", Layer.Network, Severity.Warning)
     {
-        Title = "The strict check of source addresses stays loose",
-        Why = "NixOS installs systemd's sysctl file, which sets the check of every interface to loose (2), and the kernel takes the larger of that and conf.all. Only the firewall's own check could still be strict, and here it is not: packets with forged senders come in.",
-        Fix = "Call Firewall.ReversePath(ReversePathCheck.Strict), which covers IPv6 too, or set the key of the interface itself.",
+        Title = "Strict reverse path check stays loose",
+        Why = "systemd's sysctl file sets every interface to loose (2), and the kernel takes the larger of that and conf.all. The firewall's own check is not strict either: packets with forged source addresses are accepted.",
+        Fix = "Call Firewall.ReversePath(ReversePathCheck.Strict), which covers IPv6 too, or set the key of the interface.",
         Threat = Threats.NetworkAttack,
         References = [Reference.Kernel("networking/ip-sysctl"), Reference.NixosModule("services/networking/firewall.nix"), Reference.Man("sysctl.d(5)")],
     };
@@ -22,9 +22,9 @@ public sealed class SourceCheckStaysLoose : HostRule
         if (!all.IsNumber(1) || sysctls.IsOpen || sysctls.Any(static item => IsOfInterface(item.Value))) yield break;
         var (check, enabled) = (host.Firewall.ReversePath, host.Firewall.Enabled);
         if (enabled.Is(false))
-            yield return At(all, $"{All} = 1 leaves the interfaces at the loose check, and the firewall, which would check too, is off.").With(enabled);
+            yield return At(all, $"{All} = 1 leaves the interfaces at loose, and the firewall, which would also check, is off.").With(enabled);
         else if (!enabled.IsUnknown && (check.Is(static c => c != ReversePathCheck.Strict) || (check.IsUnset && host.Release >= NixosRelease.V26_11)))
-            yield return At(all, $"{All} = 1 leaves the interfaces at the loose check, and the firewall does not check strictly either ({(check.IsUnset ? "loose is the default of this release" : $"ReversePathCheck.{check}")}).").With(check);
+            yield return At(all, $"{All} = 1 leaves the interfaces at loose, and the firewall's check is not strict either ({(check.IsUnset ? "loose is the default of this release" : $"ReversePathCheck.{check}")}).").With(check);
     }
 
     private static bool IsOfInterface(SysctlKey key) =>

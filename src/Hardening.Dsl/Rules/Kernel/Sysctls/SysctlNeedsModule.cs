@@ -11,9 +11,9 @@ public sealed class SysctlNeedsModule : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1314", Layer.Network, Severity.Warning)
     {
-        Title = "A sysctl is written before the module that has it is loaded",
-        Why = "The key comes with a module that is loaded later: by hardware, by the firewall, or by the first program that needs it. When sysctls are written the key may not exist; it is skipped with a line in the log, and the default stays.",
-        Fix = "Call Kernel.Load(...) with the module that the message names: modules in that list are loaded before sysctls are written.",
+        Title = "Sysctl is written before its module is loaded",
+        Why = "The key belongs to a module that is loaded later: by hardware, by the firewall, or on first use. If the key does not exist when sysctls are written, it is skipped with a log line and the default stays.",
+        Fix = "Call Kernel.Load(...) with the module that the message names: those modules are loaded before sysctls are written.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Man("sysctl.d(5)"), Reference.Man("modules-load.d(5)"), Reference.Kernel("networking/nf_conntrack-sysctl"), new("NixOS/nixpkgs#44541", "https://github.com/NixOS/nixpkgs/issues/44541")],
     };
@@ -26,7 +26,7 @@ public sealed class SysctlNeedsModule : HostRule
             if (key.Facts is not { Needs: { } needs, ReadOnly: false } || !needs.StartsWith(Prefix, StringComparison.Ordinal)) continue;
             var modules = needs.Substring(Prefix.Length).Split([" or "], StringSplitOptions.None);
             if (modules.Any(module => IsThere(host, module))) continue;
-            yield return At(setting, $"{key} = {value} may be skipped: the module {string.Join(" or ", modules)} is not loaded yet when sysctls are written.")
+            yield return At(setting, $"{key} = {value} may be skipped: module {string.Join(" or ", modules)} is not loaded yet when sysctls are written.")
                 .FixByAdding(setting, $"Load(\"{modules[0]}\")");
         }
     }

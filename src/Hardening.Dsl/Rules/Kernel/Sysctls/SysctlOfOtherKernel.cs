@@ -7,8 +7,8 @@ public sealed class SysctlOfOtherKernel : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1318", Layer.Kernel, Severity.Warning)
     {
-        Title = "A sysctl belongs to another version of the kernel",
-        Why = "A key that the kernel does not have is passed over with a line in the log. What it was to close stays open.",
+        Title = "Sysctl is for another kernel version",
+        Why = "A key that the kernel does not have is skipped with a log line, so the protection is not there.",
         Fix = "Choose a kernel that has it with Package(...), or leave the setting out.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Man("sysctl.d(5)"), Reference.Kernel("admin-guide/sysctl/index")],

@@ -16,9 +16,9 @@ public sealed class SysctlOutsideArchitecture : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD1360", Layer.Kernel, Severity.Error)
     {
-        Title = "A sysctl is outside the range of the host's architecture",
-        Why = "The kernel refuses the write with a line in the log and keeps its default. The range differs between architectures.",
-        Fix = "Write a number in the range that the message names, or state the architecture with Architecture(...).",
+        Title = "Sysctl is outside the range of the host's architecture",
+        Why = "The kernel refuses the value with a log line and keeps its default. The range differs between architectures.",
+        Fix = "Use a number in the range that the message names, or state the architecture with Architecture(...).",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("admin-guide/sysctl/vm")],
     };
@@ -29,7 +29,7 @@ public sealed class SysctlOutsideArchitecture : HostRule
         foreach (var (key, architecture, least, most) in Ranges)
         {
             if (!Runs(host, architecture) || !(host.Kernel.Sysctl(key) is var setting && setting.IsNumber(number => number < least || number > most))) continue;
-            yield return At(setting, $"{key} = {setting} is refused by the kernel: {Name(architecture)} takes {least} to {most}.").With(host.Architecture).FixByRemoving(setting);
+            yield return At(setting, $"{key} = {setting} is refused by the kernel: {Name(architecture)} accepts {least} to {most}.").With(host.Architecture).FixByRemoving(setting);
         }
     }
 

@@ -6,9 +6,9 @@ public sealed class SysctlReadOnly : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD8205", Layer.Kernel, Severity.Warning)
     {
-        Title = "Sysctl is read-only: the setting fails at each boot",
-        Why = "The kernel refuses every write to this key. systemd-sysctl reports an error at each boot, and the value stays what the kernel makes it.",
-        Fix = "Leave it out. Multicast forwarding, for example, is switched by the program that routes multicast.",
+        Title = "Sysctl is read-only, so it fails at each boot",
+        Why = "The kernel refuses every write to this key. systemd-sysctl reports an error at each boot, and the value does not change.",
+        Fix = "Leave it out. Multicast forwarding, for example, is controlled by the multicast routing daemon.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("networking/ip-sysctl"), Reference.Man("systemd-sysctl.service(8)")],
     };
@@ -20,5 +20,5 @@ public sealed class SysctlReadOnly : HostRule
         group known by known.Key.Name.Substring(known.Key.Name.LastIndexOf('.') + 1) into same
         let first = same.First()
         select same.Skip(1).Aggregate(
-            At(first.Setting.Origins[0], $"{string.Join(" and ", same.Select(static known => known.Key.Name))} on {host.Name} cannot be written: the kernel refuses it."), static (finding, known) => finding.With(known.Setting));
+            At(first.Setting.Origins[0], $"{string.Join(" and ", same.Select(static known => known.Key.Name))} on {host.Name} cannot be written: the key is read-only."), static (finding, known) => finding.With(known.Setting));
 }

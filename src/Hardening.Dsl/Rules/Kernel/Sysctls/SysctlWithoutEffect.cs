@@ -16,7 +16,7 @@ public sealed class SysctlWithoutEffect : HostRule
     public override RuleInfo Info { get; } = new("HD1317", Layer.Kernel, Severity.Info)
     {
         Title = "A sysctl has no effect on any supported kernel",
-        Why = "The key is gone, belongs to the kernel of another distribution, or is kept so that old programs find it. It protects nothing, and shows that the list it came from was not checked for years.",
+        Why = "The key was removed, belongs to another distribution's kernel, or is kept for compatibility only. It protects nothing.",
         Fix = "Leave the setting out.",
         Threat = Threats.FalseConfidence,
         References = [Reference.Kernel("networking/ip-sysctl"), Reference.Kernel("admin-guide/sysctl/kernel")],
@@ -29,17 +29,17 @@ public sealed class SysctlWithoutEffect : HostRule
         foreach (var (key, value, setting) in host.Kernel.KnownSysctls())
         {
             if (key.Name != UserNamespaces && key.Facts is { } facts && Reason(facts) is { } reason)
-                yield return At(setting, $"{key} = {value} does nothing: {reason}.").FixByRemoving(setting);
+                yield return At(setting, $"{key} = {value} has no effect: {reason}.").FixByRemoving(setting);
         }
     }
 
     private static string? Reason(SysctlFacts facts) =>
         facts.Series == KernelSeries.None ? (facts.RemovedIn, facts.Note) switch
         {
-            ({ } removed, { } note) => $"gone with Linux {removed} ({note})",
-            ({ } removed, null) => $"gone with Linux {removed}",
+            ({ } removed, { } note) => $"removed in Linux {removed} ({note})",
+            ({ } removed, null) => $"removed in Linux {removed}",
             (null, { } note) => note,
             _ => "no kernel from 6.1 to 7.2 has it",
         }
-        : KeptForShow.Contains(facts.Key) ? facts.Note ?? "the kernel keeps it for old programs only" : null;
+        : KeptForShow.Contains(facts.Key) ? facts.Note ?? "the kernel keeps it for compatibility only" : null;
 }

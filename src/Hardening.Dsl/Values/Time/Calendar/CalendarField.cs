@@ -43,7 +43,7 @@ internal sealed class CalendarField
         if (text == "*")
             return null;
         if (text.StartsWith("*", StringComparison.Ordinal))
-            return $"{Literal.Show(text)} begins with \"*\", which stands alone. Steps begin at a number, such as \"{Literal.Number(_lowest)}/2\".";
+            return $"{Literal.Show(text)} begins with \"*\", which is only allowed alone. Steps begin at a number, such as \"{Literal.Number(_lowest)}/2\".";
         var parts = text.Split(',');
         if (parts.Length > MostRanges)
             return $"it lists more than {MostRanges} values in one field.";
@@ -96,9 +96,9 @@ internal sealed class CalendarField
         if (step is not null && by == 0)
             return $"the step of {Literal.Show(text)} is 0. Write 1 or more.";
         if (last is not null && stop < start)
-            return $"the range {Literal.Show(text)} runs backwards. Write two of them.";
+            return $"the range {Literal.Show(text)} is reversed. Write two ranges.";
         if (last is not null && step is null && stop - start < _unit && _unit > 1)
-            return $"the range {Literal.Show(text)} is shorter than its step of one second. Write the step behind \"/\", or one second alone.";
+            return $"the range {Literal.Show(text)} is shorter than its step of one second. Write the step after \"/\", or one second alone.";
         range = last is null ? new(start, null, by) : Shortened(start, stop, by);
         return Fault(range, text);
     }
@@ -130,7 +130,7 @@ internal sealed class CalendarField
         {
             var end = ranges[i].Stop ?? ranges[i].Start;
             if (end > _highest - 3 * i)
-                return $"systemd takes the {_name} {Literal.Number(end)} not so late in a list. Write an expression of its own for it.";
+                return $"systemd does not accept the {_name} {Literal.Number(end)} so late in a list. Use a separate expression for it.";
         }
         return null;
     }
@@ -140,7 +140,7 @@ internal sealed class CalendarField
         number = 0;
         var (whole, rest) = Cut(text, ".");
         if (!Ascii.TryNumber(whole, int.MaxValue / _unit, out var read) || rest is not null && !IsFraction(rest))
-            return text.Length == 0 ? $"a number is missing for the {_name}." : $"{Literal.Show(text)} is no {_name}.";
+            return text.Length == 0 ? $"a number is missing for the {_name}." : $"{Literal.Show(text)} is not a valid {_name}.";
         number = (int)read * _unit;
         if (rest is not null)
             number += int.Parse(rest.PadRight(6, '0'), NumberStyles.None, CultureInfo.InvariantCulture);

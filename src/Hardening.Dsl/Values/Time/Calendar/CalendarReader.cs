@@ -25,14 +25,14 @@ internal static class CalendarReader
         spec = new();
         var words = new Queue<string>(text.Split(' '));
         if (words.Contains(""))
-            return text.Length == 0 ? "it is empty. Write such as \"daily\" or \"Mon..Fri 04:40\"." : "one space stands between its parts, and none around it.";
+            return text.Length == 0 ? "it is empty. Write such as \"daily\" or \"Mon..Fri 04:40\"." : "expected one space between its parts, and none around it.";
         var zone = words.Count > 1 ? ZoneOf(words.Last()) : null;
         if (words.Count == 1 + (zone is null ? 0 : 1) && Shorthands.TryGetValue(words.Peek(), out var meaning))
             words = new Queue<string>([.. meaning.Split(' '), .. words.Skip(1)]);
         var fault = TakeWeekdays(words, ref spec) ?? TakeDate(words, ref spec) ?? TakeTime(words, ref spec) ?? TakeZone(words, zone, ref spec);
         if (fault is not null)
             return fault;
-        return spec.EverComes() ? null : "no such day ever comes, so that what waits for it never runs.";
+        return spec.EverComes() ? null : "no such day exists, so the timer never runs.";
     }
 
     private static string? TakeWeekdays(Queue<string> words, ref CalendarSpec spec)
@@ -50,7 +50,7 @@ internal static class CalendarReader
             return null;
         var word = words.Dequeue();
         if (word[0] == '@')
-            return "a UNIX time comes once. Write the date, such as \"2030-01-31 12:00:00 UTC\".";
+            return "a UNIX time occurs once. Write the date, such as \"2030-01-31 12:00:00 UTC\".";
         var parts = word.Split('-', '~');
         var tilde = word.IndexOf('~');
         // The end of the month can be counted from in the last part alone.
@@ -98,7 +98,7 @@ internal static class CalendarReader
             return null;
         return words.Count == 1 && !TimeZoneName.TryFrom(words.Peek(), out _, out var problem)
             ? problem
-            : $"{Literal.Show(words.Peek())} stands where nothing or a time zone is expected. Write weekdays, date, time and time zone, in this order.";
+            : $"{Literal.Show(words.Peek())} is not expected here. Write weekdays, date, time and time zone, in this order.";
     }
 
     private static string? ZoneOf(string word)

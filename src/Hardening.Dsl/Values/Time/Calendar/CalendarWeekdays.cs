@@ -17,9 +17,9 @@ internal static class CalendarWeekdays
             var ends = part.Replace("..", "-").Split('-');
             var (first, last) = (Find(ends[0]), Find(ends[ends.Length - 1]));
             if (ends.Length > 2 || first < 0 || last < 0)
-                return $"{Literal.Show(part)} is no day of the week. Write such as \"Mon\", \"Sat,Sun\" or \"Mon..Fri\".";
+                return $"{Literal.Show(part)} is not a valid weekday. Write such as \"Mon\", \"Sat,Sun\" or \"Mon..Fri\".";
             if (last < first)
-                return $"the range {Literal.Show(part)} runs backwards: a week begins on Monday. Write \"{Short(first)}..Sun,Mon..{Short(last)}\".";
+                return $"the range {Literal.Show(part)} is reversed: a week begins on Monday. Write \"{Short(first)}..Sun,Mon..{Short(last)}\".";
             for (var day = first; day <= last; day++)
                 days |= 1 << day;
         }
