@@ -87,7 +87,7 @@ public sealed class FindingsTests : IDisposable
         Assert.DoesNotContain("HD1101:", Runs(1, "absent,own", "check", "--baseline", "base.json").Out, StringComparison.Ordinal);
         Assert.Contains("There is no", Runs(2, "absent", "check", "--baselin", "base.json").Error, StringComparison.Ordinal);
         program.Write("broken.json", "[1]");
-        Assert.StartsWith("error: broken.json is no baseline: ", Runs(2, "absent", "--baseline", "broken.json").Error, StringComparison.Ordinal);
+        Assert.StartsWith("error: broken.json is not a valid baseline: ", Runs(2, "absent", "--baseline", "broken.json").Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class FindingsTests : IDisposable
             """);
         Assert.Contains("error HD1101", Assert.Single(Runs(1, "absent,weak", "check", "--build-lines", "--compiler-log", "log.sarif").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries), static line => !line.Contains("HD9001", StringComparison.Ordinal)), StringComparison.Ordinal);
         program.Write("log.sarif", "[]");
-        Assert.StartsWith("error: log.sarif is no log of the compiler", Runs(2, "weak", "check", "--build-lines", "--compiler-log", "log.sarif").Error, StringComparison.Ordinal);
+        Assert.StartsWith("error: log.sarif is not a compiler log", Runs(2, "weak", "check", "--build-lines", "--compiler-log", "log.sarif").Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class ContainerRefusalTests
     [InlineData("my_app", "NixOS does not allow \"_\". Write \"my-app\".")]
     [InlineData("Photos", "expected lower case. Write \"photos\".")]
     [InlineData("", "it is empty")]
-    [InlineData("-a", "a hyphen cannot stand at its ends")]
+    [InlineData("-a", "a hyphen is not allowed at its ends")]
     public void A_name_that_is_none(string name, string said) => Refused(() => server.Containers.Add(name), "name", said);
 
     [Fact]
@@ -22,10 +22,10 @@ public sealed class ContainerRefusalTests
 
     [Fact]
     public void One_address_at_both_ends() =>
-        Refused(() => server.Containers.Add("a", static c => c.PrivateNetwork("10.0.0.2", "10.0.0.2")), "container", "both ends");
+        Refused(() => server.Containers.Add("a", static c => c.PrivateNetwork("10.0.0.2", "10.0.0.2")), "container", "a veth pair needs two addresses");
 
     [Fact]
-    public void Loopback() => Refused(() => server.Containers.Add("a", static c => c.PrivateNetwork("127.0.0.1", "10.0.0.2")), "container", "127.0.0.1 is no address of an interface");
+    public void Loopback() => Refused(() => server.Containers.Add("a", static c => c.PrivateNetwork("127.0.0.1", "10.0.0.2")), "container", "127.0.0.1 is not a valid interface address");
 
     [Theory]
     [InlineData("/srv/my photos", "a space")]

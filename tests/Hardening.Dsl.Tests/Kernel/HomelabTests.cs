@@ -47,7 +47,7 @@ public sealed class HomelabTests
 
     [Fact]
     public void The_module_that_never_was_is_refused_with_its_name_of_today() =>
-        Assert.Contains("Write ieee802154_socket", Assert.Throws<SettingException>(() => KernelModule.From("af_802154")).Message);
+        Assert.Contains("Use ieee802154_socket", Assert.Throws<SettingException>(() => KernelModule.From("af_802154")).Message);
 
     [Fact]
     public void Exactly_the_names_that_no_current_kernel_has_are_marked_as_gone() =>

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Hardening.Tests.Kernel;
 
-/// <summary>What a value type offers for names that no table lists is taken by every call that takes a listed one.</summary>
+/// <summary>What a value type offers for names that no table lists is taken by every call that expects a listed one.</summary>
 public sealed class UnlistedTests
 {
     [Fact]

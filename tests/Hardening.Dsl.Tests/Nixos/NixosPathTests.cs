@@ -21,10 +21,10 @@ public class NixosPathTests
     [InlineData("services.", "a name between the dots is missing")]
     [InlineData("boot.kernel.sysctl.\"a", "a quote is not closed")]
     [InlineData("a.\"b\"c", "after a closing quote")]
-    [InlineData("systemd.network.networks.10-lan", "10-lan has to be quoted")]
-    [InlineData("a b", "a b has to be quoted")]
-    [InlineData("users.${name}.shell", "has to be quoted")]
-    [InlineData("users.\"${name}\".shell", "must not hold ${...}")]
+    [InlineData("systemd.network.networks.10-lan", "10-lan must be quoted")]
+    [InlineData("a b", "a b must be quoted")]
+    [InlineData("users.${name}.shell", "must be quoted")]
+    [InlineData("users.\"${name}\".shell", "must not contain ${...}")]
     public void What_is_no_path_is_refused_with_the_reason(string text, string reason)
     {
         var refused = Assert.Throws<SettingException>(() => NixosPath.From(text));

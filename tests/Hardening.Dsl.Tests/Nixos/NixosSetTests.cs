@@ -11,11 +11,11 @@ public sealed class NixosSetTests
 
     [Fact]
     public void A_value_of_another_type_is_an_error_with_what_is_expected() =>
-        Assert.Contains("takes true or false", Error(host => host.Nixos.Set("services.fwupd.enable", "yes")), StringComparison.Ordinal);
+        Assert.Contains("expects true or false", Error(host => host.Nixos.Set("services.fwupd.enable", "yes")), StringComparison.Ordinal);
 
     [Fact]
     public void A_list_is_an_error_where_a_single_value_is_expected() =>
-        Assert.Contains("takes true or false", Error(host => host.Nixos.SetList("services.fwupd.enable", "a")), StringComparison.Ordinal);
+        Assert.Contains("expects true or false", Error(host => host.Nixos.SetList("services.fwupd.enable", "a")), StringComparison.Ordinal);
 
     [Fact]
     public void An_option_that_was_renamed_everywhere_is_an_error_with_its_new_name() =>
@@ -79,7 +79,7 @@ public sealed class NixosSetTests
         Assert.Contains($"Nixos.Declare(\"{path}\"", Assert.Single(unknown, static finding => finding.Rule.Id == "HD7403").Message, StringComparison.Ordinal);
         Assert.DoesNotContain(unknown, static finding => finding.Rule.Id == "HD7401");
         Assert.DoesNotContain(Findings(host => host.Nixos.Declare(path, "boolean").Set(path, true)), static finding => finding.Rule.Id is "HD7401" or "HD7403");
-        Assert.Contains("takes true or false, as it is declared", Assert.Single(Findings(host => host.Nixos.Declare(path, "boolean").Set(path, "yes")), static finding => finding.Rule.Id == "HD7401").Message, StringComparison.Ordinal);
+        Assert.Contains("expects true or false, as declared", Assert.Single(Findings(host => host.Nixos.Declare(path, "boolean").Set(path, "yes")), static finding => finding.Rule.Id == "HD7401").Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -165,7 +165,7 @@ public sealed class NixosSetTests
     [InlineData("import <nixpkgs> { }", "machine")]
     [InlineData("~/x", "machine")]
     [InlineData("./a/${b}", "${...}")]
-    [InlineData("../x", "is no path")]
+    [InlineData("../x", "is not a valid path")]
     [InlineData("a/b", "./")]
     [InlineData("let true = 1; in true", "true")]
     [InlineData("{ null }: null", "null")]

@@ -27,14 +27,14 @@ public class NixosValueTests
 
     public static TheoryData<object, string> Misfits => new()
     {
-        { double.NaN, "Give a finite one." },
-        { float.PositiveInfinity, "Give a finite one." },
+        { double.NaN, "Use a finite one." },
+        { float.PositiveInfinity, "Use a finite one." },
         { "a\0b", "U+0000" },
-        { "\ud800", "half a surrogate pair" },
-        { ulong.MaxValue, "A UInt64 has no meaning in Nix." },
-        { new Uri("https://example.org"), "A Uri has no meaning in Nix." },
+        { "\ud800", "an unpaired surrogate" },
+        { ulong.MaxValue, "A UInt64 cannot be written in Nix." },
+        { new Uri("https://example.org"), "A Uri cannot be written in Nix." },
         { new Dictionary<int, string> { [1] = "a" }, "a key of type Int32" },
-        { new object?[] { "fine", new object() }, "An Object has no meaning in Nix.".Replace("An", "A") },
+        { new object?[] { "fine", new object() }, "An Object cannot be written in Nix.".Replace("An", "A") },
     };
 
     [Theory]

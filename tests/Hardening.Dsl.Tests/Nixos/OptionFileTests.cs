@@ -40,12 +40,12 @@ public sealed class OptionFileTests
     [InlineData("networking.firewall.enabel", true, "nixos-options.json has no option networking.firewall.enabel. Similar names: networking.firewall.enable")]
     [InlineData("services.nginx.enable", true, "nixos-options.json has no option services.nginx.enable")] // the built-in table has it
     [InlineData("services.made-up.enable", true, "nixos-options.json has no option services.made-up.enable")]
-    [InlineData("networking.firewall.enable", "yes", "networking.firewall.enable takes true or false, not the string \"yes\"")]
-    [InlineData("services.pocket-id.sites.a.port", 70000, "services.pocket-id.sites.a.port takes an integer from 0 to 65535")]
+    [InlineData("networking.firewall.enable", "yes", "networking.firewall.enable expects true or false, not the string \"yes\"")]
+    [InlineData("services.pocket-id.sites.a.port", 70000, "services.pocket-id.sites.a.port expects an integer from 0 to 65535")]
     [InlineData("services.pocket-id", true, "services.pocket-id is a group of options")]
     [InlineData("services.openssh.passwordAuthenticatio", true, "has no option")]
     [InlineData("services.openssh.permitRootLogin", "no", "Write services.openssh.settings.PermitRootLogin.")]
-    [InlineData("services.computed", "y", "services.computed is read-only: set by NixOS.")]
+    [InlineData("services.computed", "y", "services.computed is read-only: NixOS sets it itself.")]
     [InlineData("containers.web.config.services.pocket-id.enabel", true, "Similar names: containers.web.config.services.pocket-id.enable")]
     public void What_the_file_does_not_have_is_an_error(string path, object value, string because) =>
         Assert.Contains(because, Assert.Single(Problems(Json, path, Value(value))).Message, StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class OptionFileTests
         Assert.Equal("HD7401", finding.Rule.Id);
         Assert.Contains($"nixos-options.json, {because}", finding.Message, StringComparison.Ordinal);
         // The built-in table is in use then.
-        Assert.Contains(Problems(text, "services.fwupd.enable", "yes"), static problem => problem.Message.Contains("takes true or false", StringComparison.Ordinal));
+        Assert.Contains(Problems(text, "services.fwupd.enable", "yes"), static problem => problem.Message.Contains("expects true or false", StringComparison.Ordinal));
     }
 
     [Fact]

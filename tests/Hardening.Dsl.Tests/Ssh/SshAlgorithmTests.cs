@@ -82,8 +82,8 @@ public sealed class SshAlgorithmTests
     [Fact]
     public void Refuses_what_is_of_no_other_kind_either()
     {
-        Assert.Contains("no message authentication code", Assert.Throws<SettingException>(() => Mac.From("aes256-ctr")).Message);
-        Assert.Contains("no host key algorithm \"ssh-dss\"", Assert.Throws<SettingException>(() => HostKeyAlgorithm.From("ssh-dss")).Message);
+        Assert.Contains("not a message authentication code", Assert.Throws<SettingException>(() => Mac.From("aes256-ctr")).Message);
+        Assert.Contains("not have the host key algorithm \"ssh-dss\"", Assert.Throws<SettingException>(() => HostKeyAlgorithm.From("ssh-dss")).Message);
         Assert.Equal("\"dsa\" is not a valid host key type: expected ed25519, rsa or ecdsa.",
             Assert.Throws<SettingException>(() => HostKeyType.From("dsa")).Message);
     }

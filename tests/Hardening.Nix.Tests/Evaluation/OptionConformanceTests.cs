@@ -49,20 +49,20 @@ public class OptionConformanceTests
     }
 
     [Theory]
-    [InlineData("services.openssh.enable = \"yes\";", "services.openssh.enable takes true or false, not the string \"yes\".")]
-    [InlineData("services.openssh.ports = [ 22 \"2222\" ];", "services.openssh.ports takes a list of integers from 0 to 65535, not a list whose item 2 is the string \"2222\".")]
-    [InlineData("services.openssh.ports = [ 70000 ];", "services.openssh.ports takes a list of integers from 0 to 65535, not a list whose item 1 is the number 70000.")]
-    [InlineData("networking.firewall.backend = \"nft\";", "networking.firewall.backend takes one of \"iptables\", \"nftables\", \"firewalld\", not the string \"nft\".")]
-    [InlineData("environment.systemPackages = [ \"git\" ];", "environment.systemPackages takes a list of packages, not a list whose item 1 is the string \"git\".")]
-    [InlineData("users.users.admin.shell = true;", "users.users.admin.shell takes null or a package or an absolute path without line breaks and colons, not true.")]
+    [InlineData("services.openssh.enable = \"yes\";", "services.openssh.enable expects true or false, not the string \"yes\".")]
+    [InlineData("services.openssh.ports = [ 22 \"2222\" ];", "services.openssh.ports expects a list of integers from 0 to 65535, not a list whose item 2 is the string \"2222\".")]
+    [InlineData("services.openssh.ports = [ 70000 ];", "services.openssh.ports expects a list of integers from 0 to 65535, not a list whose item 1 is the number 70000.")]
+    [InlineData("networking.firewall.backend = \"nft\";", "networking.firewall.backend expects one of \"iptables\", \"nftables\", \"firewalld\", not the string \"nft\".")]
+    [InlineData("environment.systemPackages = [ \"git\" ];", "environment.systemPackages expects a list of packages, not a list whose item 1 is the string \"git\".")]
+    [InlineData("users.users.admin.shell = true;", "users.users.admin.shell expects null or a package or an absolute path without line breaks and colons, not true.")]
     [InlineData("boot.kernel.sysctl.\"vm.swappiness\" = [ 1 ];", "boot.kernel.sysctl.\"vm.swappiness\" takes null, a boolean, an integer or a string, not a list.")]
-    [InlineData("containers.a.hostAddress = 10;", "containers.a.hostAddress takes null or a string, not the number 10.")]
-    [InlineData("containers.a.config.services.openssh.ports = [ \"22\" ];", "containers.a.config.services.openssh.ports takes a list of integers from 0 to 65535, not a list whose item 1 is the string \"22\".")]
-    [InlineData("containers.a.config.services.opencloud.environment.OC_INSECURE = false;", "containers.a.config.services.opencloud.environment.OC_INSECURE takes a string, not false.")]
-    [InlineData("age.secrets.a.mode = 0400;", "age.secrets.a.mode takes a string, not the number 400.")]
-    [InlineData("boot.kernelParams = \"quiet\";", "boot.kernelParams takes a list of strings, each a string, with spaces only inside double quotes, not the string \"quiet\".")]
+    [InlineData("containers.a.hostAddress = 10;", "containers.a.hostAddress expects null or a string, not the number 10.")]
+    [InlineData("containers.a.config.services.openssh.ports = [ \"22\" ];", "containers.a.config.services.openssh.ports expects a list of integers from 0 to 65535, not a list whose item 1 is the string \"22\".")]
+    [InlineData("containers.a.config.services.opencloud.environment.OC_INSECURE = false;", "containers.a.config.services.opencloud.environment.OC_INSECURE expects a string, not false.")]
+    [InlineData("age.secrets.a.mode = 0400;", "age.secrets.a.mode expects a string, not the number 400.")]
+    [InlineData("boot.kernelParams = \"quiet\";", "boot.kernelParams expects a list of strings, each a string, with spaces only inside double quotes, not the string \"quiet\".")]
     [InlineData("services.openssh = true;", "services.openssh is a group of options, so it cannot be true. Set an option below it.")]
-    [InlineData("systemd.services.a.environment.HOME = { };", "systemd.services.a.environment.HOME takes null or a string or an absolute path or a package, not an attribute set.")]
+    [InlineData("systemd.services.a.environment.HOME = { };", "systemd.services.a.environment.HOME expects null or a string or an absolute path or a package, not an attribute set.")]
     public void A_wrong_type_is_found_and_the_right_one_named(string body, string message)
     {
         var problem = Assert.Single(Problems(body));

@@ -5,7 +5,7 @@ public sealed class PagePoisonDefeatsZeroingTests : RuleTests<PagePoisonDefeatsZ
     [Fact]
     public void Finds_poison_beside_zeroing() =>
         Finds("""server.Kernel.{|also:InitializeMemory(onAllocation: true, onFree: true)|}.[|BootParameter("page_poison=1")|];""",
-            "page_poison=1 switches init_on_alloc=1 and init_on_free=1 off.");
+            "page_poison=1 turns init_on_alloc=1 and init_on_free=1 off.");
 
     [Fact]
     public void Finds_poison_beside_raw_parameters() =>

@@ -5,7 +5,7 @@ public sealed class ParameterNotReadTests : RuleTests<ParameterNotRead>
     [Fact]
     public void Finds_a_parameter_of_boot_loaders() =>
         Finds("""server.Kernel.[|BootParameter("vga=0x317")|];""",
-            "vga=0x317 changes nothing: only a boot loader reads it, and from another place.");
+            "vga=0x317 has no effect: only a boot loader reads it, and from another place.");
 
     [Fact]
     public void Finds_a_parameter_of_another_architecture() =>

@@ -5,7 +5,7 @@ public sealed class SlabDebugShowsAddressesTests : RuleTests<SlabDebugShowsAddre
     [Fact]
     public void Finds_checks_without_hashing() =>
         Finds("""server.Kernel.[|BootParameter("slab_debug=FZ")|];""",
-            "slab_debug=FZ makes the kernel print its addresses in the clear.");
+            "slab_debug=FZ makes the kernel print unhashed addresses.");
 
     [Fact]
     public void Finds_the_older_name() =>

@@ -5,7 +5,7 @@ public sealed class SysctlWithoutEffectTests : RuleTests<SysctlWithoutEffect>
     [Fact]
     public void Finds_a_key_that_is_gone() =>
         Finds("""server.Kernel.[|Sysctl("net.ipv4.tcp_tw_recycle", 0)|];""",
-            "net.ipv4.tcp_tw_recycle = 0 does nothing: removed in Linux 4.12.");
+            "net.ipv4.tcp_tw_recycle = 0 has no effect: removed in Linux 4.12.");
 
     [Fact]
     public void Finds_a_key_kept_for_show() =>

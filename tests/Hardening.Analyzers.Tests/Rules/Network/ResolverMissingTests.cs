@@ -10,7 +10,7 @@ public sealed class ResolverMissingTests : RuleTests<ResolverMissing>
                 .[|NameServers("192.168.1.20")|]
                 .DisableResolved();
             """,
-            "server uses only itself (192.168.1.20) as resolver, and nothing described answers there.");
+            "server uses only itself (192.168.1.20) as resolver, and nothing that is described answers there.");
 
     [Fact]
     public void Finds_loopback() =>

@@ -45,7 +45,7 @@ public sealed class OptionRulesTests
         {
             foreach (var name in new[] { "a", "b", "c", "d", "e" }) host.Nixos.Set($"virtualisation.oci-containers.containers.{name}.privileged", true);
         }), Named("virtualisation.oci-containers.containers.<name>.privileged"));
-        Assert.EndsWith("The same holds for 4 others.", Assert.Single(found).Message, StringComparison.Ordinal);
+        Assert.EndsWith("The same applies to 4 others.", Assert.Single(found).Message, StringComparison.Ordinal);
     }
 
     [Fact]

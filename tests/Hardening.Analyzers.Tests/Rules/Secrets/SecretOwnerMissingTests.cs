@@ -4,7 +4,7 @@ public sealed class SecretOwnerMissingTests : RuleTests<SecretOwnerMissing>
 {
     [Fact]
     public void Finds_an_owner_that_nothing_creates() =>
-        Finds("""server.Secrets.Add("token", secret => secret.[|Owner("nosuchuser")|]);""", "The secret token belongs to nosuchuser, an account that nothing on server creates.");
+        Finds("""server.Secrets.Add("token", secret => secret.[|Owner("nosuchuser")|]);""", "The owner of secret token, nosuchuser, is an account that nothing on server creates.");
 
     [Fact]
     public void Finds_a_misspelt_account() =>
@@ -15,7 +15,7 @@ public sealed class SecretOwnerMissingTests : RuleTests<SecretOwnerMissing>
 
     [Fact]
     public void Finds_a_group_that_nothing_creates() =>
-        Finds("""server.Secrets.Add("token", secret => secret.[|Group("gardeners")|]);""", "The secret token belongs to the group gardeners, which nothing on server creates.");
+        Finds("""server.Secrets.Add("token", secret => secret.[|Group("gardeners")|]);""", "The group of secret token, gardeners, is not created by anything on server.");
 
     [Theory]
     [InlineData("nginx")]

@@ -26,7 +26,7 @@ public sealed class WipedRootWithoutPersistenceTests : RuleTests<WipedRootWithou
 
     [Fact]
     public void Finds_a_root_in_memory() =>
-        Finds("""server.Storage.[|Memory("/")|];""", "The root of server is a tmpfs, empty at each boot, and no described state persists.");
+        Finds("""server.Storage.[|Tmpfs("/")|];""", "The root of server is a tmpfs, empty at each boot, and no described state persists.");
 
     [Fact]
     public void Leaves_a_root_in_memory_alone_that_keeps_something() =>

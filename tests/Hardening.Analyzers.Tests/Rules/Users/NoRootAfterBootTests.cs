@@ -8,7 +8,7 @@ public sealed class NoRootAfterBootTests : RuleTests<NoRootAfterBoot>
     public void Finds_a_root_in_memory_without_a_password() =>
         Finds($$"""
             {{Closed}}
-            server.Storage.[|Memory("/")|];
+            server.Storage.[|Tmpfs("/")|];
             server.Users.Add("alice", user => user.AuthorizedKey("{{TestKeys.Alice}}"));
             """,
             "alice can log in to server and cannot become root: it is not in wheel, or sudo asks for a password that does not exist. Its /etc/shadow is wiped at boot, so a password set on the host is lost.");

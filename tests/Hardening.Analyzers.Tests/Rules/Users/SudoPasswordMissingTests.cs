@@ -8,7 +8,7 @@ public sealed class SudoPasswordMissingTests : RuleTests<SudoPasswordMissing>
             server.Ssh.KeyOnly().PermitRootLogin(RootLogin.No);
             server.Users.[|Immutable()|].Add("alice", user => user.{|also:Wheel()|}.AuthorizedKey("{{TestKeys.Alice}}"));
             """,
-            "alice may use sudo, which asks for a password that the account does not have.");
+            "alice can use sudo, which requires a password that the account does not have.");
 
     [Fact]
     public void Finds_two_of_them() =>
@@ -18,13 +18,13 @@ public sealed class SudoPasswordMissingTests : RuleTests<SudoPasswordMissing>
                 .Add("alice", user => user.{|also:Wheel()|}.AuthorizedKey("{{TestKeys.Alice}}"))
                 .Add("bob", user => user.{|also:Groups("wheel")|}.AuthorizedKey("{{TestKeys.Bob}}"));
             """,
-            "alice and bob may use sudo, which asks for a password that none of the accounts has.");
+            "alice and bob can use sudo, which requires a password that none of the accounts has.");
 
     [Fact]
     public void Finds_a_wiped_root_on_which_no_password_lasts() =>
         Finds($$"""
             server.Ssh.KeyOnly().PermitRootLogin(RootLogin.No);
-            server.Storage.[|Memory("/")|];
+            server.Storage.[|Tmpfs("/")|];
             server.Users.Add("alice", user => user.{|also:Wheel()|}.AuthorizedKey("{{TestKeys.Alice}}"));
             """,
             "alice can use sudo, which requires a password that the account does not have. /etc/shadow of server is wiped at boot, so a password set on the host is lost.");

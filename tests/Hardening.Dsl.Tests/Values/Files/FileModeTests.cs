@@ -47,7 +47,7 @@ public sealed class FileModeTests
     [InlineData("0o440")]
     [InlineData("-440")]
     public void Refuses_other_texts(string text) => Refused.With<string, FileMode>(
-        $"\"{text}\" is no file mode: it is written as three or four digits from 0 to 7, such as \"0440\".", text, FileMode.TryFrom, FileMode.From);
+        $"\"{text}\" is not a valid file mode: expected three or four digits from 0 to 7, such as \"0440\".", text, FileMode.TryFrom, FileMode.From);
 
     [Theory]
     [InlineData(448)]

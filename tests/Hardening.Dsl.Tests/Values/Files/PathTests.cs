@@ -38,16 +38,16 @@ public sealed class AbsolutePathTests
     }
 
     [Theory]
-    [InlineData("", "\"\" is no absolute path: expected \"/\" at the start, such as \"/var/lib\".")]
-    [InlineData("var/lib", "\"var/lib\" is no absolute path: expected \"/\" at the start, such as \"/var/lib\".")]
-    [InlineData("~/x", "\"~/x\" is no absolute path: only shells expand \"~\". Write the home folder, such as \"/home/admin\".")]
-    [InlineData("/a/../b", "\"/a/../b\" is no absolute path: it has an empty, \".\" or \"..\" part. Write \"/b\".")]
-    [InlineData("/../b", "\"/../b\" is no absolute path: it has an empty, \".\" or \"..\" part. Write \"/b\".")]
-    [InlineData("/a/./b", "\"/a/./b\" is no absolute path: it has an empty, \".\" or \"..\" part. Write \"/a/b\".")]
-    [InlineData("//a//b/", "\"//a//b/\" is no absolute path: it has an empty, \".\" or \"..\" part. Write \"/a/b\".")]
-    [InlineData("/a\0b", "\"/a\\u0000b\" is no absolute path: (U+0000) is not allowed.")]
-    [InlineData("/a\nb", "\"/a\\nb\" is no absolute path: (U+000A) is not allowed.")]
-    [InlineData("/a ", "\"/a \" is no absolute path: it ends with a space. Leave it out.")]
+    [InlineData("", "\"\" is not a valid absolute path: expected \"/\" at the start, such as \"/var/lib\".")]
+    [InlineData("var/lib", "\"var/lib\" is not a valid absolute path: expected \"/\" at the start, such as \"/var/lib\".")]
+    [InlineData("~/x", "\"~/x\" is not a valid absolute path: only shells expand \"~\". Write the home folder, such as \"/home/admin\".")]
+    [InlineData("/a/../b", "\"/a/../b\" is not a valid absolute path: it has an empty, \".\" or \"..\" part. Write \"/b\".")]
+    [InlineData("/../b", "\"/../b\" is not a valid absolute path: it has an empty, \".\" or \"..\" part. Write \"/b\".")]
+    [InlineData("/a/./b", "\"/a/./b\" is not a valid absolute path: it has an empty, \".\" or \"..\" part. Write \"/a/b\".")]
+    [InlineData("//a//b/", "\"//a//b/\" is not a valid absolute path: it has an empty, \".\" or \"..\" part. Write \"/a/b\".")]
+    [InlineData("/a\0b", "\"/a\\u0000b\" is not a valid absolute path: (U+0000) is not allowed.")]
+    [InlineData("/a\nb", "\"/a\\nb\" is not a valid absolute path: (U+000A) is not allowed.")]
+    [InlineData("/a ", "\"/a \" is not a valid absolute path: it ends with a space. Leave it out.")]
     public void Refuses_the_rest(string text, string message) => Refused.With<string, AbsolutePath>(message, text, AbsolutePath.TryFrom, AbsolutePath.From);
 }
 
@@ -65,16 +65,16 @@ public sealed class RelativePathTests
     }
 
     [Theory]
-    [InlineData("/etc/nixos/a.nix", "\"/etc/nixos/a.nix\" is no path in the flake's folder: it is absolute. Copy the file beside the flake, and write it from \"./\" on.")]
-    [InlineData("a.nix", "\"a.nix\" is no path in the flake's folder: expected \"./\" at the start, such as \"./hardware-configuration.nix\".")]
-    [InlineData("../a.nix", "\"../a.nix\" is no path in the flake's folder: \"..\" leaves the flake's folder, which a flake cannot read. Copy the file into it.")]
-    [InlineData("./x/../../a.nix", "\"./x/../../a.nix\" is no path in the flake's folder: \"..\" leaves the flake's folder, which a flake cannot read. Copy the file into it.")]
-    [InlineData("./", "\"./\" is no path in the flake's folder: a part between two \"/\" is empty or \".\". Leave it out.")]
-    [InlineData("././a.nix", "\"././a.nix\" is no path in the flake's folder: a part between two \"/\" is empty or \".\". Leave it out.")]
-    [InlineData("./a b.nix", "\"./a b.nix\" is no path in the flake's folder: a space is not allowed in a Nix path. Use letters, digits, \".\", \"_\", \"+\" and \"-\".")]
-    [InlineData("./${x}", "\"./${x}\" is no path in the flake's folder: '$' is not allowed in a Nix path. Use letters, digits, \".\", \"_\", \"+\" and \"-\".")]
-    [InlineData(".\\a.nix", "\".\\\\a.nix\" is no path in the flake's folder: expected \"./\" at the start, such as \"./hardware-configuration.nix\".")]
-    [InlineData("./x/.a", "\"./x/.a\" is no path in the flake's folder: its last part begins with a dot, which the Nix store does not allow. Rename the file.")]
+    [InlineData("/etc/nixos/a.nix", "\"/etc/nixos/a.nix\" is not a valid path in the flake's folder: it is absolute. Copy the file beside the flake, and write it from \"./\" on.")]
+    [InlineData("a.nix", "\"a.nix\" is not a valid path in the flake's folder: expected \"./\" at the start, such as \"./hardware-configuration.nix\".")]
+    [InlineData("../a.nix", "\"../a.nix\" is not a valid path in the flake's folder: \"..\" leaves the flake's folder, which a flake cannot read. Copy the file into it.")]
+    [InlineData("./x/../../a.nix", "\"./x/../../a.nix\" is not a valid path in the flake's folder: \"..\" leaves the flake's folder, which a flake cannot read. Copy the file into it.")]
+    [InlineData("./", "\"./\" is not a valid path in the flake's folder: a part between two \"/\" is empty or \".\". Leave it out.")]
+    [InlineData("././a.nix", "\"././a.nix\" is not a valid path in the flake's folder: a part between two \"/\" is empty or \".\". Leave it out.")]
+    [InlineData("./a b.nix", "\"./a b.nix\" is not a valid path in the flake's folder: a space is not allowed in a Nix path. Use letters, digits, \".\", \"_\", \"+\" and \"-\".")]
+    [InlineData("./${x}", "\"./${x}\" is not a valid path in the flake's folder: '$' is not allowed in a Nix path. Use letters, digits, \".\", \"_\", \"+\" and \"-\".")]
+    [InlineData(".\\a.nix", "\".\\\\a.nix\" is not a valid path in the flake's folder: expected \"./\" at the start, such as \"./hardware-configuration.nix\".")]
+    [InlineData("./x/.a", "\"./x/.a\" is not a valid path in the flake's folder: its last part begins with a dot, which the Nix store does not allow. Rename the file.")]
     public void Refuses_the_rest(string text, string message) => Refused.With<string, RelativePath>(message, text, RelativePath.TryFrom, RelativePath.From);
 
     [Fact]
@@ -82,6 +82,6 @@ public sealed class RelativePathTests
     {
         Assert.True(RelativePath.TryFrom("./" + new string('a', 211), out _, out _));
         Assert.False(RelativePath.TryFrom("./" + new string('a', 212), out _, out var problem));
-        Assert.EndsWith("longer than the 211 characters of the Nix store. Rename the file.", problem, StringComparison.Ordinal);
+        Assert.EndsWith("longer than the 211 characters that the Nix store allows. Rename the file.", problem, StringComparison.Ordinal);
     }
 }

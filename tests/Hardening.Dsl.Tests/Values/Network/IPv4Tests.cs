@@ -39,14 +39,14 @@ public sealed class IPv4AddressTests
     }
 
     [Theory]
-    [InlineData("192.168.001.020", "\"192.168.001.020\" is no IPv4 address: the leading zero in \"001\" is octal to some programs. Write numbers without leading zeros.")]
-    [InlineData("192.168.1.256", "\"192.168.1.256\" is no IPv4 address: \"256\" is above 255.")]
-    [InlineData("192.168.1", "\"192.168.1\" is no IPv4 address: expected four numbers from 0 to 255 with dots, such as \"192.168.1.20\".")]
-    [InlineData("192.168.1.0x14", "\"192.168.1.0x14\" is no IPv4 address: expected four numbers from 0 to 255 with dots, such as \"192.168.1.20\".")]
-    [InlineData(" 192.168.1.20", "\" 192.168.1.20\" is no IPv4 address: expected four numbers from 0 to 255 with dots, such as \"192.168.1.20\".")]
-    [InlineData("192.168.1.20/24", "\"192.168.1.20/24\" has a prefix length, but one address is meant. Write \"192.168.1.20\".")]
-    [InlineData("192.168.1.20:80", "\"192.168.1.20:80\" is no IPv4 address: IPv4 has only dots, no colon and no port.")]
-    [InlineData("1.2.3.٤", "\"1.2.3.٤\" is no IPv4 address: expected four numbers from 0 to 255 with dots, such as \"192.168.1.20\".")]
+    [InlineData("192.168.001.020", "\"192.168.001.020\" is not a valid IPv4 address: the leading zero in \"001\" is octal to some programs. Write numbers without leading zeros.")]
+    [InlineData("192.168.1.256", "\"192.168.1.256\" is not a valid IPv4 address: \"256\" is above 255.")]
+    [InlineData("192.168.1", "\"192.168.1\" is not a valid IPv4 address: expected four numbers from 0 to 255 with dots, such as \"192.168.1.20\".")]
+    [InlineData("192.168.1.0x14", "\"192.168.1.0x14\" is not a valid IPv4 address: expected four numbers from 0 to 255 with dots, such as \"192.168.1.20\".")]
+    [InlineData(" 192.168.1.20", "\" 192.168.1.20\" is not a valid IPv4 address: expected four numbers from 0 to 255 with dots, such as \"192.168.1.20\".")]
+    [InlineData("192.168.1.20/24", "\"192.168.1.20/24\" has a prefix length, but an address is expected. Write \"192.168.1.20\".")]
+    [InlineData("192.168.1.20:80", "\"192.168.1.20:80\" is not a valid IPv4 address: IPv4 has only dots, no colon and no port.")]
+    [InlineData("1.2.3.٤", "\"1.2.3.٤\" is not a valid IPv4 address: expected four numbers from 0 to 255 with dots, such as \"192.168.1.20\".")]
     public void Refuses_the_rest(string text, string message) => Refused.With<string, IPv4Address>(message, text, IPv4Address.TryFrom, IPv4Address.From);
 }
 
@@ -83,11 +83,11 @@ public sealed class IPv4CidrTests
 
     [Theory]
     [InlineData("192.168.1.20", "\"192.168.1.20\" has no prefix length. Write \"192.168.1.20/24\".")]
-    [InlineData("192.168.1.20/33", "\"192.168.1.20/33\" has no prefix length from 0 to 32 after the slash. Write \"192.168.1.20/24\".")]
-    [InlineData("192.168.1.20/024", "\"192.168.1.20/024\" has no prefix length from 0 to 32 after the slash. Write \"192.168.1.20/24\".")]
-    [InlineData("192.168.1.20/", "\"192.168.1.20/\" has no prefix length from 0 to 32 after the slash. Write \"192.168.1.20/24\".")]
-    [InlineData("192.168.1.20/255.255.0.0", "\"192.168.1.20/255.255.0.0\" has no prefix length from 0 to 32 after the slash. Write \"192.168.1.20/16\".")]
-    [InlineData("192.168.1/24", "\"192.168.1\" is no IPv4 address: expected four numbers from 0 to 255 with dots, such as \"192.168.1.20\".")]
+    [InlineData("192.168.1.20/33", "\"192.168.1.20/33\" has no valid prefix length: expected 0 to 32. Write \"192.168.1.20/24\".")]
+    [InlineData("192.168.1.20/024", "\"192.168.1.20/024\" has no valid prefix length: expected 0 to 32. Write \"192.168.1.20/24\".")]
+    [InlineData("192.168.1.20/", "\"192.168.1.20/\" has no valid prefix length: expected 0 to 32. Write \"192.168.1.20/24\".")]
+    [InlineData("192.168.1.20/255.255.0.0", "\"192.168.1.20/255.255.0.0\" has no valid prefix length: expected 0 to 32. Write \"192.168.1.20/16\".")]
+    [InlineData("192.168.1/24", "\"192.168.1\" is not a valid IPv4 address: expected four numbers from 0 to 255 with dots, such as \"192.168.1.20\".")]
     public void Refuses_the_rest(string text, string message) => Refused.With<string, IPv4Cidr>(message, text, IPv4Cidr.TryFrom, IPv4Cidr.From);
 }
 

@@ -61,18 +61,18 @@ public sealed class IPv6AddressTests
     }
 
     [Theory]
-    [InlineData("fe80::1%eth0", "\"fe80::1%eth0\" is no IPv6 address: a zone after '%' names an interface of one machine. Leave it out.")]
-    [InlineData("fd00", "\"fd00\" is no IPv6 address: expected groups of hexadecimal digits with colons, such as \"fd00::20\".")]
-    [InlineData("1::2::3", "\"1::2::3\" is no IPv6 address: \"::\" is only allowed once.")]
-    [InlineData(":::", "\":::\" is no IPv6 address: group \"\" is not one to four hexadecimal digits.")]
-    [InlineData("1:2:3:4:5:6:7", "\"1:2:3:4:5:6:7\" is no IPv6 address: it has 7 groups. Write eight, or shorten zeros to \"::\".")]
-    [InlineData("1:2:3:4:5:6:7:8:9", "\"1:2:3:4:5:6:7:8:9\" is no IPv6 address: it has 9 groups. Write eight, or shorten zeros to \"::\".")]
-    [InlineData("1:2:3:4::5:6:7:8", "\"1:2:3:4::5:6:7:8\" is no IPv6 address: \"::\" replaces at least one group of zeros, and there are eight groups without it.")]
-    [InlineData("fd00::12345", "\"fd00::12345\" is no IPv6 address: group \"12345\" is not one to four hexadecimal digits.")]
-    [InlineData("fd00::g", "\"fd00::g\" is no IPv6 address: group \"g\" is not one to four hexadecimal digits.")]
-    [InlineData("::1.2.3.4:1", "\"::1.2.3.4:1\" is no IPv6 address: group \"1.2.3.4\" is not one to four hexadecimal digits.")]
-    [InlineData("[::1]", "\"[::1]\" is no IPv6 address: group \"[\" is not one to four hexadecimal digits.")]
-    [InlineData("fd00::20/64", "\"fd00::20/64\" has a prefix length, but one address is meant. Write \"fd00::20\".")]
+    [InlineData("fe80::1%eth0", "\"fe80::1%eth0\" is not a valid IPv6 address: a zone after '%' names an interface of one machine. Leave it out.")]
+    [InlineData("fd00", "\"fd00\" is not a valid IPv6 address: expected groups of hexadecimal digits with colons, such as \"fd00::20\".")]
+    [InlineData("1::2::3", "\"1::2::3\" is not a valid IPv6 address: \"::\" is only allowed once.")]
+    [InlineData(":::", "\":::\" is not a valid IPv6 address: group \"\" is not one to four hexadecimal digits.")]
+    [InlineData("1:2:3:4:5:6:7", "\"1:2:3:4:5:6:7\" is not a valid IPv6 address: it has 7 groups. Write eight, or shorten zeros to \"::\".")]
+    [InlineData("1:2:3:4:5:6:7:8:9", "\"1:2:3:4:5:6:7:8:9\" is not a valid IPv6 address: it has 9 groups. Write eight, or shorten zeros to \"::\".")]
+    [InlineData("1:2:3:4::5:6:7:8", "\"1:2:3:4::5:6:7:8\" is not a valid IPv6 address: \"::\" replaces at least one group of zeros, and there are eight groups without it.")]
+    [InlineData("fd00::12345", "\"fd00::12345\" is not a valid IPv6 address: group \"12345\" is not one to four hexadecimal digits.")]
+    [InlineData("fd00::g", "\"fd00::g\" is not a valid IPv6 address: group \"g\" is not one to four hexadecimal digits.")]
+    [InlineData("::1.2.3.4:1", "\"::1.2.3.4:1\" is not a valid IPv6 address: group \"1.2.3.4\" is not one to four hexadecimal digits.")]
+    [InlineData("[::1]", "\"[::1]\" is not a valid IPv6 address: group \"[\" is not one to four hexadecimal digits.")]
+    [InlineData("fd00::20/64", "\"fd00::20/64\" has a prefix length, but an address is expected. Write \"fd00::20\".")]
     public void Refuses_the_rest(string text, string message) => Refused.With<string, IPv6Address>(message, text, IPv6Address.TryFrom, IPv6Address.From);
 }
 
@@ -105,9 +105,9 @@ public sealed class IPv6CidrTests
 
     [Theory]
     [InlineData("fd00::20", "\"fd00::20\" has no prefix length. Write \"fd00::20/64\".")]
-    [InlineData("fd00::20/129", "\"fd00::20/129\" has no prefix length from 0 to 128 after the slash. Write \"fd00::20/64\".")]
-    [InlineData("fd00::20/-1", "\"fd00::20/-1\" has no prefix length from 0 to 128 after the slash. Write \"fd00::20/64\".")]
-    [InlineData("fd00/64", "\"fd00\" is no IPv6 address: expected groups of hexadecimal digits with colons, such as \"fd00::20\".")]
+    [InlineData("fd00::20/129", "\"fd00::20/129\" has no valid prefix length: expected 0 to 128. Write \"fd00::20/64\".")]
+    [InlineData("fd00::20/-1", "\"fd00::20/-1\" has no valid prefix length: expected 0 to 128. Write \"fd00::20/64\".")]
+    [InlineData("fd00/64", "\"fd00\" is not a valid IPv6 address: expected groups of hexadecimal digits with colons, such as \"fd00::20\".")]
     public void Refuses_the_rest(string text, string message) => Refused.With<string, IPv6Cidr>(message, text, IPv6Cidr.TryFrom, IPv6Cidr.From);
 }
 
@@ -128,8 +128,8 @@ public sealed class IpAddressTests
     }
 
     [Theory]
-    [InlineData("1.2.3", "\"1.2.3\" is no IPv4 address: expected four numbers from 0 to 255 with dots, such as \"192.168.1.20\".")]
-    [InlineData("1.2.3.4:53", "\"1.2.3.4:53\" is no IPv4 address: IPv4 has only dots, no colon and no port.")]
-    [InlineData("fd00::x", "\"fd00::x\" is no IPv6 address: group \"x\" is not one to four hexadecimal digits.")]
+    [InlineData("1.2.3", "\"1.2.3\" is not a valid IPv4 address: expected four numbers from 0 to 255 with dots, such as \"192.168.1.20\".")]
+    [InlineData("1.2.3.4:53", "\"1.2.3.4:53\" is not a valid IPv4 address: IPv4 has only dots, no colon and no port.")]
+    [InlineData("fd00::x", "\"fd00::x\" is not a valid IPv6 address: group \"x\" is not one to four hexadecimal digits.")]
     public void Refuses_the_rest(string text, string message) => Refused.With<string, IpAddress>(message, text, IpAddress.TryFrom, IpAddress.From);
 }

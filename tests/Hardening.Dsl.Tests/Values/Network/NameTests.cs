@@ -18,15 +18,15 @@ public sealed class HostNameTests
     }
 
     [Theory]
-    [InlineData("", "\"\" is no host name: it is empty. Write 1 to 63 letters, digits and hyphens.")]
-    [InlineData("home_lab", "\"home_lab\" is no host name: '_' is not allowed. Use letters a to z, digits and hyphens.")]
-    [InlineData("home lab", "\"home lab\" is no host name: a space is not allowed. Use letters a to z, digits and hyphens.")]
-    [InlineData("wéb", "\"wéb\" is no host name: 'é' (U+00E9) is not allowed. Use letters a to z, digits and hyphens.")]
-    [InlineData("-web", "\"-web\" is no host name: a hyphen is not allowed at its ends.")]
-    [InlineData("web-", "\"web-\" is no host name: a hyphen is not allowed at its ends.")]
-    [InlineData("HomeLab", "\"HomeLab\" is no host name: it has upper-case letters, and host names are compared case-sensitively. Write \"homelab\".")]
-    [InlineData("web.example.org", "\"web.example.org\" is no host name: it contains a domain. Write \"web\", and state the domain separately.")]
-    [InlineData("2130706433", "\"2130706433\" is no host name: digits alone can be read as an IP address. Write \"host2130706433\".")]
+    [InlineData("", "\"\" is not a valid host name: it is empty. Write 1 to 63 letters, digits and hyphens.")]
+    [InlineData("home_lab", "\"home_lab\" is not a valid host name: '_' is not allowed. Use letters a to z, digits and hyphens.")]
+    [InlineData("home lab", "\"home lab\" is not a valid host name: a space is not allowed. Use letters a to z, digits and hyphens.")]
+    [InlineData("wéb", "\"wéb\" is not a valid host name: 'é' (U+00E9) is not allowed. Use letters a to z, digits and hyphens.")]
+    [InlineData("-web", "\"-web\" is not a valid host name: a hyphen is not allowed at its ends.")]
+    [InlineData("web-", "\"web-\" is not a valid host name: a hyphen is not allowed at its ends.")]
+    [InlineData("HomeLab", "\"HomeLab\" is not a valid host name: it has upper-case letters, and host names are compared case-sensitively. Write \"homelab\".")]
+    [InlineData("web.example.org", "\"web.example.org\" is not a valid host name: it contains a domain. Write \"web\", and state the domain separately.")]
+    [InlineData("2130706433", "\"2130706433\" is not a valid host name: digits alone can be read as an IP address. Write \"host2130706433\".")]
     public void Refuses_the_rest(string text, string message) => Refused.With<string, HostName>(message, text, HostName.TryFrom, HostName.From);
 }
 
@@ -56,14 +56,14 @@ public sealed class DomainNameTests
     }
 
     [Theory]
-    [InlineData("example.org.", "\"example.org.\" is no domain name: leave out the dot at its end.")]
-    [InlineData("https://example.org", "\"https://example.org\" is no domain name: it is a URL. Write the name between \"//\" and the next \"/\".")]
-    [InlineData("a..b", "\"a..b\" is no domain name: its part \"\" is not valid: it is empty. Write 1 to 63 letters, digits and hyphens.")]
-    [InlineData("*.example.org", "\"*.example.org\" is no domain name: its part \"*\" is not valid: '*' is not allowed. Use letters a to z, digits and hyphens.")]
-    [InlineData("_dmarc.example.org", "\"_dmarc.example.org\" is no domain name: its part \"_dmarc\" is not valid: '_' is not allowed. Use letters a to z, digits and hyphens.")]
-    [InlineData("-a.example", "\"-a.example\" is no domain name: its part \"-a\" is not valid: a hyphen is not allowed at its ends.")]
-    [InlineData("münchen", "\"münchen\" is no domain name: 'ü' (U+00FC) is not allowed. Use letters a to z, digits and hyphens.")]
-    [InlineData("192.168.1.20", "\"192.168.1.20\" is no domain name: its last part is a number, so it can be read as an IP address.")]
-    [InlineData("", "\"\" is no domain name: expected 1 to 253 characters, such as \"example.org\".")]
+    [InlineData("example.org.", "\"example.org.\" is not a valid domain name: leave out the dot at its end.")]
+    [InlineData("https://example.org", "\"https://example.org\" is not a valid domain name: it is a URL. Write the name between \"//\" and the next \"/\".")]
+    [InlineData("a..b", "\"a..b\" is not a valid domain name: its part \"\" is not valid: it is empty. Write 1 to 63 letters, digits and hyphens.")]
+    [InlineData("*.example.org", "\"*.example.org\" is not a valid domain name: its part \"*\" is not valid: '*' is not allowed. Use letters a to z, digits and hyphens.")]
+    [InlineData("_dmarc.example.org", "\"_dmarc.example.org\" is not a valid domain name: its part \"_dmarc\" is not valid: '_' is not allowed. Use letters a to z, digits and hyphens.")]
+    [InlineData("-a.example", "\"-a.example\" is not a valid domain name: its part \"-a\" is not valid: a hyphen is not allowed at its ends.")]
+    [InlineData("münchen", "\"münchen\" is not a valid domain name: 'ü' (U+00FC) is not allowed. Use letters a to z, digits and hyphens.")]
+    [InlineData("192.168.1.20", "\"192.168.1.20\" is not a valid domain name: its last part is a number, so it can be read as an IP address.")]
+    [InlineData("", "\"\" is not a valid domain name: expected 1 to 253 characters, such as \"example.org\".")]
     public void Refuses_the_rest(string text, string message) => Refused.With<string, DomainName>(message, text, DomainName.TryFrom, DomainName.From);
 }

@@ -48,9 +48,9 @@ public sealed class PortRangeTests
     [InlineData("8010-8000", "The port range 8010-8000 is reversed. Write 8000-8010.")]
     [InlineData("0-10", "0 is not a valid port: expected 1-65535.")]
     [InlineData("1-65536", "65536 is not a valid port: expected 1-65535.")]
-    [InlineData("8000:8010", "\"8000:8010\" is no range of ports: it is written as two ports joined by a hyphen, such as \"8000-8010\".")]
-    [InlineData("8000", "\"8000\" is no range of ports: it is written as two ports joined by a hyphen, such as \"8000-8010\".")]
-    [InlineData("08000-8010", "\"08000-8010\" is no range of ports: it is written as two ports joined by a hyphen, such as \"8000-8010\".")]
+    [InlineData("8000:8010", "\"8000:8010\" is not a valid port range: expected two ports with a hyphen, such as \"8000-8010\".")]
+    [InlineData("8000", "\"8000\" is not a valid port range: expected two ports with a hyphen, such as \"8000-8010\".")]
+    [InlineData("08000-8010", "\"08000-8010\" is not a valid port range: expected two ports with a hyphen, such as \"8000-8010\".")]
     public void Refuses_the_rest(string text, string message) => Refused.With<string, PortRange>(message, text, PortRange.TryFrom, PortRange.From);
 
     [Theory]

@@ -50,7 +50,7 @@ public sealed class AttributePathTests
     [InlineData("a.9", "a name cannot begin with '9'. Quote such a name.")]
     [InlineData("a.b c", "a space is not allowed in an unquoted name. Quote such a name.")]
     [InlineData("a.${b}", "a name cannot begin with '$'. Quote such a name.")]
-    [InlineData("a.in", "\"in\" is a word of the Nix language. Write it in quotes.")]
+    [InlineData("a.in", "\"in\" is a keyword of the Nix language. Quote it.")]
     [InlineData("a.\"${b}\"", "\"${\" begins Nix code. Write \"\\${\" for these characters.")]
     [InlineData("a.\"b", "a quote is not closed. Write '\"' after the name.")]
     [InlineData("a.\"b\\", "a quote is not closed. Write '\"' after the name.")]

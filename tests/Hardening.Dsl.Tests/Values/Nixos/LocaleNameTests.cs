@@ -26,5 +26,5 @@ public sealed class LocaleNameTests
     [InlineData("en_US.")]
     [InlineData("C_US.UTF-8")]
     public void Refuses_the_rest(string text) => Refused.With<string, LocaleName>(
-        $"\"{text}\" is no locale: it is written as language, country and character set, such as \"en_US.UTF-8\".", text, LocaleName.TryFrom, LocaleName.From);
+        $"\"{text}\" is not a valid locale: expected language, country and character set, such as \"en_US.UTF-8\".", text, LocaleName.TryFrom, LocaleName.From);
 }

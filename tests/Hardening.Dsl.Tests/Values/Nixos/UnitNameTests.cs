@@ -33,14 +33,14 @@ public sealed class UnitNameTests
     }
 
     [Theory]
-    [InlineData("nginx", "\"nginx\" is no name of a unit: its type is missing at the end. Add one such as \".service\", \".socket\" or \".timer\".")]
-    [InlineData("service", "\"service\" is no name of a unit: its type is missing at the end. Add one such as \".service\", \".socket\" or \".timer\".")]
-    [InlineData("nginx.Service", "\"nginx.Service\" is no name of a unit: its type is missing at the end. Add one such as \".service\", \".socket\" or \".timer\".")]
-    [InlineData(".service", "\".service\" is no name of a unit: the name before its type or \"@\" is missing.")]
-    [InlineData("@tty1.service", "\"@tty1.service\" is no name of a unit: the name before its type or \"@\" is missing.")]
-    [InlineData("a b.service", "\"a b.service\" is no name of a unit: a space is not allowed. Use the output of \"systemd-escape\".")]
-    [InlineData("a/b.mount", "\"a/b.mount\" is no name of a unit: '/' is not allowed. Use the output of \"systemd-escape\".")]
-    [InlineData(@"a\b.mount", "\"a\\\\b.mount\" is no name of a unit: after \"\\\" an \"x\" and two hexadecimal digits are expected. Use the output of \"systemd-escape\".")]
+    [InlineData("nginx", "\"nginx\" is not a valid unit name: its type is missing at the end. Add one such as \".service\", \".socket\" or \".timer\".")]
+    [InlineData("service", "\"service\" is not a valid unit name: its type is missing at the end. Add one such as \".service\", \".socket\" or \".timer\".")]
+    [InlineData("nginx.Service", "\"nginx.Service\" is not a valid unit name: its type is missing at the end. Add one such as \".service\", \".socket\" or \".timer\".")]
+    [InlineData(".service", "\".service\" is not a valid unit name: the name before its type or \"@\" is missing.")]
+    [InlineData("@tty1.service", "\"@tty1.service\" is not a valid unit name: the name before its type or \"@\" is missing.")]
+    [InlineData("a b.service", "\"a b.service\" is not a valid unit name: a space is not allowed. Use the output of \"systemd-escape\".")]
+    [InlineData("a/b.mount", "\"a/b.mount\" is not a valid unit name: '/' is not allowed. Use the output of \"systemd-escape\".")]
+    [InlineData(@"a\b.mount", "\"a\\\\b.mount\" is not a valid unit name: after \"\\\" an \"x\" and two hexadecimal digits are expected. Use the output of \"systemd-escape\".")]
     public void Refuses_the_rest(string text, string message) => Refused.With<string, UnitName>(message, text, UnitName.TryFrom, UnitName.From);
 
     private static string Asked(string root, string name) => Tool.Run("systemctl", "--root=" + root, "is-enabled", name).Error.Trim();

@@ -52,16 +52,16 @@ public sealed class SizeTests
     }, iter: 1, threads: 1);
 
     [Theory]
-    [InlineData("512MB", "\"512MB\" is no size: \"MB\" is ambiguous (1000 or 1024). Write \"M\", which is 1024.")]
-    [InlineData("512m", "\"512m\" is no size: systemd only accepts the upper-case letter. Write \"M\".")]
-    [InlineData("1.5G", "\"1.5G\" is no size: expected a whole number. Use the next smaller unit, such as \"1536M\" for one and a half G.")]
-    [InlineData("512 M", "\"512 M\" is no size: after the number only K, M, G, T, P or E is allowed.")]
-    [InlineData("50%", "\"50%\" is no size: after the number only K, M, G, T, P or E is allowed.")]
-    [InlineData("M", "\"M\" is no size: it is written as a whole number and K, M, G or T, such as \"512M\".")]
-    [InlineData("-1", "\"-1\" is no size: it is written as a whole number and K, M, G or T, such as \"512M\".")]
-    [InlineData("0512", "\"0512\" is no size: it is written as a whole number and K, M, G or T, such as \"512M\".")]
-    [InlineData("8E", "\"8E\" is no size: it is above 8 EiB, where the count of bytes ends.")]
-    [InlineData("9223372036854775808", "\"9223372036854775808\" is no size: it is above 8 EiB, where the count of bytes ends.")]
+    [InlineData("512MB", "\"512MB\" is not a valid size: \"MB\" is ambiguous (1000 or 1024). Write \"M\", which is 1024.")]
+    [InlineData("512m", "\"512m\" is not a valid size: systemd only accepts the upper-case letter. Write \"M\".")]
+    [InlineData("1.5G", "\"1.5G\" is not a valid size: expected a whole number. Use the next smaller unit, such as \"1536M\" for one and a half G.")]
+    [InlineData("512 M", "\"512 M\" is not a valid size: after the number only K, M, G, T, P or E is allowed.")]
+    [InlineData("50%", "\"50%\" is not a valid size: after the number only K, M, G, T, P or E is allowed.")]
+    [InlineData("M", "\"M\" is not a valid size: expected a whole number and K, M, G or T, such as \"512M\".")]
+    [InlineData("-1", "\"-1\" is not a valid size: expected a whole number and K, M, G or T, such as \"512M\".")]
+    [InlineData("0512", "\"0512\" is not a valid size: expected a whole number and K, M, G or T, such as \"512M\".")]
+    [InlineData("8E", "\"8E\" is not a valid size: it is above 8 EiB.")]
+    [InlineData("9223372036854775808", "\"9223372036854775808\" is not a valid size: it is above 8 EiB.")]
     public void Refuses_other_texts(string text, string message) => Refused.With<string, Size>(message, text, Size.TryFrom, Size.From);
 
     [Fact]

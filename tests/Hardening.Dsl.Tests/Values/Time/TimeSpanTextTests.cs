@@ -48,16 +48,16 @@ public sealed class TimeSpanTextTests
         }, iter: 1, threads: 1);
 
     [Theory]
-    [InlineData("", "\"\" is no length of time: it is empty. Write a number with its unit, such as \"5s\" or \"3h 30min\".")]
-    [InlineData("5", "\"5\" is no length of time: \"5\" has no unit. Write \"s\", \"min\", \"h\" or \"d\" behind it.")]
-    [InlineData("5M", "\"5M\" is no length of time: \"M\" means months and is easily mistaken for minutes. Write \"min\" or \"month\".")]
-    [InlineData("5 fortnights", "\"5 fortnights\" is no length of time: \"fortnights\" is no unit of time. Write \"ms\", \"s\", \"min\", \"h\", \"d\" or \"w\".")]
-    [InlineData("-5s", "\"-5s\" is no length of time: '-' is not a number. Write it such as \"5s\" or \"3h 30min\".")]
-    [InlineData("5s ", "\"5s \" is no length of time: its end is not a number. Write it such as \"5s\" or \"3h 30min\".")]
-    [InlineData("5s  3h", "\"5s  3h\" is no length of time: a space is not a number. Write it such as \"5s\" or \"3h 30min\".")]
-    [InlineData("1.h", "\"1.h\" is no length of time: expected digits on both sides of the point, such as \"1.5h\".")]
-    [InlineData("30000y", "\"30000y\" is no length of time: it is above 29,000 years. Write \"infinity\" for no end.")]
-    [InlineData("29000y 29000y", "\"29000y 29000y\" is no length of time: it is above 29,000 years. Write \"infinity\" for no end.")]
+    [InlineData("", "\"\" is not a valid time span: it is empty. Write a number with its unit, such as \"5s\" or \"3h 30min\".")]
+    [InlineData("5", "\"5\" is not a valid time span: \"5\" has no unit. Add \"s\", \"min\", \"h\" or \"d\".")]
+    [InlineData("5M", "\"5M\" is not a valid time span: \"M\" means months and is easily mistaken for minutes. Write \"min\" or \"month\".")]
+    [InlineData("5 fortnights", "\"5 fortnights\" is not a valid time span: \"fortnights\" is not a valid time unit. Use \"ms\", \"s\", \"min\", \"h\", \"d\" or \"w\".")]
+    [InlineData("-5s", "\"-5s\" is not a valid time span: '-' is not a number. Write it such as \"5s\" or \"3h 30min\".")]
+    [InlineData("5s ", "\"5s \" is not a valid time span: its end is not a number. Write it such as \"5s\" or \"3h 30min\".")]
+    [InlineData("5s  3h", "\"5s  3h\" is not a valid time span: a space is not a number. Write it such as \"5s\" or \"3h 30min\".")]
+    [InlineData("1.h", "\"1.h\" is not a valid time span: expected digits on both sides of the point, such as \"1.5h\".")]
+    [InlineData("30000y", "\"30000y\" is not a valid time span: it is above 29,000 years. Write \"infinity\" for no end.")]
+    [InlineData("29000y 29000y", "\"29000y 29000y\" is not a valid time span: it is above 29,000 years. Write \"infinity\" for no end.")]
     public void Refuses_other_texts(string text, string message) => Refused.With<string, TimeSpanText>(message, text, TimeSpanText.TryFrom, TimeSpanText.From);
 
     [Fact]

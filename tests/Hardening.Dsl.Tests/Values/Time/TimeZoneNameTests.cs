@@ -19,11 +19,11 @@ public sealed class TimeZoneNameTests
     }
 
     [Theory]
-    [InlineData("europe/berlin", "\"europe/berlin\" is no time zone: write \"Europe/Berlin\".")]
-    [InlineData("Berlin", "\"Berlin\" is no time zone: write \"Europe/Berlin\".")]
-    [InlineData("America/New York", "\"America/New York\" is no time zone: write \"America/New_York\".")]
-    [InlineData("Europe/Berlin ", "\"Europe/Berlin \" is no time zone: write \"Europe/Berlin\".")]
-    [InlineData("CEST", "\"CEST\" is no time zone: the IANA database (2025b) has none of that name. Write one such as \"Europe/Berlin\" or \"UTC\", as \"timedatectl list-timezones\" shows them.")]
-    [InlineData("", "\"\" is no time zone: the IANA database (2025b) has none of that name. Write one such as \"Europe/Berlin\" or \"UTC\", as \"timedatectl list-timezones\" shows them.")]
+    [InlineData("europe/berlin", "\"europe/berlin\" is not a valid time zone: write \"Europe/Berlin\".")]
+    [InlineData("Berlin", "\"Berlin\" is not a valid time zone: write \"Europe/Berlin\".")]
+    [InlineData("America/New York", "\"America/New York\" is not a valid time zone: write \"America/New_York\".")]
+    [InlineData("Europe/Berlin ", "\"Europe/Berlin \" is not a valid time zone: write \"Europe/Berlin\".")]
+    [InlineData("CEST", "\"CEST\" is not a valid time zone: the IANA database (2025b) has none of that name. Write one such as \"Europe/Berlin\" or \"UTC\", as \"timedatectl list-timezones\" shows them.")]
+    [InlineData("", "\"\" is not a valid time zone: the IANA database (2025b) has none of that name. Write one such as \"Europe/Berlin\" or \"UTC\", as \"timedatectl list-timezones\" shows them.")]
     public void Refuses_the_rest(string text, string message) => Refused.With<string, TimeZoneName>(message, text, TimeZoneName.TryFrom, TimeZoneName.From);
 }

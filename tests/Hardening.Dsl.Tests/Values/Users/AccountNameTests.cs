@@ -18,13 +18,13 @@ public sealed class AccountNameTests
     public void Has_at_most_32_characters() => Assert.Equal(32, UserName.From(new string('a', 32)).ToString().Length);
 
     [Theory]
-    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\" is no user name: expected 1 to 32 characters.")]
-    [InlineData("Admin", "\"Admin\" is no user name: it has upper-case letters, which useradd refuses. Write \"admin\".")]
-    [InlineData("a.b", "\"a.b\" is no user name: '.' is not allowed. Use lower-case letters, digits, \"_\" and \"-\".")]
-    [InlineData("pc$", "\"pc$\" is no user name: '$' is not allowed. Use lower-case letters, digits, \"_\" and \"-\".")]
-    [InlineData("a:b", "\"a:b\" is no user name: ':' is not allowed. Use lower-case letters, digits, \"_\" and \"-\".")]
-    [InlineData("1000", "\"1000\" is no user name: it begins with '1'. Begin with a letter or \"_\".")]
-    [InlineData("-a", "\"-a\" is no user name: it begins with '-'. Begin with a letter or \"_\".")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\" is not a valid user name: expected 1 to 32 characters.")]
+    [InlineData("Admin", "\"Admin\" is not a valid user name: it has upper-case letters, which useradd refuses. Write \"admin\".")]
+    [InlineData("a.b", "\"a.b\" is not a valid user name: '.' is not allowed. Use lower-case letters, digits, \"_\" and \"-\".")]
+    [InlineData("pc$", "\"pc$\" is not a valid user name: '$' is not allowed. Use lower-case letters, digits, \"_\" and \"-\".")]
+    [InlineData("a:b", "\"a:b\" is not a valid user name: ':' is not allowed. Use lower-case letters, digits, \"_\" and \"-\".")]
+    [InlineData("1000", "\"1000\" is not a valid user name: it begins with '1'. Begin with a letter or \"_\".")]
+    [InlineData("-a", "\"-a\" is not a valid user name: it begins with '-'. Begin with a letter or \"_\".")]
     public void Refuses_the_rest(string text, string message)
     {
         Refused.With<string, UserName>(message, text, UserName.TryFrom, UserName.From);

@@ -67,7 +67,7 @@ public sealed class SshPublicKeyTests
     [InlineData("ssh-ed25519  AAAA", "it is not a valid SSH public key: the key after the type is missing. Write the whole line of the \".pub\" file.")]
     [InlineData("ssh-dss AAAA", "it is not a valid SSH public key: sshd does not accept DSA keys any more. Create one with \"ssh-keygen -t ed25519\".")]
     [InlineData("ssh-ed25519-cert-v01@openssh.com AAAA", "it is not a valid SSH public key: it is a certificate. Use the file without \"-cert\" in its name.")]
-    [InlineData("id_ed25519.pub", "it is not a valid SSH public key: \"id_ed25519.pub\" is no type of key. Write the line of a \".pub\" file, such as \"ssh-ed25519 AAAA… name\".")]
+    [InlineData("id_ed25519.pub", "it is not a valid SSH public key: \"id_ed25519.pub\" is not a valid key type. Write the line of a \".pub\" file, such as \"ssh-ed25519 AAAA… name\".")]
     [InlineData("no-pty " + Ed25519, "it is not a valid SSH public key: options precede the key. Write the key alone, from its type on.")]
     [InlineData("command=\"a b\" " + Ed25519, "it is not a valid SSH public key: options precede the key. Write the key alone, from its type on.")]
     [InlineData(Ed25519 + "\n", "it is not a valid SSH public key: it has a line break. Write one key on one line, without the line break at its end.")]
@@ -103,7 +103,7 @@ public sealed class SshPublicKeyTests
     }
 
     private static void Refuses(string text, string message) => Refused.With<string, SshPublicKey>(
-        message.Replace("it is no public", $"{Literal.Show(text)} is no public", StringComparison.Ordinal), text, SshPublicKey.TryFrom, SshPublicKey.From);
+        message.Replace("it is not a valid SSH", $"{Literal.Show(text)} is not a valid SSH", StringComparison.Ordinal), text, SshPublicKey.TryFrom, SshPublicKey.From);
 
     // "256 SHA256:… comment (ED25519)" without the last word.
     private static string ListedBySshKeygen(string line)
