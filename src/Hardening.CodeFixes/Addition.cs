@@ -8,7 +8,7 @@ namespace Hardening.CodeFixes;
 /// <summary>Adds a call to a chain, or statements about a host.</summary>
 internal static class Addition
 {
-    /// <summary>Adds a call right behind another, on a line of its own where the chain has one line a call.</summary>
+    /// <summary>Adds a call right behind another, on its own line where the chain has one line a call.</summary>
     public static IEnumerable<TextChange> After(InvocationExpressionSyntax call, string text, EditContext context)
     {
         if (call.Expression is not MemberAccessExpressionSyntax access) return [];

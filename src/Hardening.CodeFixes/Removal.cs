@@ -42,7 +42,7 @@ internal static class Removal
         return new(isAlone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : statement.Span, "");
     }
 
-    // A call with a line of its own takes the line with it; the comment on the line before stays where it was.
+    // A call with its own line takes the line with it; the comment on the line before stays where it was.
     private static IEnumerable<TextChange> FromChain(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access, EditContext context)
     {
         var receiver = access.Expression.Span.End;

@@ -16,7 +16,7 @@ public sealed class Fleet
     /// <param name="release">The NixOS release every host is built from; decides what is written where releases differ.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <exception cref="SettingException"><paramref name="name"/> is no name.</exception>
+    /// <exception cref="SettingException"><paramref name="name"/> is not a valid name.</exception>
     public Fleet(string name, NixosRelease release = NixosRelease.V26_05, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var origin = new Origin(file, line, nameof(Fleet));
@@ -38,7 +38,7 @@ public sealed class Fleet
     /// <param name="name">The host's name on the network (<c>networking.hostName</c>) and in the flake.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <exception cref="SettingException"><paramref name="name"/> is no host name, or the fleet has a host of that name.</exception>
+    /// <exception cref="SettingException"><paramref name="name"/> is not a valid host name, or the fleet has a host of that name.</exception>
     public Server Server(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         new(Add(name, HostKind.Server, new Origin(file, line, nameof(Server), token: Session.Token)));
 
@@ -60,21 +60,21 @@ public sealed class Fleet
     /// <param name="severity">What they count as from now on; <see cref="Hardening.Severity.None"/> reports them no more.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <exception cref="SettingException"><paramref name="rule"/> is the id of no rule.</exception>
+    /// <exception cref="SettingException"><paramref name="rule"/> is not the id of a rule.</exception>
     public Fleet SetSeverity(string rule, Severity severity, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         _ = new Judgement(new Place(Session, null, Scope.Host)).SetSeverity(rule, severity, file, line);
         return this;
     }
 
-    /// <summary>Names somebody who looks after the fleet. Hand the result to whatever the person may do.</summary>
-    /// <param name="name">Letters, digits, dashes, underscores and dots. Somebody with several keys is named once for each.</param>
+    /// <summary>Adds an administrator. Pass the result to calls that give access.</summary>
+    /// <param name="name">Letters, digits, dashes, underscores and dots. An administrator with several keys is added once for each.</param>
     /// <param name="key">The public key: one line of a <c>.pub</c> file (Ed25519 or RSA), or a public key of age (<c>age1...</c>).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <returns>A handle: <c>host.Users.Add("admin", user => user.Authorize(admin))</c>.</returns>
     /// <remarks>Every secret of the fleet is encrypted to this key as well, so that its holder can edit it.</remarks>
-    /// <exception cref="SettingException"><paramref name="key"/> is no public key that age encrypts to.</exception>
+    /// <exception cref="SettingException"><paramref name="key"/> is not a valid public key that age encrypts to.</exception>
     public Administrator Administrator(string name, string key, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         new Administrators(new Place(Session, null, Scope.Host)).Add(name, key, file, line);
 

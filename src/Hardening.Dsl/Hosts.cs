@@ -34,7 +34,7 @@ public abstract class Host : Facet<Host>
     /// <summary>Values that must stay out of the world-readable store.</summary>
     public Secrets Secrets => new(Place);
 
-    /// <summary>Programs of one's own that run as services.</summary>
+    /// <summary>Programs that run as services.</summary>
     public Services Services => new(Place);
 
     /// <summary>Journal, crash dumps, emergency shell.</summary>
@@ -49,7 +49,7 @@ public abstract class Host : Facet<Host>
     /// <summary>How the machine starts, and who gets to unlock its disk.</summary>
     public Boot Boot => new(Place);
 
-    /// <summary>Copies of what must not be lost.</summary>
+    /// <summary>Backups.</summary>
     public Backup Backup => new(Place);
 
     /// <summary>Wireless networks.</summary>
@@ -67,10 +67,10 @@ public abstract class Host : Facet<Host>
     /// <summary>Accepts a risk: the rule's findings on this host are listed in every report, and stop nothing.</summary>
     /// <param name="rule">The rule's id, for example <c>HD1101</c>.</param>
     /// <param name="because">Why the risk can be taken.</param>
-    /// <param name="until">The last day on which it holds, for example <c>2027-06-30</c>; judged when the flake is emitted.</param>
+    /// <param name="until">The last day on which it holds, for example <c>2027-06-30</c>; checked when the flake is emitted.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <exception cref="SettingException"><paramref name="rule"/> is the id of no rule, the reason is empty, or <paramref name="until"/> is no day.</exception>
+    /// <exception cref="SettingException"><paramref name="rule"/> is not the id of a rule, the reason is empty, or <paramref name="until"/> is not a valid day.</exception>
     public Host Accept(string rule, string because, string? until = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         _ = new Judgement(Place).Accept(rule, because, until, file, line);
@@ -101,11 +101,11 @@ public abstract class Host : Facet<Host>
     public Host Harden(HardeningLevel level, params ListOf<string> except) =>
         From(except, mayBeEmpty: true).Add(HostSettings.Baselines, BaselineApplication.IdOf, level).Add(HostSettings.BaselineExceptions, BaselineApplication.Name, except);
 
-    /// <summary>Adds a NixOS module of your own to this host.</summary>
+    /// <summary>Imports a NixOS module into this host.</summary>
     /// <param name="path">A file or folder below the output folder, for example <c>./hardware-configuration.nix</c>. It must exist when the flake is emitted, and is never written.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: an entry of <c>imports</c>. What such a module sets plainly wins over what is emitted with a priority of its own, such as sysctls.</remarks>
+    /// <remarks>Host effect: an entry of <c>imports</c>. What such a module sets plainly wins over what is emitted with its own priority, such as sysctls.</remarks>
     /// <exception cref="SettingException"><paramref name="path"/> does not start with <c>./</c> or leaves the folder.</exception>
     public Host Import(string path, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Add(HostSettings.Imports, RelativePath.From, path);

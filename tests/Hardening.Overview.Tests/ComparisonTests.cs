@@ -43,10 +43,10 @@ public sealed class ComparisonTests
     [Fact]
     public void A_protection_of_a_lesser_degree_is_weaker()
     {
-        Assert.Contains("server 5 failed logins (before: 3 failed logins) per connection per connection",
+        Assert.Contains("server 5 failed logins per connection (before: 3 failed logins per connection)",
             Changes(server => server.Ssh.KeyOnly().MaxAuthTries(3), server => server.Ssh.KeyOnly().MaxAuthTries(5), Effect.Weaker));
         Assert.Contains(Changes(server => server.Kernel.Lockdown(LockdownMode.Integrity), server => server.Kernel.Lockdown(LockdownMode.Confidentiality), Effect.Stronger),
-            change => change.StartsWith("server kernel lockdown, confidentiality", StringComparison.Ordinal));
+            change => change.StartsWith("server kernel lockdown (confidentiality)", StringComparison.Ordinal));
     }
 
     [Fact]

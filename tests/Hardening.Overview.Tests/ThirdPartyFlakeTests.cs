@@ -22,7 +22,7 @@ public sealed class ThirdPartyFlakeTests
     {
         var view = View(static input => input.Module().ChangesOnly("boot.kernel.sysctl", "time"));
         Assert.NotEmpty(view.Hosts[0].Measures);
-        Assert.Contains("As described, these change only boot.kernel.sysctl, time; protections", Views.Markdown(view), StringComparison.Ordinal);
+        Assert.Contains("As described, these only change boot.kernel.sysctl, time; protections", Views.Markdown(view), StringComparison.Ordinal);
     }
 
     private static FleetView View(Func<FleetInput, InputModule> module)

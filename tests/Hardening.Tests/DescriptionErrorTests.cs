@@ -78,7 +78,7 @@ public sealed class DescriptionErrorTests : IDisposable
     public void An_exception_is_shown_where_the_users_code_ran_into_it()
     {
         var lines = ErrorOf("exception");
-        Assert.StartsWith($"{Described.Place("Mistakes.cs", "exception")}: error: The description stopped with DirectoryNotFoundException: ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{Described.Place("Mistakes.cs", "exception")}: error: The description failed with DirectoryNotFoundException: ", lines[0], StringComparison.Ordinal);
         Assert.Contains("/nowhere/key.pub", lines[0], StringComparison.Ordinal);
         Assert.EndsWith("│          ~~~~~~~~~~~", lines[2], StringComparison.Ordinal);
         Assert.Contains("run to its end", lines[3], StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed class DescriptionErrorTests : IDisposable
     public void An_exception_in_a_helper_names_its_callers()
     {
         var lines = ErrorOf("exception in a helper");
-        Assert.Equal($"{Described.Place("Mistakes.cs", "helper")}: error: The description stopped with InvalidOperationException: no key for the administrator", lines[0]);
+        Assert.Equal($"{Described.Place("Mistakes.cs", "helper")}: error: The description failed with InvalidOperationException: no key for the administrator", lines[0]);
         Assert.Contains($"  called from {Described.Place("Mistakes.cs", "caller")}", lines);
     }
 
@@ -96,7 +96,7 @@ public sealed class DescriptionErrorTests : IDisposable
     [InlineData("task")]
     [InlineData("thread")]
     public void An_exception_on_another_thread_is_told_the_same_way(string mistake) =>
-        Assert.StartsWith($"{Described.Place("Mistakes.cs", "helper")}: error: The description stopped with InvalidOperationException", ErrorOf(mistake)[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{Described.Place("Mistakes.cs", "helper")}: error: The description failed with InvalidOperationException", ErrorOf(mistake)[0], StringComparison.Ordinal);
 
     [Fact]
     public void A_message_cannot_steer_the_terminal()
@@ -117,7 +117,7 @@ public sealed class DescriptionErrorTests : IDisposable
     {
         var lines = ErrorOf("import");
         Assert.Equal(
-            $"{Described.Place("Mistakes.cs", "import")}: error: Import(\"./hardware-configuration.nix\"): there is no flake/hardware-configuration.nix, which server imports.",
+            $"{Described.Place("Mistakes.cs", "import")}: error: Import(\"./hardware-configuration.nix\"): flake/hardware-configuration.nix does not exist, which server imports.",
             lines[0]);
         Assert.Equal("  Create it on server itself: nixos-generate-config --show-hardware-config > flake/hardware-configuration.nix", lines[3]);
     }

@@ -142,7 +142,7 @@ public sealed class EmitTests : IDisposable
     public void What_a_kernel_of_its_own_costs_is_said_when_it_is_described_and_not_again()
     {
         program.With("SIGNED", "1");
-        Assert.Contains("note: server compiles its own kernel: ", Succeeds().Error, StringComparison.Ordinal);
+        Assert.Contains("note: server compiles its kernel: ", Succeeds().Error, StringComparison.Ordinal);
         Assert.DoesNotContain("compiles its own kernel", Succeeds().Error, StringComparison.Ordinal);
     }
 

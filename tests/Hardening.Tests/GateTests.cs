@@ -26,7 +26,7 @@ public sealed class GateTests : IDisposable
     {
         program.With("FAULTS", "split");
         Runs(exitCode, "check", "--fail-on", severity);
-        Assert.Contains("\"bad\" is not a severity", Runs(2, "check", "--fail-on", "bad").Error, StringComparison.Ordinal);
+        Assert.Contains("\"bad\" is not a valid severity", Runs(2, "check", "--fail-on", "bad").Error, StringComparison.Ordinal);
     }
 
     [Fact]

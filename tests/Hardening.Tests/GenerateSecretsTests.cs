@@ -136,7 +136,7 @@ public sealed class GenerateSecretsTests : IDisposable
         Assert.Equal(program.Read("extra-files/etc/ssh/ssh_host_ed25519_key.pub"), Output("ssh-keygen", "", "-y", "-f", key));
         Assert.Contains($"server.Secrets.HostKey(\"{File.ReadAllText(key + ".pub").Trim()}\")", outcome.Out, StringComparison.Ordinal);
         var before = File.ReadAllText(key);
-        Assert.Contains("exists, and is kept", program.Run("secrets", "host-keys", "server").Out, StringComparison.Ordinal);
+        Assert.Contains("exists and is kept", program.Run("secrets", "host-keys", "server").Out, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(key));
         Assert.Contains("notebook needs no key", program.Run("secrets", "host-keys", "notebook").Out, StringComparison.Ordinal);
     }

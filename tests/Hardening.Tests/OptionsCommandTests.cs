@@ -41,7 +41,7 @@ public sealed class OptionsCommandTests : IDisposable
         Assert.Contains($"  date      {DateTime.UtcNow:yyyy-MM-dd}\n  release   NixOS 25.11\n  options   3\nThe fleet is built from NixOS 26.05: create the file again.\n", outcome.Out, StringComparison.Ordinal);
 
         program.Write("nixos-options.json", Json.Replace("25.11", "26.05", StringComparison.Ordinal));
-        Assert.DoesNotContain("make the file again", program.Run("options").Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("create the file again", program.Run("options").Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class OptionsCommandTests : IDisposable
     [Theory]
     [InlineData("services.clock.enabel", "nixos-options.json has no option services.clock.enabel. Similar names: services.clock.enable.")]
     [InlineData("services.clock", "services.clock is a group of options: services.clock.enable, services.clock.version.")]
-    [InlineData("services..clock", "\"services..clock\" is not the path of an option")]
+    [InlineData("services..clock", "\"services..clock\" is not a valid option path")]
     public void What_is_no_option_is_said_with_what_is_near(string path, string message)
     {
         program.Write("nixos-options.json", Json);
@@ -96,7 +96,7 @@ public sealed class OptionsCommandTests : IDisposable
         program.Write("nixos-options.json", "{\n  \"a\": {");
         var outcome = program.Run(args);
         Assert.Equal(3, outcome.ExitCode);
-        Assert.StartsWith("error: nixos-options.json, line 2: expected a string, found the end. Make the file again", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith("error: nixos-options.json, line 2: expected a string, found the end. Create the file again", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class OverviewTests : IDisposable
         Assert.Equal((int)ExitCode.Weaker, weaker.ExitCode);
         Assert.Contains("server opens 22/TCP", weaker.Out, StringComparison.Ordinal);
         Assert.Contains("### Stronger", Succeeds("diff", "new", "old", "--markdown").Out, StringComparison.Ordinal);
-        Assert.Contains("Nothing changed", Succeeds("diff", "new").Out, StringComparison.Ordinal);
+        Assert.Contains("No change that affects security", Succeeds("diff", "new").Out, StringComparison.Ordinal);
     }
 
     [Fact]

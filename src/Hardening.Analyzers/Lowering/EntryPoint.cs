@@ -8,7 +8,7 @@ namespace Hardening.Analyzers.Lowering;
 internal static class EntryPoint
 {
     /// <summary>
-    /// Half-typed code can leave top-level statements in several files, and the compiler then takes the first of them or none: here
+    /// Incomplete code can leave top-level statements in several files, and the compiler then takes the first of them or none: here
     /// it is those of a file without errors of syntax, whatever the order of the files.
     /// </summary>
     public static IMethodSymbol? Of(Compilation compilation, CancellationToken cancellation)

@@ -7,7 +7,7 @@ namespace Hardening.Analyzers.Lowering;
 
 internal sealed partial class Lowerer
 {
-    /// <summary>Null where the operation is none of these.</summary>
+    /// <summary>Null if the operation is not handled here.</summary>
     private Node? Creation(IOperation operation) => operation switch
     {
         IObjectCreationOperation creation => New(creation),

@@ -120,7 +120,7 @@ internal static class Numeric
     /// <summary>A number as the type that C# computes with.</summary>
     public static object Widen(object number) => number is byte or sbyte or short or ushort or char ? System.Convert.ToInt32(number, CultureInfo.InvariantCulture) : number;
 
-    /// <summary>An explicit or implicit numeric conversion of C#; null where it is none. Throws where it is checked and does not fit.</summary>
+    /// <summary>An explicit or implicit numeric conversion of C#; null if it is not one. Throws where it is checked and does not fit.</summary>
     public static object? Convert(object number, Type type, bool isChecked)
     {
         if (number.GetType() == type) return number;

@@ -10,7 +10,7 @@ internal static class Bridge
     /// <summary>Null for delegates that return something, have more parameters, or references as parameters: the DSL takes none.</summary>
     public static Delegate? Delegate(Machine m, Closure closure, Type type, Site? site) => Create(type, arguments => Call(m, closure, arguments, site));
 
-    /// <summary>A delegate that stands for code nobody knows.</summary>
+    /// <summary>A delegate for unknown code.</summary>
     public static Delegate? Unknown(Machine m, Type type) => Create(type, arguments =>
     {
         m.ForgetAll();

@@ -77,7 +77,7 @@ internal static class Calls
         _ => [],
     };
 
-    /// <summary>Runs code in a frame of its own.</summary>
+    /// <summary>Runs code in a new frame.</summary>
     public static Value Run(Machine m, Body body, Value self, Value?[]? captured, Value[] arguments, Site? site, Action<Frame>? finished = null, bool isDetached = false, Generics? generics = null)
     {
         if (m.IsHalted || !m.Budget.EnterCall(body.Code)) return Value.Unknown;
@@ -185,7 +185,7 @@ internal static class Calls
 
     private static Value AutoProperty(Machine m, Invocation call, string field)
     {
-        // A getter of half-typed code may return nothing.
+        // A getter of incomplete code may return nothing.
         var isSetter = call.Method.ReturnsVoid && call.Arguments.Length > 0;
         if (call.Method.IsStatic)
         {

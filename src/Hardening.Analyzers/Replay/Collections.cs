@@ -49,7 +49,7 @@ internal static class Collections
     /// <summary>Objects of the type are collections of the machine.</summary>
     public static bool IsFollowed(TypeRef type) => Lists.ContainsKey(type.Id) || Maps.Contains(type.Id);
 
-    /// <summary>An empty one; null where it is none that can change.</summary>
+    /// <summary>An empty one; null if it is not one that can change.</summary>
     public static Value? New(Machine m, TypeRef type) =>
         Lists.TryGetValue(type.Id, out var kind) && kind is not (ListKind.Immutable or ListKind.ImmutableSet or ListKind.Priority) && !type.Id.Contains("ReadOnly") ? m.Allocate(new ListObject(kind, type.Arguments[0], []))
         : type.Id == Generic + "Dictionary`2" ? m.Allocate(new DictionaryObject(type.Arguments[0], type.Arguments[1], [], []))
@@ -156,7 +156,7 @@ internal static class Collections
         return name == "CreateBuilder" ? m.Allocate(new DictionaryObject(types[0], types[1], [], []) { IsSorted = type.Id.Contains("Sorted"), IsUnordered = !type.Id.Contains("Sorted") }) : null;
     }
 
-    /// <summary>The empty collection that a static field of a type holds; null where it is none.</summary>
+    /// <summary>The empty collection that a static field of a type holds; null if it is not one.</summary>
     public static Value? Empty(Machine m, TypeRef type) =>
         Lists.TryGetValue(type.Id, out var kind) && kind is ListKind.Immutable or ListKind.ImmutableSet ? m.Allocate(new ListObject(kind, type.Arguments[0], []))
         : Maps.Contains(type.Id) && type.Id.Contains("Immutable") ? m.Allocate(new DictionaryObject(type.Arguments[0], type.Arguments[1], [], []) { IsImmutable = true, IsSorted = type.Id.Contains("Sorted"), IsUnordered = !type.Id.Contains("Sorted") })

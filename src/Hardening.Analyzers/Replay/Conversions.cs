@@ -18,7 +18,7 @@ internal enum ConversionWay
     /// <summary><c>as</c>.</summary>
     TryCast,
 
-    /// <summary>Nobody knows.</summary>
+    /// <summary>It is not known.</summary>
     Other,
 }
 

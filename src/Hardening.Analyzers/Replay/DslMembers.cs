@@ -39,7 +39,7 @@ internal static class DslMembers
     public static bool IsInit(MethodBase member) =>
         member is MethodInfo setter && setter.ReturnParameter.GetRequiredCustomModifiers().Any(static m => m.FullName == "System.Runtime.CompilerServices.IsExternalInit");
 
-    /// <summary>A copy of a record of the DSL; null where it is none.</summary>
+    /// <summary>A copy of a record of the DSL; null if it is not one.</summary>
     public static object? Copy(object record) =>
         record.GetType() is var type && type.Assembly == typeof(Fleet).Assembly && IsImmutable(type) ? type.GetMethod("<Clone>$")?.Invoke(record, null) : null;
 

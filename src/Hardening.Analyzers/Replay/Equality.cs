@@ -19,7 +19,7 @@ internal static class Equality
         _ => null,
     };
 
-    /// <summary>Whether both are one object. Where a value becomes an object, nobody knows whether it becomes the same one twice.</summary>
+    /// <summary>Whether both are one object. If a value becomes an object, it is unknown whether it becomes the same one twice.</summary>
     public static bool? AreOne(Value a, Value b) => (a, b) switch
     {
         ({ IsUnknown: true }, _) or (_, { IsUnknown: true }) => null,

@@ -5,7 +5,7 @@ internal static class Guards
 {
     private static readonly string[] OfAll = ["T:System.SystemException", "T:System.Exception", "T:System.Object"];
 
-    /// <summary>Null where the call is none of these.</summary>
+    /// <summary>Null if the call is not handled here.</summary>
     public static Value? Call(Machine m, Invocation call)
     {
         if (!call.Method.IsStatic || call.Arguments.Length == 0) return null;

@@ -224,7 +224,7 @@ internal sealed class ListMember(Machine m, Invocation call, Reference self, Lis
         }
     }
 
-    // Nobody knows whether it was in there before.
+    // It is not known whether it was in there before.
     private Value? Opened(Value value)
     {
         foreach (var item in list.Items) m.Lose(item);

@@ -44,7 +44,7 @@ internal sealed class Variable(int slot, Storage storage, bool isReference = fal
         if (storage == Storage.Anywhere || isReference) m.Lose(value);
         else if (storage == Storage.Frame) m.Frame.Locals[slot] = value;
         else if (m.Frame.Locals[slot] is Reference box) m.Write(box, new Box(value));
-        // One lambda stands for several: which of their variables it is, nobody knows.
+        // One lambda stands for several: which of their variables it is, is unknown.
         else if (m.Frame.Locals[slot] is { IsUnknown: true }) m.Lose(value);
         else m.Frame.Locals[slot] = m.Allocate(new Box(value));
     }

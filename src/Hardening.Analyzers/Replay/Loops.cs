@@ -129,7 +129,7 @@ internal sealed class WhileNode(Node? before, Node? condition, Node body, Node? 
         }
     }
 
-    // The condition has just been evaluated and nobody knows its outcome.
+    // The condition has just been evaluated, and its outcome is unknown.
     private Flow RunUnknown(Machine m, BreakScope scope)
     {
         AnyRounds(m, () =>

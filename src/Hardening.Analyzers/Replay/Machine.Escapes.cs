@@ -103,7 +103,7 @@ internal sealed partial class Machine
         if (Escapes.Held.Length > 0) RunAnyTimes(withLost: false);
     }
 
-    // In any order, any number of times, with arguments nobody knows, now and perhaps later on.
+    // In any order, any number of times, with unknown arguments, now and perhaps later.
     private void RunAnyTimes(bool withLost)
     {
         // One of them runs them all again: that is what is being done already.
@@ -160,7 +160,7 @@ internal sealed partial class Machine
         session.Write(place.Host, state => state.Forget(Unknowable.Everything([OriginHere(session)])));
     }
 
-    /// <summary>An element nobody knows was written to: it may be any of its kind.</summary>
+    /// <summary>An unknown element was written to: it may be any of its kind.</summary>
     public void ForgetElements(Place place)
     {
         var scope = place.Scope;
@@ -246,7 +246,7 @@ internal sealed partial class Machine
         _ => null,
     };
 
-    /// <summary>Code of the project runs, and nobody knows which.</summary>
+    /// <summary>Code of the project runs, and it is unknown which.</summary>
     public void RunAny()
     {
         ForgetAll();

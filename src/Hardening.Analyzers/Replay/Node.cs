@@ -31,7 +31,7 @@ internal abstract class Node
         yield break;
     }
 
-    /// <summary>The place an assignment writes to. What is assigned to a place nobody knows gets out of sight.</summary>
+    /// <summary>The place an assignment writes to. What is assigned to an unknown place gets out of sight.</summary>
     public virtual Location Locate(Machine m)
     {
         m.Lose(m.Eval(this));

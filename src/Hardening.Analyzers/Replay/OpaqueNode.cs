@@ -3,7 +3,7 @@ namespace Hardening.Analyzers.Replay;
 /// <summary>Something that is not followed: it clears all that it may write.</summary>
 internal sealed class OpaqueNode((Node Node, bool IsHandle)[] parts, Holder holder) : Node
 {
-    // Nobody knows which parts run, in which order and how often, and what they name may be written to as well.
+    // It is not known which parts run, in which order and how often, and what they name may be written to as well.
     public override Value Eval(Machine m)
     {
         m.MayThrow();
@@ -25,7 +25,7 @@ internal sealed class OpaqueNode((Node Node, bool IsHandle)[] parts, Holder hold
     private void Give(Machine m, Value value, bool isHandle)
     {
         m.Give(value, holder);
-        // Half-typed code on a handle that is not known: what is about to be written, to whichever host, is not known.
+        // Incomplete code on a handle that is not known: what is about to be written, to whichever host, is not known.
         if (isHandle && value.IsUnknown) m.ForgetAll();
     }
 }

@@ -61,7 +61,7 @@ internal sealed class BinaryNode(BinaryOperatorKind kind, Node left, Node right,
         return Value.Of(a is Enum && b is Enum && kind == BinaryOperatorKind.Subtract ? number : Enum.ToObject(type, number));
     }
 
-    // Half-typed code compares with anything.
+    // Incomplete code compares with anything.
     private static object? Number(object value, Type underlying) =>
         value is Enum ? Numeric.Widen(Convert.ChangeType(value, underlying)) : Numeric.Convert(value, underlying, false) is { } number ? Numeric.Widen(number) : null;
 

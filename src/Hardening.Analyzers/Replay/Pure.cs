@@ -17,7 +17,7 @@ internal static class Pure
         "Finalize", "MemberwiseClone", "set_CurrentCulture", "set_DefaultThreadCurrentCulture", "ToBinary", "FromBinary", "ToString", "Equals",
     };
 
-    /// <summary>Null where the function is none of these, or an argument is not known.</summary>
+    /// <summary>Null if the function is not handled here, or an argument is not known.</summary>
     public static Value? Call(Machine m, Invocation call)
     {
         var method = call.Method;

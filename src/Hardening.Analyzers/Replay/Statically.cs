@@ -126,7 +126,7 @@ internal static class Arrays
 /// <summary>Values asked whether they are equal, or which comes first, through interfaces and comparers.</summary>
 internal static class Comparisons
 {
-    /// <summary>Null where the call is none of these.</summary>
+    /// <summary>Null if the call is not handled here.</summary>
     public static Value? Call(Machine m, Invocation call)
     {
         var (name, a, type) = (call.Method.Name, call.Arguments, call.Method.Type.Id);

@@ -3,7 +3,7 @@ namespace Hardening.Analyzers.Replay;
 /// <summary>Members that the compiler writes for records, and that structs inherit.</summary>
 internal static class Synthesized
 {
-    /// <summary>Null where the call is none of these.</summary>
+    /// <summary>Null if the call is not handled here.</summary>
     public static Value? Call(Machine m, Invocation call)
     {
         if (m.Program.Shape(call.Method.Type.Id) is not { } shape) return null;

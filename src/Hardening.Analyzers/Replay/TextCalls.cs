@@ -3,7 +3,7 @@ namespace Hardening.Analyzers.Replay;
 /// <summary>Functions of texts that take sequences.</summary>
 internal static class TextCalls
 {
-    /// <summary>Null where the call is none of these.</summary>
+    /// <summary>Null if the call is not handled here.</summary>
     public static Value? Call(Machine m, Invocation call)
     {
         if (call.Method.Type.Special != Microsoft.CodeAnalysis.SpecialType.System_String || !call.Method.IsStatic) return null;

@@ -16,7 +16,7 @@ public abstract partial class Facet<TSelf>
             var isKnown = TryEnter(family, convert, raw, parameter, out var scope);
             var facet = open(place with { Scope = isKnown ? scope : place.Scope.InUnknown(family) });
             describe(facet);
-            // What the description said of an element nobody knows, it may have said of any.
+            // What the description said of an unknown element, it may have said of any.
             if (!isKnown) Forget(family);
             return facet;
         }

@@ -32,7 +32,7 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
     private protected Call From(string file, int line, string? because = null, [CallerMemberName] string method = "") =>
         new((TSelf)this, place, Reasoned(new Origin(file, line, method, because, place.Session.Token)));
 
-    // A reason becomes a comment of the flake, which lies in the store as well.
+    // A reason becomes a comment of the flake, which is in the store as well.
     private static Origin Reasoned(Origin origin) =>
         origin.Because is { } because && Reason.Fault(because) is { } refusal
             ? throw new SettingException(nameof(because), refusal).At(nameof(because), origin)
@@ -159,7 +159,7 @@ public abstract partial class Facet<TSelf> : IFacet where TSelf : Facet<TSelf>
                 describe(open(place with { Scope = scope }));
                 return this;
             }
-            // Which element it is, nobody knows; what the description does outside the element still happens.
+            // Which element it is, is unknown; what the description does outside the element still happens.
             var nowhere = place with { Scope = place.Scope.InUnknown(family) };
             describe(open(nowhere));
             return Forget(family);

@@ -18,7 +18,7 @@ public sealed partial class HostModel
         Root = new ModelScope(state, Scope.Host, log is null ? null : (key, origins) => log.Note(name, key, origins));
     }
 
-    /// <summary>A system inside another one, such as a container: the same facets, described in a scope of their own.</summary>
+    /// <summary>A system inside another one, such as a container: the same facets, described in their own scope.</summary>
     internal HostModel(HostModel outer, ModelScope root)
     {
         (Name, State, Release, Files, Inputs) = (outer.Name, outer.State, outer.Release, outer.Files, outer.Inputs);
@@ -62,7 +62,7 @@ public sealed partial class HostModel
     /// <summary>Values that must stay out of the world-readable store.</summary>
     public SecretsModel Secrets => field ??= new(this);
 
-    /// <summary>Programs of one's own that run as services.</summary>
+    /// <summary>Programs that run as services.</summary>
     public ServicesModel Services => field ??= new(this);
 
     /// <summary>Journal, crash dumps, emergency shell.</summary>

@@ -13,7 +13,7 @@ internal abstract class SettingKey(string facet, string name)
     /// <summary>What it is, in a phrase that a table can show.</summary>
     public string Says { get; init; } = name;
 
-    /// <summary>The option that the setting is; null where it is none, or more than one.</summary>
+    /// <summary>The option that the setting is; null if it is not one, or more than one.</summary>
     public SettingOption? Option { get; init; }
 
     /// <summary>The part of the facet that a setting without an option belongs to.</summary>
@@ -43,7 +43,7 @@ internal enum SettingKind
     /// <summary>Many.</summary>
     Set,
 
-    /// <summary>Elements with settings of their own.</summary>
+    /// <summary>Elements with their own settings.</summary>
     Family,
 }
 
@@ -61,7 +61,7 @@ internal sealed class SetKey<T>(string facet, [CallerMemberName] string name = "
     public override SettingKind Kind => SettingKind.Set;
 }
 
-/// <summary>Named elements that carry settings of their own: interfaces, users, sysctls.</summary>
+/// <summary>Named elements that carry their own settings: interfaces, users, sysctls.</summary>
 internal sealed class FamilyKey<TElement>(string facet, [CallerMemberName] string name = "") : SettingKey(facet, name)
     where TElement : notnull
 {
@@ -88,7 +88,7 @@ internal sealed class Scope : IEquatable<Scope>
 
     public object? Element { get; }
 
-    /// <summary>Nobody knows which element it is, or which one it is part of.</summary>
+    /// <summary>It is not known which element it is, or which one it is part of.</summary>
     public bool IsNowhere { get; }
 
     public Scope In<TElement>(FamilyKey<TElement> family, TElement element) where TElement : notnull => new(this, family, element);
@@ -96,7 +96,7 @@ internal sealed class Scope : IEquatable<Scope>
     /// <summary>An element of any family.</summary>
     public Scope In(SettingKey family, object element) => new(this, family, element);
 
-    /// <summary>An element nobody knows: what is written there is never read.</summary>
+    /// <summary>An unknown element: what is written there is never read.</summary>
     public Scope InUnknown(SettingKey family) => new(this, family, Unknown.Text);
 
     public bool Equals(Scope? other) =>

@@ -15,7 +15,7 @@ internal sealed class Session(string name, NixosRelease release, FleetState stat
     /// <summary>The state as it stands now. A replay keeps and restores it to follow both ways of a branch.</summary>
     public FleetState State { get; set; } = state;
 
-    /// <summary>Writes make settings unknown instead of known: the call being made has an argument nobody knows.</summary>
+    /// <summary>Writes make settings unknown instead of known: the call being made has an unknown argument.</summary>
     public bool Probing { get; set; }
 
     /// <summary>What a replay knows the call being made by; null when the program really runs.</summary>

@@ -1,7 +1,7 @@
 namespace Hardening.Rules;
 
 /// <summary>What a rule is: written once, shown in the IDE, on the console, in SARIF and on its page.</summary>
-/// <param name="Id"><c>HD</c> and four digits; its meaning never changes. Rules of your own take letters of their own.</param>
+/// <param name="Id"><c>HD</c> and four digits; its meaning never changes. Custom rules take letters of their own.</param>
 /// <param name="Layer">The layer of defence it belongs to.</param>
 /// <param name="Severity">How it is reported unless the fleet says otherwise.</param>
 public sealed record RuleInfo(string Id, Layer Layer, Severity Severity)
@@ -21,7 +21,7 @@ public sealed record RuleInfo(string Id, Layer Layer, Severity Severity)
     /// <summary>Where the facts behind the rule can be read.</summary>
     public required IReadOnlyList<Reference> References { get; init; }
 
-    /// <summary>The rule's page; a rule of your own has one where you name it.</summary>
+    /// <summary>The rule's page; a custom rule has one where you name it.</summary>
     public string? HelpLink
     {
         get => field ?? (Id.StartsWith("HD", StringComparison.Ordinal) ? $"{ProjectUrl.Text}/blob/main/docs/rules/{Id}.md" : null);
@@ -65,7 +65,7 @@ public enum Layer
     /// <summary>How the machine starts.</summary>
     Boot,
 
-    /// <summary>Copies of what must not be lost.</summary>
+    /// <summary>Backups.</summary>
     Backup,
 
     /// <summary>Wireless networks.</summary>
@@ -77,7 +77,7 @@ public enum Layer
     /// <summary>Values that must stay out of the store.</summary>
     Secrets,
 
-    /// <summary>Programs of one's own, and systemd.</summary>
+    /// <summary>Programs , and systemd.</summary>
     Systemd,
 }
 
@@ -104,7 +104,7 @@ public sealed record Threat(string Name);
 /// <summary>The threats that rules stand against.</summary>
 public static class Threats
 {
-    /// <summary>Code of a stranger runs in a program that listens.</summary>
+    /// <summary>Foreign code runs in a listening program.</summary>
     public static Threat RemoteCodeExecution { get; } = new("Remote code execution through an exposed service");
 
     /// <summary>A program takes over the kernel.</summary>
@@ -122,7 +122,7 @@ public static class Threats
     /// <summary>Passwords and keys are tried.</summary>
     public static Threat CredentialGuessing { get; } = new("Credential guessing");
 
-    /// <summary>Somebody sits before the machine or takes it along.</summary>
+    /// <summary>An attacker has physical access to the machine.</summary>
     public static Threat PhysicalAccess { get; } = new("Physical access");
 
     /// <summary>Data is gone.</summary>

@@ -3,7 +3,7 @@ using Hardening.Nix.Expressions;
 
 namespace Hardening.Nix.Emitters;
 
-/// <summary>Containers, each in a module of its own together with what it needs of the host.</summary>
+/// <summary>Containers, each in its own module together with what it needs of the host.</summary>
 internal sealed class ContainersEmitter() : SettingsEmitter(ContainersSettings.Keys)
 {
     // NixOS binds it into every container, and systemd-nspawn mounts what is inaccessible after what is bound.

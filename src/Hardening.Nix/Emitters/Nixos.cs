@@ -6,7 +6,7 @@ namespace Hardening.Nix.Emitters;
 internal static class Nixos
 {
     // mkDefault is 1000 and a plain definition is 100. Options that take one definition only (sysctls, the kernel) refuse two of
-    // the same strength, even equal ones, and NixOS itself writes some of them with mkDefault: so ours lie in between.
+    // the same strength, even equal ones, and NixOS itself writes some of them with mkDefault: so ours are in between.
     private const int BetweenDefaultAndPlain = NixosDefinition.OverridablePriority;
 
     /// <summary>Stronger than what NixOS sets by default, weaker than what a module of the user's sets plainly.</summary>
@@ -22,7 +22,7 @@ internal static class Nixos
     /// <summary>Stronger than any plain definition.</summary>
     public static NixExpression Forced(NixExpression value) => NixSyntax.Call(Lib("mkForce"), value);
 
-    /// <summary>Whether a value carries a priority of its own, or parts that do.</summary>
+    /// <summary>Whether a value carries its own priority, or parts that do.</summary>
     public static bool HasPriority(NixExpression value) =>
         value is NixApplication { Function: NixSelect { Target: NixIdentifier { Name: "lib" }, Path.Keys: [{ Name: "mkForce" or "mkDefault" or "mkOverride" or "mkMerge" }] } };
 

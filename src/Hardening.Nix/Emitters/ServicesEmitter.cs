@@ -2,7 +2,7 @@ using Hardening.Nix.Expressions;
 
 namespace Hardening.Nix.Emitters;
 
-/// <summary>Programs of one's own that run as services.</summary>
+/// <summary>Programs that run as services.</summary>
 internal sealed class ServicesEmitter() : SettingsEmitter(ServicesSettings.Keys)
 {
     private const string NetworkOnline = "network-online.target";

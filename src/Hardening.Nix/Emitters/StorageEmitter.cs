@@ -4,7 +4,7 @@ using Hardening.Nix.Flake;
 
 namespace Hardening.Nix.Emitters;
 
-/// <summary>Disks and mounts, and in a module of its own what survives a wiped root.</summary>
+/// <summary>Disks and mounts, and in its own module what survives a wiped root.</summary>
 internal sealed class StorageEmitter() : SettingsEmitter(StorageSettings.Keys)
 {
     private static readonly FlakeInput Disko = new("disko", "github:nix-community/disko/v1.13.0", ["nixosModules", "disko"], ["nixpkgs"]);

@@ -14,6 +14,6 @@ internal static class Folders
         return [.. seen.Order(StringComparer.Ordinal)]; // a folder's name is a prefix of what is in it
     }
 
-    /// <summary>The folder a path lies in; empty for the output folder itself.</summary>
+    /// <summary>The folder a path is in; empty for the output folder itself.</summary>
     public static string Parent(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 }

@@ -46,7 +46,7 @@ internal static class GitNotes
             Paths(ignored));
     }
 
-    /// <summary>Names a whole folder instead of its files where nothing of the user's own lies in it.</summary>
+    /// <summary>Names a whole folder instead of its files where nothing of the user's own is in it.</summary>
     private static IEnumerable<string> Fewest(string[] untracked, IEnumerable<string> notOurs)
     {
         var shared = Folders.Of(notOurs).ToHashSet(StringComparer.Ordinal);

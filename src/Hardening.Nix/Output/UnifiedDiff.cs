@@ -13,7 +13,7 @@ internal static class UnifiedDiff
         if (old.Contains((byte)0) || now.Contains((byte)0))
             return $"--- {oldName}\n+++ {newName}\n(not text: {old.Length} bytes before, {now.Length} after)\n";
         var (left, right) = (Encoding.UTF8.GetString(old), Encoding.UTF8.GetString(now));
-        // The library counts what follows the last line end as a line of its own.
+        // The library counts what follows the last line end as its own line.
         if (EndsInLine(left) && EndsInLine(right))
             (left, right) = (left.TrimEndOnce(), right.TrimEndOnce());
         var diff = UnidiffRenderer.GenerateUnidiff(left, right, oldName, newName, ignoreWhitespace: false, ignoreCase: false, Context);

@@ -81,7 +81,7 @@ internal sealed partial class DocumentBuilder(Document document)
             Expression(expression);
     }
 
-    /// <summary>Writes a term without a group of its own.</summary>
+    /// <summary>Writes a term without its own group.</summary>
     /// <param name="term">A term that has been spelled.</param>
     /// <param name="wide">Whether an attribute set is spread over lines even if it fits on one.</param>
     private void Term(NixExpression term, bool wide)

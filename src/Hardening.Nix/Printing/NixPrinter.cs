@@ -10,7 +10,7 @@ namespace Hardening.Nix.Printing;
 /// </remarks>
 public static class NixPrinter
 {
-    /// <summary>Prints an expression as a file of its own.</summary>
+    /// <summary>Prints an expression as its own file.</summary>
     /// <exception cref="NixExpressionException">The expression is nested more than 250 levels deep.</exception>
     public static string Print(NixExpression expression) => Print(new NixFile(expression));
 

@@ -5,7 +5,7 @@ namespace Hardening.Nix.Printing;
 /// <summary>The questions that the standard format asks about an expression before it lays out what stands around it.</summary>
 internal static class Shape
 {
-    /// <summary>A term that may begin on the line of what it belongs to and end on a line of its own: a set, a list, a text of several lines.</summary>
+    /// <summary>A term that may begin on the line of what it belongs to and end on its own line: a set, a list, a text of several lines.</summary>
     public static bool IsAbsorbableTerm(NixExpression expression) => expression switch
     {
         NixAttributeSet set => set.Bindings.Length > 0,

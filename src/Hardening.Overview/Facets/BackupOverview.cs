@@ -41,7 +41,7 @@ internal sealed class BackupOverview : FacetOverview
     private static IEnumerable<Measure> Of(BackupJobModel job)
     {
         if (job.Paths.Count == 0 || !job.Repository.TryGet(out var repository) || IsUnknown(job)) yield break;
-        yield return new($"backup.{job.Name}", DefenceLayer.Operation, $"{repository}: restic backup of {job.Paths.Count.Of("path")}, {When(job)}{Kept(job)}")
+        yield return new($"backup.{job.Name}", DefenceLayer.Operation, $"restic backup of {job.Paths.Count.Of("path")} to {repository}, {When(job)}{Kept(job)}")
         {
             Threats = [DataLoss], Section = SectionOf(job),
             Evidence = [Evidence.Of("services.restic.backups", job.Repository), new("paths", job.Everything.IsUnset ? [.. job.NamedPaths.Select(item => item.Origin)] : job.Everything.Origins)],

@@ -5,7 +5,7 @@ using static Hardening.Rules.Threats;
 
 namespace Hardening.Overview.Facets;
 
-/// <summary>Programs of one's own that run as services, and what they are shut in by.</summary>
+/// <summary>Programs that run as services, and what they are shut in by.</summary>
 internal sealed class ServicesOverview : FacetOverview
 {
     private const string Sandboxes = "Sandboxes";

@@ -53,7 +53,7 @@ internal sealed record Listener(PortSpan Span, string Process, string Authentica
     /// <summary>The container it runs in, or null for the host itself.</summary>
     public string? Container { get; init; }
 
-    /// <summary>True where it listens in a container with a network of its own, not on the host.</summary>
+    /// <summary>True where it listens in a container with a private network, not on the host.</summary>
     public bool IsInside { get; init; }
 
     /// <summary>True when no other machine reaches it, whatever the packet filter lets in.</summary>

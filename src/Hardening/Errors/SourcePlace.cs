@@ -15,7 +15,7 @@ internal sealed record SourcePlace(string File, int Line, string? Method)
     /// <summary><c>Server/Kernel.cs(6)</c>: what terminals and editors make a link of.</summary>
     public override string ToString() => Column > 0 ? $"{Shown(File)}({Line},{Column})" : $"{Shown(File)}({Line})";
 
-    /// <summary>The path from the current directory when it lies below, else the whole path.</summary>
+    /// <summary>The path from the current directory when it is below, else the whole path.</summary>
     private static string Shown(string file)
     {
         if (!Path.IsPathRooted(file)) return file;

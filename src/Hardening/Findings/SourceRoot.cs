@@ -12,7 +12,7 @@ internal static class SourceRoot
 
     public static string Uri { get; } = new Uri(Folder.TrimEnd(Path.DirectorySeparatorChar) + "/").AbsoluteUri;
 
-    /// <summary>A file as SARIF names it: from the root when it lies below.</summary>
+    /// <summary>A file as SARIF names it: from the root when it is below.</summary>
     public static JsonObject Locate(string file)
     {
         if (!Path.IsPathRooted(file)) return new() { ["uri"] = Escaped(file) };

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Hardening;
 
-/// <summary>Copies of what must not be lost, made with restic.</summary>
+/// <summary>Backups with restic.</summary>
 public sealed class Backup : Facet<Backup>
 {
     internal Backup(Place place) : base(place)
@@ -15,7 +15,7 @@ public sealed class Backup : Facet<Backup>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>services.restic.backups.&lt;name&gt;</c>, at a time within an hour after midnight, and later where the machine was off.</remarks>
-    /// <exception cref="SettingException"><paramref name="name"/> is no name.</exception>
+    /// <exception cref="SettingException"><paramref name="name"/> is not a valid name.</exception>
     public Backup Daily(string name, Action<BackupJob> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
             .Put(BackupSettings.All, VolumeName.From, name, BackupJobSettings.Calendar, OnCalendar.From, "daily")
@@ -28,7 +28,7 @@ public sealed class Backup : Facet<Backup>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>services.restic.backups.&lt;name&gt;.timerConfig</c>.</remarks>
-    /// <exception cref="SettingException">The time or the name is none.</exception>
+    /// <exception cref="SettingException">The time or the name is not valid.</exception>
     public Backup On(string calendar, string name, Action<BackupJob> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
             .Put(BackupSettings.All, VolumeName.From, name, BackupJobSettings.Calendar, OnCalendar.From, calendar)

@@ -14,7 +14,7 @@ public sealed class BackupJob : Facet<BackupJob>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>repository</c>, <c>initialize</c>. For a folder the unit also waits for its file system and fails without it, instead of filling the one below.</remarks>
-    /// <exception cref="SettingException"><paramref name="repository"/> is none, or holds a password.</exception>
+    /// <exception cref="SettingException"><paramref name="repository"/> is not valid, or holds a password.</exception>
     public BackupJob To(string repository, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(BackupJobSettings.Repository, BackupRepository.From, repository);
 
@@ -52,7 +52,7 @@ public sealed class BackupJob : Facet<BackupJob>
     /// <summary>Copies these too.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <remarks>Host effect: <c>paths</c>.</remarks>
-    /// <exception cref="SettingException">A path is none.</exception>
+    /// <exception cref="SettingException">A path is not valid.</exception>
     public BackupJob Paths(params ListOf<string> paths) =>
         From(paths).Add(BackupJobSettings.NamedPaths, AbsolutePath.From, paths);
 

@@ -26,7 +26,7 @@ public sealed partial class BackupJobModel
     /// <summary>The databases that are written to files first.</summary>
     public IReadOnlyList<DatabaseDump> Dumps => field ??= [.. Copied.Where(IsDatabase).Select(item => new DatabaseDump(item, AbsolutePath.From($"{DumpFolder}/{FileOf(item)}")))];
 
-    /// <summary>What is copied, where it lies in truth.</summary>
+    /// <summary>What is copied, at its real location.</summary>
     public IReadOnlyList<AbsolutePath> Paths => field ??=
     [
         .. AbsolutePath.Outermost(Copied.Where(static item => !IsDatabase(item)).Select(item => Real(item.Path)).Concat(NamedPaths.Certain)),

@@ -12,7 +12,7 @@ public sealed class Boot : Facet<Boot>
     /// <summary>Starts with systemd-boot; its menu changes no boot parameter unless <paramref name="editor"/> is on.</summary>
     /// <param name="generations">How many earlier systems the menu offers, 1 to 100. Each takes space on the EFI system partition.</param>
     /// <param name="editor">Whether the menu lets anyone at the console change boot parameters, and so start a root shell without a password.</param>
-    /// <param name="because">A reason that stands as a comment in the emitted file.</param>
+    /// <param name="because">The reason, emitted as a comment.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>boot.loader.systemd-boot</c> with <c>editor</c>, and <c>boot.loader.efi.canTouchEfiVariables</c>.</remarks>
@@ -53,13 +53,13 @@ public sealed class Boot : Facet<Boot>
         From(file, line).Set(BootSettings.Extlinux, true).Set(BootSettings.Grub, false)
             .Set(BootSettings.Generations, GenerationsFrom, generations);
 
-    /// <summary>Waits for the disk's passphrase over SSH, before the system has started. Whoever logs in there can answer the question and do nothing else.</summary>
+    /// <summary>Waits for the disk's passphrase over SSH, before the system has started. That login can only enter the passphrase.</summary>
     /// <param name="over">The interface, such as <c>enp1s0</c>. Its driver belongs to <see cref="LoadEarly(ListOf{string})"/>.</param>
     /// <param name="port">Another one than that of the running system, whose key differs: 1 to 65535.</param>
-    /// <param name="hostKey">A private key made for this alone. It lies unencrypted on the boot partition, so it must not be that of the running system.</param>
+    /// <param name="hostKey">A private key made for this alone. It is stored unencrypted on the boot partition, so it must not be that of the running system.</param>
     /// <param name="authorizedKeys">Public keys as <c>~/.ssh/id_ed25519.pub</c> holds them.</param>
     /// <remarks>Host effect: <c>boot.initrd.network.ssh</c>, <c>boot.initrd.systemd.network</c>; the login runs <c>systemd-tty-ask-password-agent</c> instead of a shell. The address is that of the interface, or comes by DHCP where it has none. Source: NixOS module system/boot/initrd-ssh.nix.</remarks>
-    /// <exception cref="SettingException">A value is none.</exception>
+    /// <exception cref="SettingException">A value is not valid.</exception>
     public Boot UnlockOverSsh(string over, int port, string hostKey, params ListOf<string> authorizedKeys) =>
         From(authorizedKeys)
             .Set(BootSettings.UnlockOver, InterfaceName.From, over)
@@ -70,12 +70,12 @@ public sealed class Boot : Facet<Boot>
     /// <summary>Waits for the disk's passphrase over SSH, before the system has started. The administrator can answer the question and do nothing else.</summary>
     /// <param name="over">The interface, such as <c>enp1s0</c>. Its driver belongs to <see cref="LoadEarly(ListOf{string})"/>.</param>
     /// <param name="port">Another one than that of the running system, whose key differs: 1 to 65535.</param>
-    /// <param name="hostKey">A private key made for this alone. It lies unencrypted on the boot partition, so it must not be that of the running system.</param>
+    /// <param name="hostKey">A private key made for this alone. It is stored unencrypted on the boot partition, so it must not be that of the running system.</param>
     /// <param name="administrator">What <see cref="Fleet.Administrator(string, string, string, int)"/> gave.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: as with public keys.</remarks>
-    /// <exception cref="SettingException">A value is none.</exception>
+    /// <exception cref="SettingException">A value is not valid.</exception>
     public Boot UnlockOverSsh(string over, int port, string hostKey, Administrator administrator, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
             .Set(BootSettings.UnlockOver, InterfaceName.From, over)
@@ -105,7 +105,7 @@ public sealed class Boot : Facet<Boot>
     public Boot ResumeFrom(string device, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(BootSettings.ResumeDevice, DevicePath.From, device);
 
-    /// <summary>Gives nobody a shell when the disk cannot be unlocked or mounted.</summary>
+    /// <summary>Offers no shell when the disk cannot be unlocked or mounted.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>boot.initrd.systemd.emergencyAccess = false</c>. NixOS's own default, stated.</remarks>

@@ -7,6 +7,6 @@ public sealed partial class BootModel
 
     internal BootModel(ModelScope scope) => this.scope = scope;
 
-    /// <summary>Where the keys that sign what boots lie.</summary>
+    /// <summary>Where the keys that sign what boots is.</summary>
     internal static AbsolutePath SigningKeys { get; } = AbsolutePath.From("/var/lib/sbctl");
 }

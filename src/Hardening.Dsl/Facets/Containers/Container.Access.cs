@@ -9,7 +9,7 @@ public sealed partial class Container
     /// <param name="at">Inside the container; the same path where it is left out.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: <c>containers.&lt;name&gt;.bindMounts</c>. Whoever may connect to a socket may do so through a read-only mount too.</remarks>
+    /// <remarks>Host effect: <c>containers.&lt;name&gt;.bindMounts</c>. A read-only mount does not prevent connecting to a socket.</remarks>
     /// <exception cref="SettingException">A path is not absolute, or has a character that NixOS does not hand on.</exception>
     public Container BindReadOnly(string hostPath, string? at = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Put(
@@ -34,7 +34,7 @@ public sealed partial class Container
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>
     /// Host effect: <c>--load-credential=</c> in <c>extraFlags</c>; a unit inside takes it with <c>LoadCredential=name</c>. The file is
-    /// read by the host's root, so that it reaches a container with users of its own, which a bind mount of it does not.
+    /// read by the host's root, so that it reaches a container with a user namespace, which a bind mount of it does not.
     /// </remarks>
     public Container Credential(Secret secret, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Add(ContainerSettings.Credentials, Secret.NameOf, secret);
@@ -44,7 +44,7 @@ public sealed partial class Container
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>MemoryMax=</c> of <c>container@&lt;name&gt;.service</c>.</remarks>
-    /// <exception cref="SettingException"><paramref name="size"/> is no size.</exception>
+    /// <exception cref="SettingException"><paramref name="size"/> is not a valid size.</exception>
     public Container MemoryMax(string size, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(ContainerSettings.MemoryMax, static text => Hardening.Size.Limit(text, 16L << 20), size);
 
@@ -69,14 +69,14 @@ public sealed partial class Container
     /// <summary>Gives the container's root capabilities beyond those that systemd-nspawn leaves it.</summary>
     /// <param name="capabilities">For example <c>CAP_NET_ADMIN</c>.</param>
     /// <remarks>Host effect: <c>containers.&lt;name&gt;.additionalCapabilities</c>. Source: capabilities(7), systemd-nspawn(1).</remarks>
-    /// <exception cref="SettingException">A name is no capability.</exception>
+    /// <exception cref="SettingException">A name is not a valid capability.</exception>
     public Container AddCapabilities(params ListOf<string> capabilities) =>
         From(capabilities).Add(ContainerSettings.AddedCapabilities, ContainerCapability.From, capabilities);
 
     /// <summary>Takes capabilities from the container's root that systemd-nspawn leaves it.</summary>
     /// <param name="capabilities">For example <c>CAP_SYS_CHROOT</c>.</param>
     /// <remarks>Host effect: <c>--drop-capability=</c> in <c>extraFlags</c>. Source: systemd-nspawn(1), which lists what it leaves.</remarks>
-    /// <exception cref="SettingException">A name is no capability.</exception>
+    /// <exception cref="SettingException">A name is not a valid capability.</exception>
     public Container DropCapabilities(params ListOf<string> capabilities) =>
         From(capabilities).Add(ContainerSettings.DroppedCapabilities, ContainerCapability.From, capabilities);
 }

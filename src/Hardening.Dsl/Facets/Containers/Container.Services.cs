@@ -7,14 +7,14 @@ public sealed partial class Container
     /// <summary>Offers the container's service to people, under a name below the proxy's domain.</summary>
     /// <param name="name">The part before the domain: <c>photos</c> for <c>photos.example.org</c>.</param>
     /// <param name="via">The container that runs Traefik.</param>
-    /// <param name="access">Says who lets people in; runs at once. Nothing is offered while nobody does.</param>
+    /// <param name="access">States the login; runs at once. Without one the service is not published.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>
     /// Host effect: router and backend of Traefik; with a login, its middleware there and the access rule of Authelia as well, and the
     /// container's firewall opens the service's port. All follow from this one call, so that none can say something else.
     /// </remarks>
-    /// <exception cref="SettingException"><paramref name="name"/> is no name.</exception>
+    /// <exception cref="SettingException"><paramref name="name"/> is not a valid name.</exception>
     public Container Publish(string name, Container via, Action<Publication> access, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
             .Put(ContainerSettings.Publications, DomainName.From, name, PublicationSettings.Proxy, NameOf, via)

@@ -9,10 +9,10 @@ public sealed partial class Container : Facet<Container>
     {
     }
 
-    /// <summary>The container that a handle stands for; not to be asked of a handle whose name is not known.</summary>
+    /// <summary>The container that a handle refers to; not to be asked of a handle whose name is not known.</summary>
     internal static ContainerName NameOf(Container container) => (ContainerName)container.Place.Scope.Element!;
 
-    /// <summary>Gives the container a network of its own: one cable to the host, with these addresses at its ends.</summary>
+    /// <summary>Gives the container a private network: a veth pair to the host with these addresses.</summary>
     /// <param name="host">The address of the host's end, for example <c>10.10.10.2</c>, without a prefix length.</param>
     /// <param name="container">The address of the container's end.</param>
     /// <param name="file">Filled in by the compiler.</param>
@@ -21,11 +21,11 @@ public sealed partial class Container : Facet<Container>
     /// Host effect: <c>containers.&lt;name&gt;.privateNetwork</c>, <c>hostAddress</c>, <c>localAddress</c>. Both are single addresses:
     /// with any other prefix length the routes that NixOS sets are refused and the container does not start.
     /// </remarks>
-    /// <exception cref="SettingException">An address is none, or both are the same.</exception>
+    /// <exception cref="SettingException">An address is not valid, or both are the same.</exception>
     public Container PrivateNetwork(string host, string container, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(ContainerSettings.Network, static pair => ContainerNetwork.Of(pair.host, pair.container), (host, container));
 
-    /// <summary>Gives the container a network of its own, with the next two free addresses of a subnet.</summary>
+    /// <summary>Gives the container a private network, with the next two free addresses of a subnet.</summary>
     /// <param name="subnet">What <see cref="Containers.Subnet"/> gave.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
@@ -34,29 +34,29 @@ public sealed partial class Container : Facet<Container>
         From(file, line).Set(ContainerSettings.Network, static from => ContainerNetwork.In(ContainerSubnet.NetworkOf(from)), subnet);
 
     /// <summary>Lets the container share the host's network: it sees every interface, and what listens on the host's loopback.</summary>
-    /// <param name="because">Why it cannot have a network of its own.</param>
+    /// <param name="because">Why it cannot have a private network.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>containers.&lt;name&gt;.privateNetwork = false</c>. What its services offer to the network is opened in the host's firewall.</remarks>
     public Container HostNetwork(string because, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line, because).Set(ContainerSettings.Network, static _ => ContainerNetwork.Shared, because);
 
-    /// <summary>Gives the container users of its own: its root is nobody on the host.</summary>
+    /// <summary>Runs the container in a user namespace: its root is unprivileged on the host.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: <c>containers.&lt;name&gt;.privateUsers = "pick"</c>: systemd-nspawn picks a range of user ids that nobody else has.</remarks>
+    /// <remarks>Host effect: <c>containers.&lt;name&gt;.privateUsers = "pick"</c>: systemd-nspawn picks an unused range of user ids.</remarks>
     public Container UserNamespace([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(ContainerSettings.UserNamespace, true);
 
     /// <summary>Leaves the host's Nix daemon within reach of the container, which can then build, and fill the host's disk.</summary>
-    /// <param name="because">What needs it. Without users of its own the container's root is a trusted user of that daemon, which is as good as root on the host.</param>
+    /// <param name="because">What needs it. Without a user namespace the container's root is a trusted user of that daemon, which is as good as root on the host.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: leaves <c>--inaccessible=/nix/var/nix/daemon-socket</c> out of <c>extraFlags</c>. Source: Nix manual, trusted-users.</remarks>
     public Container NixDaemon(string because, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line, because).Set(ContainerSettings.NixDaemon, static _ => true, because);
 
-    /// <summary>Starts the container without a past each time: what it writes is gone when it stops.</summary>
+    /// <summary>Makes the container ephemeral: what it writes is lost when it stops.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>containers.&lt;name&gt;.ephemeral</c>. Its journal is gone with it.</remarks>
@@ -81,7 +81,7 @@ public sealed partial class Container : Facet<Container>
     /// <summary>Asks these servers for names inside the container, instead of those of the host.</summary>
     /// <param name="addresses">IPv4 or IPv6 addresses as they are reached from inside: 127.0.0.1 is the container itself.</param>
     /// <remarks>Host effect: <c>networking.nameservers</c> and <c>networking.useHostResolvConf = false</c> inside.</remarks>
-    /// <exception cref="SettingException">An address is none.</exception>
+    /// <exception cref="SettingException">An address is not valid.</exception>
     public Container NameServers(params ListOf<string> addresses) =>
         From(addresses).Add(NetworkSettings.NameServers, IpAddress.From, addresses);
 
@@ -89,7 +89,7 @@ public sealed partial class Container : Facet<Container>
     /// <param name="describe">Runs at once.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: <c>networking.firewall</c> inside. Without a network of its own the container has no firewall of its own either.</remarks>
+    /// <remarks>Host effect: <c>networking.firewall</c> inside. Without a private network the container has no firewall of its own either.</remarks>
     public Container Firewall(Action<Firewall> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(FirewallSettings.Enabled, true).Describe(static place => new Firewall(place), describe);
 }

@@ -48,10 +48,10 @@ public sealed partial class ContainerModel
     /// <summary>True when it shares the host's network for certain.</summary>
     public bool SharesNetwork => Network.IsUnset || Network.Is(static network => network is ContainerNetwork.OfTheHost);
 
-    /// <summary>True when it has a network of its own for certain.</summary>
+    /// <summary>True when it has a private network for certain.</summary>
     public bool HasOwnNetwork => Network.Is(static network => network is not ContainerNetwork.OfTheHost);
 
-    /// <summary>The two ends of its cable to the host, or null where there is none or no address is left.</summary>
+    /// <summary>The two ends of its cable to the host, or null if there is none or no address is left.</summary>
     public AddressPair? Addresses => containers.Addresses.Of(Name);
 
     /// <summary>The address its services listen on for the proxy.</summary>
@@ -93,7 +93,7 @@ public sealed partial class ContainerModel
     /// <summary>The UDP ports of the host that its services open, because it shares the host's network.</summary>
     public IReadOnlyList<Port> OpensUdpOnHost => SharesNetwork ? [.. Services.SelectMany(static service => service.Udp).Distinct()] : [];
 
-    /// <summary>Where its root lies on the host, while it keeps one.</summary>
+    /// <summary>Where its root is on the host, while it keeps one.</summary>
     public AbsolutePath Root => AbsolutePath.From($"/var/lib/nixos-containers/{Name}");
 
     /// <summary>A file or folder of the host that it sees.</summary>
@@ -117,7 +117,7 @@ public sealed partial class ContainerModel
     /// <summary>Where it reaches a port of another container, or null when it cannot.</summary>
     public string? Reaches(ContainerModel other, Port port) => Publishing.Reach(this, other, port);
 
-    /// <summary>Another container of the host; null where there is none of the name for certain.</summary>
+    /// <summary>Another container of the host; null if there is none of the name for certain.</summary>
     internal ContainerModel? Beside(ContainerName other) => containers.Find(other);
 
     private bool IsAsked => LetsIn.Any();

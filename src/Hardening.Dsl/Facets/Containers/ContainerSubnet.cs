@@ -7,6 +7,6 @@ public sealed class ContainerSubnet : Facet<ContainerSubnet>
     {
     }
 
-    /// <summary>The network that a handle stands for; not to be asked of a handle whose network is not known.</summary>
+    /// <summary>The network that a handle refers to; not to be asked of a handle whose network is not known.</summary>
     internal static IPv4Network NetworkOf(ContainerSubnet subnet) => (IPv4Network)subnet.Place.Scope.Element!;
 }

@@ -49,7 +49,7 @@ public sealed class Firewall : Facet<Firewall>
     /// <summary>Lets TCP connections to these ports in on every interface.</summary>
     /// <param name="ports">1 to 65535.</param>
     /// <remarks>Host effect: <c>allowedTCPPorts</c> of <c>networking.firewall</c>.</remarks>
-    /// <exception cref="SettingException">A number is no port.</exception>
+    /// <exception cref="SettingException">A number is not a valid port.</exception>
     public Firewall AllowTcp(params ListOf<int> ports) =>
         From(ports).Add(OpenPortsSettings.Tcp, Port.From, ports);
 
@@ -59,14 +59,14 @@ public sealed class Firewall : Facet<Firewall>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>allowedTCPPortRanges</c>.</remarks>
-    /// <exception cref="SettingException">A number is no port, or the range is upside down.</exception>
+    /// <exception cref="SettingException">A number is not a valid port, or the range is reversed.</exception>
     public Firewall AllowTcpRange(int from, int to, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Add(OpenPortsSettings.TcpRanges, static r => PortRange.From(r.from, r.to), (from, to));
 
     /// <summary>Lets UDP packets to these ports in on every interface.</summary>
     /// <param name="ports">1 to 65535.</param>
     /// <remarks>Host effect: <c>allowedUDPPorts</c> of <c>networking.firewall</c>.</remarks>
-    /// <exception cref="SettingException">A number is no port.</exception>
+    /// <exception cref="SettingException">A number is not a valid port.</exception>
     public Firewall AllowUdp(params ListOf<int> ports) =>
         From(ports).Add(OpenPortsSettings.Udp, Port.From, ports);
 
@@ -76,7 +76,7 @@ public sealed class Firewall : Facet<Firewall>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>allowedUDPPortRanges</c>.</remarks>
-    /// <exception cref="SettingException">A number is no port, or the range is upside down.</exception>
+    /// <exception cref="SettingException">A number is not a valid port, or the range is reversed.</exception>
     public Firewall AllowUdpRange(int from, int to, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Add(OpenPortsSettings.UdpRanges, static r => PortRange.From(r.from, r.to), (from, to));
 
@@ -86,7 +86,7 @@ public sealed class Firewall : Facet<Firewall>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>networking.firewall.interfaces.&lt;name&gt;</c>.</remarks>
-    /// <exception cref="SettingException"><paramref name="name"/> is no interface name.</exception>
+    /// <exception cref="SettingException"><paramref name="name"/> is not a valid interface name.</exception>
     public Firewall On(string name, Action<FirewallInterface> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
             .Within(FirewallSettings.Interfaces, InterfaceName.From, name, static place => new FirewallInterface(place), describe);
@@ -94,7 +94,7 @@ public sealed class Firewall : Facet<Firewall>
     /// <summary>Lets everything in on these interfaces.</summary>
     /// <param name="interfaces">Interfaces, or patterns such as <c>ve-*</c>, written as the firewall backend needs them.</param>
     /// <remarks>Host effect: <c>networking.firewall.trustedInterfaces</c>.</remarks>
-    /// <exception cref="SettingException">A name is no interface name or pattern.</exception>
+    /// <exception cref="SettingException">A name is not a valid interface name or pattern.</exception>
     public Firewall Trust(params ListOf<string> interfaces) =>
         From(interfaces).Add(FirewallSettings.Trusted, InterfacePattern.From, interfaces);
 

@@ -64,7 +64,7 @@ public sealed partial class Kernel
     public Kernel DisableHibernation([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Parameter("hibernate=no");
 
-    /// <summary>Stops the machine when the kernel has made an error, and starts it again: nobody is there to press the button.</summary>
+    /// <summary>Stops the machine on a kernel error (oops), and reboots it.</summary>
     /// <param name="rebootAfter">Whole seconds until the restart, 1 to 3600.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
@@ -83,7 +83,7 @@ public sealed partial class Kernel
     public Kernel RestrictPtrace(PtraceScope scope, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Sysctl("kernel.yama.ptrace_scope", static s => SysctlValue.From((long)s), scope, nameof(scope));
 
-    /// <summary>Shows kernel addresses to nobody, and the kernel's log to root only.</summary>
+    /// <summary>Hides kernel addresses from all users, and the kernel log from all but root.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: sysctls <c>kernel.kptr_restrict=2</c>, <c>kernel.dmesg_restrict=1</c>. Source: kernel documentation, sysctl/kernel.</remarks>

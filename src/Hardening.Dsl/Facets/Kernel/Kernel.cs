@@ -24,11 +24,11 @@ public sealed partial class Kernel : Facet<Kernel>
     /// <summary>Asks for an option of the kernel's build, so that the host compiles its own kernel.</summary>
     /// <param name="symbol">The option, for example <c>SECURITY_LOCKDOWN_LSM</c>, with or without <c>CONFIG_</c>.</param>
     /// <param name="value">What it shall be.</param>
-    /// <param name="because">A reason that stands as a comment in the emitted file.</param>
+    /// <param name="because">The reason, emitted as a comment.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: an entry of <c>boot.kernelPatches</c> with <c>structuredExtraConfig</c>, strong enough to win over NixOS's own kernel configuration.</remarks>
-    /// <exception cref="SettingException"><paramref name="symbol"/> is no symbol of Kconfig.</exception>
+    /// <exception cref="SettingException"><paramref name="symbol"/> is not a valid symbol of Kconfig.</exception>
     public Kernel Configure(string symbol, KernelConfigValue value, string? because = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line, because)
             .Put(KernelSettings.Configuration, KernelConfigSymbol.From, symbol, KernelSettings.ConfigurationValue, static v => v, value);
@@ -62,7 +62,7 @@ public sealed partial class Kernel : Facet<Kernel>
     /// <summary>Stops modules from being loaded by themselves, by hardware or protocol.</summary>
     /// <param name="modules">Names as the kernel knows them, for example <c>bluetooth</c>.</param>
     /// <remarks>Host effect: <c>boot.blacklistedKernelModules</c>. An explicit <c>modprobe</c> by root still loads them. Source: modprobe.d(5).</remarks>
-    /// <exception cref="SettingException">A name is no module of a kernel from 6.1 to 7.2, nor of an earlier one.</exception>
+    /// <exception cref="SettingException">A name is not a valid module of a kernel from 6.1 to 7.2, nor of an earlier one.</exception>
     public Kernel Blacklist(params ListOf<string> modules) =>
         From(modules).Add(KernelSettings.Blacklist, KernelModule.From, modules);
 
@@ -81,7 +81,7 @@ public sealed partial class Kernel : Facet<Kernel>
     /// <summary>Loads modules at boot.</summary>
     /// <param name="modules">Names as the kernel knows them, for example <c>kvm-intel</c>.</param>
     /// <remarks>Host effect: <c>boot.kernelModules</c>.</remarks>
-    /// <exception cref="SettingException">A name is no module of a kernel from 6.1 to 7.2.</exception>
+    /// <exception cref="SettingException">A name is not a valid module of a kernel from 6.1 to 7.2.</exception>
     public Kernel Load(params ListOf<string> modules) =>
         From(modules).Add(KernelSettings.LoadedModules, KernelModule.From, modules);
 
@@ -93,7 +93,7 @@ public sealed partial class Kernel : Facet<Kernel>
 
     /// <summary>Starts the kernel with a parameter.</summary>
     /// <param name="text"><c>name</c> or <c>name=value</c>, for example <c>slab_nomerge</c>.</param>
-    /// <param name="because">A reason that stands as a comment in the emitted file.</param>
+    /// <param name="because">The reason, emitted as a comment.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>boot.kernelParams</c>. A later parameter of the same name replaces an earlier one, except for those the kernel takes more than once (<c>console=</c>).</remarks>
@@ -104,7 +104,7 @@ public sealed partial class Kernel : Facet<Kernel>
 
     /// <summary>Starts the kernel with a parameter that no table knows; see <see cref="Hardening.BootParameter.Unlisted"/>.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <param name="because">A reason that stands as a comment in the emitted file.</param>
+    /// <param name="because">The reason, emitted as a comment.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public Kernel BootParameter(BootParameter parameter, string? because = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
@@ -114,10 +114,10 @@ public sealed partial class Kernel : Facet<Kernel>
     /// <summary>Sets a kernel setting at boot.</summary>
     /// <param name="key">The name, for example <c>kernel.kptr_restrict</c>.</param>
     /// <param name="value">A whole number.</param>
-    /// <param name="because">A reason that stands as a comment in the emitted file.</param>
+    /// <param name="because">The reason, emitted as a comment.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: <c>boot.kernel.sysctl</c>, stronger than NixOS's defaults and weaker than what a module of your own sets plainly. Source: sysctl.d(5).</remarks>
+    /// <remarks>Host effect: <c>boot.kernel.sysctl</c>, stronger than NixOS's defaults and weaker than what an imported module sets plainly. Source: sysctl.d(5).</remarks>
     /// <exception cref="SettingException">No kernel from 6.1 to 7.2 has the name (the message offers the nearest ones), or the kernel refuses the value.</exception>
     public Kernel Sysctl(string key, long value, string? because = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line, because)
@@ -126,10 +126,10 @@ public sealed partial class Kernel : Facet<Kernel>
     /// <summary>Sets a kernel setting at boot, from text.</summary>
     /// <param name="key">The name, for example <c>kernel.kptr_restrict</c>.</param>
     /// <param name="value">The text that would be written to the file below <c>/proc/sys</c>, for example <c>3 3 3 3</c>.</param>
-    /// <param name="because">A reason that stands as a comment in the emitted file.</param>
+    /// <param name="because">The reason, emitted as a comment.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: <c>boot.kernel.sysctl</c>, stronger than NixOS's defaults and weaker than what a module of your own sets plainly. Source: sysctl.d(5).</remarks>
+    /// <remarks>Host effect: <c>boot.kernel.sysctl</c>, stronger than NixOS's defaults and weaker than what an imported module sets plainly. Source: sysctl.d(5).</remarks>
     /// <exception cref="SettingException">No kernel from 6.1 to 7.2 has the name (the message offers the nearest ones), or the kernel refuses the value.</exception>
     public Kernel Sysctl(string key, string value, string? because = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line, because)
@@ -138,10 +138,10 @@ public sealed partial class Kernel : Facet<Kernel>
     /// <summary>Sets a kernel setting at boot, from a truth value.</summary>
     /// <param name="key">The name, for example <c>kernel.kptr_restrict</c>.</param>
     /// <param name="value">True is written as 1, false as 0.</param>
-    /// <param name="because">A reason that stands as a comment in the emitted file.</param>
+    /// <param name="because">The reason, emitted as a comment.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: <c>boot.kernel.sysctl</c>, stronger than NixOS's defaults and weaker than what a module of your own sets plainly. Source: sysctl.d(5).</remarks>
+    /// <remarks>Host effect: <c>boot.kernel.sysctl</c>, stronger than NixOS's defaults and weaker than what an imported module sets plainly. Source: sysctl.d(5).</remarks>
     /// <exception cref="SettingException">No kernel from 6.1 to 7.2 has the name (the message offers the nearest ones), or the kernel refuses the value.</exception>
     public Kernel Sysctl(string key, bool value, string? because = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line, because)
@@ -150,7 +150,7 @@ public sealed partial class Kernel : Facet<Kernel>
     /// <summary>Sets a kernel setting by its key; <see cref="SysctlKey.Unlisted"/> makes one that no table lists.</summary>
     /// <param name="key">The name.</param>
     /// <param name="value">A whole number.</param>
-    /// <param name="because">A reason that stands as a comment in the emitted file.</param>
+    /// <param name="because">The reason, emitted as a comment.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>boot.kernel.sysctl</c>. Source: sysctl.d(5).</remarks>
@@ -162,7 +162,7 @@ public sealed partial class Kernel : Facet<Kernel>
     /// <summary>Sets a kernel setting by its key, from text.</summary>
     /// <param name="key">The name.</param>
     /// <param name="value">The text that is written to the file below <c>/proc/sys</c>.</param>
-    /// <param name="because">A reason that stands as a comment in the emitted file.</param>
+    /// <param name="because">The reason, emitted as a comment.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>boot.kernel.sysctl</c>. Source: sysctl.d(5).</remarks>
@@ -174,7 +174,7 @@ public sealed partial class Kernel : Facet<Kernel>
     /// <summary>Sets a kernel setting by its key, from a truth value.</summary>
     /// <param name="key">The name.</param>
     /// <param name="value">True is written as 1, false as 0.</param>
-    /// <param name="because">A reason that stands as a comment in the emitted file.</param>
+    /// <param name="because">The reason, emitted as a comment.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>boot.kernel.sysctl</c>. Source: sysctl.d(5).</remarks>
@@ -186,7 +186,7 @@ public sealed partial class Kernel : Facet<Kernel>
     /// <summary>Sets a kernel setting by its key, from a value made before.</summary>
     /// <param name="key">The name.</param>
     /// <param name="value">The value.</param>
-    /// <param name="because">A reason that stands as a comment in the emitted file.</param>
+    /// <param name="because">The reason, emitted as a comment.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>boot.kernel.sysctl</c>. Source: sysctl.d(5).</remarks>

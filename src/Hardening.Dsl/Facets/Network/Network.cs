@@ -15,7 +15,7 @@ public sealed class Network : Facet<Network>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>networking.interfaces.&lt;name&gt;</c>.</remarks>
-    /// <exception cref="SettingException"><paramref name="name"/> is no interface name.</exception>
+    /// <exception cref="SettingException"><paramref name="name"/> is not a valid interface name.</exception>
     public Network Interface(string name, Action<NetworkInterface> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
             .Within(NetworkSettings.Interfaces, InterfaceName.From, name, static place => new NetworkInterface(place), describe);
@@ -23,7 +23,7 @@ public sealed class Network : Facet<Network>
     /// <summary>Asks these servers for names.</summary>
     /// <param name="addresses">IPv4 or IPv6 addresses.</param>
     /// <remarks>Host effect: <c>networking.nameservers</c>.</remarks>
-    /// <exception cref="SettingException">An address is none.</exception>
+    /// <exception cref="SettingException">An address is not valid.</exception>
     public Network NameServers(params ListOf<string> addresses) =>
         From(addresses).Add(NetworkSettings.NameServers, IpAddress.From, addresses);
 
@@ -56,13 +56,13 @@ public sealed class Network : Facet<Network>
     public Network UseNetworkd(bool waitOnline = true, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(NetworkSettings.Networkd, true).Set(NetworkSettings.WaitOnline, static v => v, waitOnline);
 
-    /// <summary>Leaves interfaces to somebody else, for example those of containers.</summary>
+    /// <summary>Leaves interfaces unmanaged, for example those of containers.</summary>
     /// <param name="name">The name of the network file, for example <c>10-ignore-containers</c>.</param>
     /// <param name="pattern">The interfaces, for example <c>ve-*</c>.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>systemd.network.networks.&lt;name&gt;</c> with <c>linkConfig.Unmanaged</c>. Files are read in the order of their names. Source: systemd.network(5).</remarks>
-    /// <exception cref="SettingException">The name or the pattern is none.</exception>
+    /// <exception cref="SettingException">The name or the pattern is not valid.</exception>
     public Network Unmanaged(string name, string pattern, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
             .Put(NetworkSettings.Unmanaged, NetworkFileName.From, name, UnmanagedSettings.UnmanagedPattern, InterfacePattern.From, pattern);
@@ -78,7 +78,7 @@ public sealed class Network : Facet<Network>
     /// <param name="externalInterface">The interface to the outside.</param>
     /// <param name="internalInterfaces">Interfaces, or patterns such as <c>ve-*</c>, written as the firewall backend needs them; none where another call names them.</param>
     /// <remarks>Host effect: <c>networking.nat</c>. NixOS switches IPv4 forwarding on for it, whatever else is set.</remarks>
-    /// <exception cref="SettingException">A name is no interface name or pattern.</exception>
+    /// <exception cref="SettingException">A name is not a valid interface name or pattern.</exception>
     public Network Nat(string externalInterface, params ListOf<string> internalInterfaces) =>
         From(internalInterfaces, mayBeEmpty: true)
             .Set(NetworkSettings.NatExternal, InterfaceName.From, externalInterface)

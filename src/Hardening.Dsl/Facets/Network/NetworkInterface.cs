@@ -34,7 +34,7 @@ public sealed class NetworkInterface : Facet<NetworkInterface>
     /// <summary>Lets a packet on the network switch the machine on.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: <c>networking.interfaces.&lt;name&gt;.wakeOnLan.enable</c>. Whoever can send on the network can send the packet.</remarks>
+    /// <remarks>Host effect: <c>networking.interfaces.&lt;name&gt;.wakeOnLan.enable</c>. Any machine on the network can send the packet.</remarks>
     public NetworkInterface WakeOnLan([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(NetworkInterfaceSettings.WakeOnLan, true);
 
@@ -43,7 +43,7 @@ public sealed class NetworkInterface : Facet<NetworkInterface>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>networking.interfaces.&lt;name&gt;.macAddress</c>.</remarks>
-    /// <exception cref="SettingException"><paramref name="address"/> is no hardware address.</exception>
+    /// <exception cref="SettingException"><paramref name="address"/> is not a valid hardware address.</exception>
     public NetworkInterface MacAddress(string address, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(NetworkInterfaceSettings.MacAddress, Hardening.MacAddress.From, address);
 

@@ -60,7 +60,7 @@ public sealed class NixosSettings : Facet<NixosSettings>
         values is null && !Place.Session.Probing ? throw BadArgument.Null(nameof(values), new Origin(file, line, nameof(SetList)))
             : Write(path, values, NixosDefinition.PlainPriority, file, line, nameof(SetList), nameof(values));
 
-    /// <summary>Makes an option known that the tables do not have: one that is newer, or of a module of your own.</summary>
+    /// <summary>Declares an option that the tables do not have: a newer one, or one of an imported module.</summary>
     /// <param name="path">As it is written in Nix, such as <c>services.pocket-id.enable</c>.</param>
     /// <param name="type">Its type as search.nixos.org shows it: <c>boolean</c>, <c>list of string</c>, <c>null or string</c>. <c>anything</c> takes every value, and what is below the path too.</param>
     /// <param name="file">Filled in by the compiler.</param>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Hardening;
 
-/// <summary>Somebody who looks after the fleet: may decrypt its secrets, and may log in where a user is given the key.</summary>
+/// <summary>An administrator of the fleet: can decrypt its secrets, and can log in where a user has the key.</summary>
 public sealed class Administrator : Facet<Administrator>
 {
     internal Administrator(Place place) : base(place)

@@ -9,7 +9,7 @@ public sealed class Secret : Facet<Secret>
     {
     }
 
-    /// <summary>The secret that a handle stands for; not to be asked of a handle whose name is not known.</summary>
+    /// <summary>The secret that a handle refers to; not to be asked of a handle whose name is not known.</summary>
     internal static SecretName NameOf(Secret secret) => (SecretName)secret.Place.Scope.Element!;
 
     /// <summary>Names the encrypted file, where it is not <c>secrets/</c> and the name of the secret.</summary>
@@ -47,7 +47,7 @@ public sealed class Secret : Facet<Secret>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>age.secrets.&lt;name&gt;.mode</c>, or that of <c>sops.secrets</c>.</remarks>
-    /// <exception cref="SettingException"><paramref name="mode"/> is no file mode.</exception>
+    /// <exception cref="SettingException"><paramref name="mode"/> is not a valid file mode.</exception>
     public Secret Mode(string mode, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(SecretSettings.StatedMode, FileMode.From, mode);
 }

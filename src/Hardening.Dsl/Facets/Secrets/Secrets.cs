@@ -22,7 +22,7 @@ public sealed class Secrets : Facet<Secrets>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: an entry of <c>secrets.nix</c>, or of <c>.sops.yaml</c>, beside the host's own secrets and no others.</remarks>
-    /// <exception cref="SettingException"><paramref name="key"/> is no public key that age encrypts to.</exception>
+    /// <exception cref="SettingException"><paramref name="key"/> is not a valid public key that age encrypts to.</exception>
     public Secrets HostKey(string key, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(SecretsSettings.HostKey, RecipientKey.From, key);
 
@@ -31,17 +31,17 @@ public sealed class Secrets : Facet<Secrets>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>age.identityPaths</c>, or <c>sops.age.sshKeyPaths</c>; the host keys of the SSH server where it is not stated.</remarks>
-    /// <exception cref="SettingException"><paramref name="path"/> is no absolute path.</exception>
+    /// <exception cref="SettingException"><paramref name="path"/> is not a valid absolute path.</exception>
     public Secrets Identity(string path, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(SecretsSettings.Identity, AbsolutePath.From, path);
 
-    /// <summary>Brings a secret to the host. Hand the result to whatever needs it.</summary>
+    /// <summary>Brings a secret to the host. Pass the result to calls that need it.</summary>
     /// <param name="name">Letters, digits, dashes, underscores and dots; the encrypted file carries it.</param>
     /// <param name="describe">Runs at once.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>age.secrets.&lt;name&gt;</c>, or <c>sops.secrets.&lt;name&gt;</c>: a file below <c>/run</c> that only root can read, unless the description says otherwise.</remarks>
-    /// <exception cref="SettingException"><paramref name="name"/> is no name of a secret.</exception>
+    /// <exception cref="SettingException"><paramref name="name"/> is not a valid name of a secret.</exception>
     public Secret Add(string name, Action<Secret>? describe = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Open(SecretsSettings.All, SecretName.From, name, static place => new Secret(place), describe ?? (static _ => { }));
 

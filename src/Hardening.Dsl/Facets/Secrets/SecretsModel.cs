@@ -14,10 +14,10 @@ public sealed partial class SecretsModel
     /// <summary>One secret.</summary>
     public SecretModel Secret(SecretName name) => new(host, name);
 
-    /// <summary>Where a secret lies in the clear on the running host.</summary>
+    /// <summary>Where a secret is in the clear on the running host.</summary>
     public AbsolutePath PathOf(SecretName name) => AbsolutePath.From($"{Folder(name)}/{name}");
 
-    /// <summary>Where secrets lie in the clear: those of agenix, those of sops-nix, and those of sops-nix that accounts need.</summary>
+    /// <summary>Where secrets are in the clear: those of agenix, those of sops-nix, and those of sops-nix that accounts need.</summary>
     internal static IReadOnlyList<string> Folders { get; } = ["/run/agenix", "/run/secrets", "/run/secrets-for-users"];
 
     private string Folder(SecretName name) => Folders[!Backend.Is(SecretBackend.Sops) ? 0 : Secret(name).IsNeededForUsers ? 2 : 1];

@@ -7,7 +7,7 @@ public enum AuditGroup
     /// <summary>Changes to accounts, groups and passwords.</summary>
     Accounts,
 
-    /// <summary>Programs that run as root for somebody who is not.</summary>
+    /// <summary>Programs that run as root for another user.</summary>
     Privileges,
 
     /// <summary>Kernel modules that come and go.</summary>

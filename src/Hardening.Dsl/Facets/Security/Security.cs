@@ -9,7 +9,7 @@ public sealed class Security : Facet<Security>
     {
     }
 
-    /// <summary>Lets nobody outside the group wheel even start sudo.</summary>
+    /// <summary>Only members of wheel can run sudo.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>security.sudo.execWheelOnly</c>.</remarks>
@@ -44,7 +44,7 @@ public sealed class Security : Facet<Security>
     public Security Audit(params ListOf<AuditGroup> groups) =>
         From(groups).Add(SecuritySettings.Audit, static group => group, groups);
 
-    /// <summary>Lets nobody change the audit rules before the next restart.</summary>
+    /// <summary>Locks the audit rules until the next reboot.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>security.audit.enable = "lock"</c>.</remarks>
@@ -58,7 +58,7 @@ public sealed class Security : Facet<Security>
     public Security AppArmor([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(SecuritySettings.AppArmor, true);
 
-    /// <summary>Lets nobody replace the running kernel: no kexec, no hibernation.</summary>
+    /// <summary>Prevents replacing the running kernel: no kexec, no hibernation.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>security.protectKernelImage</c>, which brings <c>kernel.kexec_load_disabled</c> and <c>nohibernate</c>.</remarks>
@@ -83,7 +83,7 @@ public sealed class Security : Facet<Security>
     public Security UsbGuard(params ListOf<string> rules) =>
         From(rules, mayBeEmpty: true).Set(SecuritySettings.UsbGuard, true).Add(SecuritySettings.UsbRules, UsbRule.From, rules);
 
-    /// <summary>Leaves out pkexec, which runs as root for everybody who starts it.</summary>
+    /// <summary>Leaves out pkexec, which is setuid root.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>security.polkit.enablePkexecWrapper = false</c>, which NixOS has from 26.11 on; before, polkit always brings it and nothing is emitted.</remarks>

@@ -22,7 +22,7 @@ public sealed partial class Service
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>LoadCredential</c>, and <c>%d/&lt;name&gt;</c> in <c>environment</c>. Source: systemd.exec(5), CREDENTIALS.</remarks>
-    /// <exception cref="SettingException"><paramref name="name"/> is no name of a variable.</exception>
+    /// <exception cref="SettingException"><paramref name="name"/> is not a valid name of a variable.</exception>
     public Service SecretVariable(string name, Secret secret, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Put(ServiceSettings.SecretVariables, VariableName.From, name, ServiceSettings.Secret, Secret.NameOf, secret);
 
@@ -34,30 +34,30 @@ public sealed partial class Service
     public Service EnvironmentFrom(Secret secret, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Add(ServiceSettings.EnvironmentSecrets, Secret.NameOf, secret);
 
-    /// <summary>Gives the service a folder of its own that stays, below <c>/var/lib</c>.</summary>
+    /// <summary>Gives the service a private folder that stays, below <c>/var/lib</c>.</summary>
     /// <param name="name">The folder's name.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>StateDirectory</c> with mode 0700; it survives restarts and belongs into backups. Source: systemd.exec(5).</remarks>
-    /// <exception cref="SettingException"><paramref name="name"/> is no name of a folder.</exception>
+    /// <exception cref="SettingException"><paramref name="name"/> is not a valid name of a folder.</exception>
     public Service StateDirectory(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(ServiceSettings.StateDirectory, ServiceName.From, name);
 
-    /// <summary>Gives the service a folder of its own below <c>/var/cache</c>, which may be lost.</summary>
+    /// <summary>Gives the service a private folder below <c>/var/cache</c>, which may be lost.</summary>
     /// <param name="name">The folder's name.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>CacheDirectory</c> with mode 0700. Source: systemd.exec(5).</remarks>
-    /// <exception cref="SettingException"><paramref name="name"/> is no name of a folder.</exception>
+    /// <exception cref="SettingException"><paramref name="name"/> is not a valid name of a folder.</exception>
     public Service CacheDirectory(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(ServiceSettings.CacheDirectory, ServiceName.From, name);
 
-    /// <summary>Gives the service a folder of its own below <c>/run</c>, which goes when the service stops.</summary>
+    /// <summary>Gives the service a private folder below <c>/run</c>, which goes when the service stops.</summary>
     /// <param name="name">The folder's name.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>RuntimeDirectory</c> with mode 0700. Source: systemd.exec(5).</remarks>
-    /// <exception cref="SettingException"><paramref name="name"/> is no name of a folder.</exception>
+    /// <exception cref="SettingException"><paramref name="name"/> is not a valid name of a folder.</exception>
     public Service RuntimeDirectory(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(ServiceSettings.RuntimeDirectory, ServiceName.From, name);
 

@@ -7,25 +7,25 @@ public sealed partial class Service
     /// <summary>Starts after these units, where they start at all.</summary>
     /// <param name="units">For example <c>postgresql.service</c>.</param>
     /// <remarks>Host effect: <c>after</c>; it orders, and starts nothing. Source: systemd.unit(5).</remarks>
-    /// <exception cref="SettingException">A name is no name of a unit.</exception>
+    /// <exception cref="SettingException">A name is not a valid name of a unit.</exception>
     public Service After(params ListOf<string> units) => From(units).Add(ServiceSettings.After, UnitName.From, units);
 
     /// <summary>Starts these units as well, and does not mind when they fail.</summary>
     /// <param name="units">For example <c>network-online.target</c>.</param>
     /// <remarks>Host effect: <c>wants</c>. Source: systemd.unit(5).</remarks>
-    /// <exception cref="SettingException">A name is no name of a unit.</exception>
+    /// <exception cref="SettingException">A name is not a valid name of a unit.</exception>
     public Service Wants(params ListOf<string> units) => From(units).Add(ServiceSettings.Wants, UnitName.From, units);
 
     /// <summary>Starts these units as well, and does not run without them.</summary>
     /// <param name="units">For example <c>postgresql.service</c>.</param>
     /// <remarks>Host effect: <c>requires</c>. Source: systemd.unit(5).</remarks>
-    /// <exception cref="SettingException">A name is no name of a unit.</exception>
+    /// <exception cref="SettingException">A name is not a valid name of a unit.</exception>
     public Service Requires(params ListOf<string> units) => From(units).Add(ServiceSettings.Requires, UnitName.From, units);
 
     /// <summary>Is started with these units.</summary>
     /// <param name="units"><c>multi-user.target</c> where nothing is stated and no timer starts the service.</param>
     /// <remarks>Host effect: <c>wantedBy</c>. Source: systemd.unit(5).</remarks>
-    /// <exception cref="SettingException">A name is no name of a unit.</exception>
+    /// <exception cref="SettingException">A name is not a valid name of a unit.</exception>
     public Service WantedBy(params ListOf<string> units) => From(units).Add(ServiceSettings.WantedBy, UnitName.From, units);
 
     /// <summary>Starts when the network is up.</summary>
@@ -41,7 +41,7 @@ public sealed partial class Service
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>systemd.timers.&lt;name&gt;</c>, and <c>Type = "oneshot"</c> where no type is stated.</remarks>
-    /// <exception cref="SettingException"><paramref name="calendar"/> is no calendar expression.</exception>
+    /// <exception cref="SettingException"><paramref name="calendar"/> is not a valid calendar expression.</exception>
     public Service Timer(string calendar, Action<ServiceTimer>? describe = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(ServiceSettings.Calendar, OnCalendar.From, calendar).Describe(static place => new ServiceTimer(place), describe ?? (static _ => { }));
 }

@@ -26,7 +26,7 @@ public sealed partial class Service : Facet<Service>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: the first word of <c>ExecStart</c>, by <c>lib.getExe</c>.</remarks>
-    /// <exception cref="SettingException"><paramref name="package"/> is no attribute.</exception>
+    /// <exception cref="SettingException"><paramref name="package"/> is not a valid attribute.</exception>
     public Service Run(string package, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(ServiceSettings.Package, PackageName.From, package);
 
@@ -35,7 +35,7 @@ public sealed partial class Service : Facet<Service>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: the first word of <c>ExecStart</c>, by <c>lib.getExe'</c>.</remarks>
-    /// <exception cref="SettingException"><paramref name="name"/> is no name of a program.</exception>
+    /// <exception cref="SettingException"><paramref name="name"/> is not a valid name of a program.</exception>
     public Service Program(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(ServiceSettings.Program, ProgramName.From, name);
 
@@ -46,17 +46,17 @@ public sealed partial class Service : Facet<Service>
     public Service Arguments(params ListOf<string> words) =>
         From(words).Set(ServiceSettings.Arguments, ServiceText.Word, words, ServiceText.SecretIn);
 
-    /// <summary>Puts a value into the program's environment, which everybody on the host can read.</summary>
+    /// <summary>Puts a value into the program's environment, which every user of the host can read.</summary>
     /// <param name="name">Letters, digits and underscores.</param>
     /// <param name="value">Without control characters.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>systemd.services.&lt;name&gt;.environment</c>.</remarks>
-    /// <exception cref="SettingException">A value is none, or looks like a secret.</exception>
+    /// <exception cref="SettingException">A value is not valid, or looks like a secret.</exception>
     public Service Variable(string name, string value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Put(ServiceSettings.Variables, VariableName.From, name, ServiceSettings.Value, static v => ServiceText.Variable(v.name, v.value), (name, value));
 
-    /// <summary>Runs under a user of its own, made for it.</summary>
+    /// <summary>Runs under a dedicated user.</summary>
     /// <param name="user">The name of the account; root where neither this nor <see cref="DynamicUser"/> is said.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
@@ -68,7 +68,7 @@ public sealed partial class Service : Facet<Service>
     /// <summary>Runs under a user that exists only while the service runs, so that no file and no secret can belong to it.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: <c>DynamicUser = true</c>; state lies in <c>/var/lib/private</c>. Source: systemd.exec(5).</remarks>
+    /// <remarks>Host effect: <c>DynamicUser = true</c>; state is in <c>/var/lib/private</c>. Source: systemd.exec(5).</remarks>
     public Service DynamicUser([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(ServiceSettings.DynamicUser, true);
 

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Hardening;
 
-/// <summary>Programs of one's own that systemd starts, watches and shuts in.</summary>
+/// <summary>Programs that systemd starts, watches and shuts in.</summary>
 public sealed class Services : Facet<Services>
 {
     internal Services(Place place) : base(place)
@@ -15,7 +15,7 @@ public sealed class Services : Facet<Services>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>systemd.services.&lt;name&gt;</c>.</remarks>
-    /// <exception cref="SettingException"><paramref name="name"/> is no name of a service.</exception>
+    /// <exception cref="SettingException"><paramref name="name"/> is not a valid name of a service.</exception>
     public Services Add(string name, Action<Service> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Within(ServicesSettings.All, ServiceName.From, name, static place => new Service(place), describe);
 
@@ -37,7 +37,7 @@ public sealed class Services : Facet<Services>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>
-    /// Host effect: the service <c>cloudflared</c> under a user of its own, in <see cref="Sandbox.OutboundOnly"/>, restarted 5 seconds after a failure.
+    /// Host effect: the service <c>cloudflared</c> under its own user, in <see cref="Sandbox.OutboundOnly"/>, restarted 5 seconds after a failure.
     /// Source: Cloudflare's documentation of <c>cloudflared tunnel run --token-file</c>.
     /// </remarks>
     public Services CloudflareTunnel(Secret token, Action<Service>? describe = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>

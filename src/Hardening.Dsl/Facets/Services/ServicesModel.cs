@@ -1,6 +1,6 @@
 namespace Hardening.Model;
 
-/// <summary>Programs of one's own that run as services.</summary>
+/// <summary>Programs that run as services.</summary>
 public sealed partial class ServicesModel
 {
     private readonly HostModel host;

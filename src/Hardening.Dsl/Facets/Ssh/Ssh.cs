@@ -81,11 +81,11 @@ public sealed class Ssh : Facet<Ssh>
 
     /// <summary>Identifies the host by a key of this type, made at the first start.</summary>
     /// <param name="type">For example <see cref="HostKeyType.Ed25519"/>.</param>
-    /// <param name="path">Where the private key lies, for example <c>/etc/ssh/ssh_host_ed25519_key</c>.</param>
+    /// <param name="path">Where the private key is, for example <c>/etc/ssh/ssh_host_ed25519_key</c>.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>services.openssh.hostKeys</c>; the call states the whole list of types together with others of its kind.</remarks>
-    /// <exception cref="SettingException"><paramref name="path"/> is no absolute path.</exception>
+    /// <exception cref="SettingException"><paramref name="path"/> is not a valid absolute path.</exception>
     public Ssh HostKey(HostKeyType type, string path, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Serve(file, line)
             .Put(SshSettings.HostKeys, static v => v, type, HostKeySettings.Path, AbsolutePath.From, path);
@@ -132,14 +132,14 @@ public sealed class Ssh : Facet<Ssh>
     /// <summary>Listens on these TCP ports.</summary>
     /// <param name="ports">1 to 65535.</param>
     /// <remarks>Host effect: <c>services.openssh.ports</c>; 22 where it is not stated. The call states the whole list.</remarks>
-    /// <exception cref="SettingException">A number is no port.</exception>
+    /// <exception cref="SettingException">A number is not a valid port.</exception>
     public Ssh Ports(params ListOf<int> ports) =>
         Serve(ports).Set(SshSettings.Ports, Port.From, ports);
 
     /// <summary>Listens on these addresses only.</summary>
     /// <param name="addresses">Addresses of the host itself.</param>
     /// <remarks>Host effect: <c>services.openssh.listenAddresses</c>; every address where it is not stated. The call states the whole list.</remarks>
-    /// <exception cref="SettingException">An address is none.</exception>
+    /// <exception cref="SettingException">An address is not valid.</exception>
     public Ssh ListenOn(params ListOf<string> addresses) =>
         Serve(addresses).Set(SshSettings.ListenAddresses, IpAddress.From, addresses);
 

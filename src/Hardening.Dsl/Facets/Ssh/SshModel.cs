@@ -7,6 +7,6 @@ public sealed partial class SshModel
 
     internal SshModel(ModelScope scope) => this.scope = scope;
 
-    /// <summary>Where the private key of one type lies.</summary>
+    /// <summary>Where the private key of one type is.</summary>
     public Setting<AbsolutePath> HostKeyPath(HostKeyType type) => scope.Get(SshSettings.HostKeys, type, HostKeySettings.Path);
 }

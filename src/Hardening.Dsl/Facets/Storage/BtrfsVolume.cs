@@ -14,7 +14,7 @@ public sealed class BtrfsVolume : Facet<BtrfsVolume>
     /// <param name="at">Where it is mounted.</param>
     /// <param name="options">How it is mounted.</param>
     /// <remarks>Host effect: <c>subvolumes.&lt;name&gt;</c> of disko.</remarks>
-    /// <exception cref="SettingException">The name or the path is none.</exception>
+    /// <exception cref="SettingException">The name or the path is not valid.</exception>
     public BtrfsVolume Subvolume(string name, string at, params ListOf<MountOption> options) =>
         From(options, mayBeEmpty: true)
             .Within(PartitionSettings.Subvolumes, SubvolumeName.From, name, static place => new Partition(place), subvolume => subvolume.Filesystem(FilesystemFormat.Btrfs, at, options, nameof(Subvolume)));
@@ -26,7 +26,7 @@ public sealed class BtrfsVolume : Facet<BtrfsVolume>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>boot.initrd.systemd.services.rollback</c>, which runs when the disk is unlocked and before anything is mounted. What must not be lost is named with <see cref="HostStorage.Persist"/>.</remarks>
-    /// <exception cref="SettingException">The name is none, or a number is outside its range.</exception>
+    /// <exception cref="SettingException">The name is not valid, or a number is outside its range.</exception>
     public BtrfsVolume WipeAtBoot(string name, TimeSpan keepOld, int atMost = 20, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
             .Put(PartitionSettings.Subvolumes, SubvolumeName.From, name, MountSettings.KeepOldRootsDays, static span => Whole.Days(span, 1, 365), keepOld)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Hardening;
 
-/// <summary>What lies on one disk.</summary>
+/// <summary>What is on one disk.</summary>
 public sealed class Disk : Facet<Disk>
 {
     internal Disk(Place place) : base(place)
@@ -10,7 +10,7 @@ public sealed class Disk : Facet<Disk>
     }
 
     /// <summary>Adds the EFI system partition at <c>/boot</c>, readable by root alone, with nothing on it that runs.</summary>
-    /// <param name="size">Such as <c>512M</c>: kernels and initrds of all kept generations lie there.</param>
+    /// <param name="size">Such as <c>512M</c>: kernels and initrds of all kept generations are there.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: a partition of type EF00 with FAT, mounted <c>nosuid nodev noexec umask=0077</c>.</remarks>
@@ -36,7 +36,7 @@ public sealed class Disk : Facet<Disk>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: a partition with LUKS; disko asks for its passphrase when it formats. It is unlocked in the initrd.</remarks>
-    /// <exception cref="SettingException"><paramref name="name"/> is no name of a volume.</exception>
+    /// <exception cref="SettingException"><paramref name="name"/> is not a valid name of a volume.</exception>
     public Disk Encrypted(string name, Action<EncryptedVolume> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
             .Put(DiskSettings.Partitions, VolumeName.From, name, PartitionSettings.Size, static size => size, PartitionSize.Rest)
@@ -58,7 +58,7 @@ public sealed class Disk : Facet<Disk>
     /// <param name="at">Where it is mounted.</param>
     /// <param name="options">How it is mounted.</param>
     /// <remarks>Host effect: a partition with XFS.</remarks>
-    /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
+    /// <exception cref="SettingException"><paramref name="at"/> is not a valid path.</exception>
     public Disk Xfs(string at, params ListOf<MountOption> options) =>
         From(options, mayBeEmpty: true)
             .Put(DiskSettings.Partitions, static name => name, Partition.Data, PartitionSettings.Size, static size => size, PartitionSize.Rest)
@@ -68,7 +68,7 @@ public sealed class Disk : Facet<Disk>
     /// <param name="at">Where it is mounted.</param>
     /// <param name="options">How it is mounted.</param>
     /// <remarks>Host effect: a partition with ext4.</remarks>
-    /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
+    /// <exception cref="SettingException"><paramref name="at"/> is not a valid path.</exception>
     public Disk Ext4(string at, params ListOf<MountOption> options) =>
         From(options, mayBeEmpty: true)
             .Put(DiskSettings.Partitions, static name => name, Partition.Data, PartitionSettings.Size, static size => size, PartitionSize.Rest)

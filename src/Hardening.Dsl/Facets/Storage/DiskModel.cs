@@ -19,7 +19,7 @@ public sealed partial class DiskModel
     /// <summary>The whole disk.</summary>
     public Setting<DevicePath> Device => scope.Get(MountSettings.Device);
 
-    /// <summary>Its partitions, in the order in which they lie there.</summary>
+    /// <summary>Its partitions, in the order in which they are there.</summary>
     public IEnumerable<PartitionModel> Partitions
     {
         get

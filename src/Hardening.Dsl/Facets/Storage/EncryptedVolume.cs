@@ -2,14 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace Hardening;
 
-/// <summary>What lies on one encrypted partition.</summary>
+/// <summary>What is on one encrypted partition.</summary>
 public sealed class EncryptedVolume : Facet<EncryptedVolume>
 {
     internal EncryptedVolume(Place place) : base(place)
     {
     }
 
-    /// <summary>Tells the disk which blocks are free. Whoever has the disk then sees how much of it is used, and where.</summary>
+    /// <summary>Tells the disk which blocks are free (discard). Anyone with the disk then sees how much of it is used, and where.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>allowDiscards = true</c>. Source: cryptsetup-open(8), <c>--allow-discards</c>.</remarks>
@@ -51,7 +51,7 @@ public sealed class EncryptedVolume : Facet<EncryptedVolume>
     /// <param name="at">Where it is mounted.</param>
     /// <param name="options">How it is mounted.</param>
     /// <remarks>Host effect: XFS inside LUKS.</remarks>
-    /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
+    /// <exception cref="SettingException"><paramref name="at"/> is not a valid path.</exception>
     public EncryptedVolume Xfs(string at, params ListOf<MountOption> options) =>
         From(options, mayBeEmpty: true).Set(MountSettings.Format, FilesystemFormat.Xfs).Set(MountSettings.At, AbsolutePath.From, at).Add(MountSettings.Options, static option => option, options);
 
@@ -59,7 +59,7 @@ public sealed class EncryptedVolume : Facet<EncryptedVolume>
     /// <param name="at">Where it is mounted.</param>
     /// <param name="options">How it is mounted.</param>
     /// <remarks>Host effect: ext4 inside LUKS.</remarks>
-    /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
+    /// <exception cref="SettingException"><paramref name="at"/> is not a valid path.</exception>
     public EncryptedVolume Ext4(string at, params ListOf<MountOption> options) =>
         From(options, mayBeEmpty: true).Set(MountSettings.Format, FilesystemFormat.Ext4).Set(MountSettings.At, AbsolutePath.From, at).Add(MountSettings.Options, static option => option, options);
 }

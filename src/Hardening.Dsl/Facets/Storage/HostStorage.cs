@@ -12,11 +12,11 @@ public sealed class HostStorage : Facet<HostStorage>
     /// <summary>Lays out a disk, partition by partition. Formatting it is a step of the installation alone.</summary>
     /// <param name="name">Part of the labels of its partitions: do not change it later.</param>
     /// <param name="device">The whole disk, such as <c>/dev/disk/by-id/nvme-example</c>.</param>
-    /// <param name="describe">Runs at once. Partitions lie on the disk in the order of the calls.</param>
+    /// <param name="describe">Runs at once. Partitions are on the disk in the order of the calls.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>disko.devices.disk.&lt;name&gt;</c>, from which disko derives <c>fileSystems</c> and <c>boot.initrd.luks.devices</c>.</remarks>
-    /// <exception cref="SettingException">The name or the device is none.</exception>
+    /// <exception cref="SettingException">The name or the device is not valid.</exception>
     public HostStorage Disk(string name, string device, Action<Disk> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
             .Put(StorageSettings.Disks, VolumeName.From, name, MountSettings.Device, DevicePath.From, device)
@@ -28,7 +28,7 @@ public sealed class HostStorage : Facet<HostStorage>
     /// <param name="format">What it is written as.</param>
     /// <param name="options">How it is mounted.</param>
     /// <remarks>Host effect: <c>fileSystems.&lt;at&gt;</c>.</remarks>
-    /// <exception cref="SettingException">The path or the device is none.</exception>
+    /// <exception cref="SettingException">The path or the device is not valid.</exception>
     public HostStorage Mount(string at, string device, FilesystemFormat format, params ListOf<MountOption> options) =>
         From(options, mayBeEmpty: true)
             .Put(StorageSettings.Mounts, AbsolutePath.From, at, MountSettings.Device, DevicePath.From, device)
@@ -38,7 +38,7 @@ public sealed class HostStorage : Facet<HostStorage>
     /// <param name="at">Where, from the root on.</param>
     /// <param name="options">How it is mounted; <see cref="MountOption.Limit"/> says how much it may hold.</param>
     /// <remarks>Host effect: <c>fileSystems.&lt;at&gt;</c> with <c>fsType = "tmpfs"</c>.</remarks>
-    /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
+    /// <exception cref="SettingException"><paramref name="at"/> is not a valid path.</exception>
     public HostStorage Tmpfs(string at, params ListOf<MountOption> options) =>
         From(options, mayBeEmpty: true)
             .Within(StorageSettings.Mounts, AbsolutePath.From, at, static place => new Partition(place), mount => mount.Filesystem(FilesystemFormat.Tmpfs, at, options, nameof(Tmpfs)));
@@ -49,7 +49,7 @@ public sealed class HostStorage : Facet<HostStorage>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>boot.initrd.luks.devices.&lt;name&gt;</c>. The passphrase is asked for while booting.</remarks>
-    /// <exception cref="SettingException">The name or the device is none.</exception>
+    /// <exception cref="SettingException">The name or the device is not valid.</exception>
     public HostStorage Unlock(string name, string device, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Put(StorageSettings.Unlocked, VolumeName.From, name, MountSettings.Device, DevicePath.From, device);
 
@@ -83,7 +83,7 @@ public sealed class HostStorage : Facet<HostStorage>
     /// <param name="mebibytes">Its size in MiB, 1 to 1048576.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: an entry of <c>swapDevices</c> with <c>size</c>. On BTRFS the file has to lie on a subvolume without snapshots.</remarks>
+    /// <remarks>Host effect: an entry of <c>swapDevices</c> with <c>size</c>. On BTRFS the file has to are on a subvolume without snapshots.</remarks>
     /// <exception cref="SettingException"><paramref name="path"/> is not an absolute path, or the size is outside its range.</exception>
     /// <example><code>server.Storage.SwapFile("/persist/swapfile", mebibytes: 4096);</code></example>
     public HostStorage SwapFile(string path, int mebibytes, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
@@ -115,7 +115,7 @@ public sealed class HostStorage : Facet<HostStorage>
     /// <summary>Mounts these before the system proper starts, because it needs them from the beginning.</summary>
     /// <param name="at">Mount points. What holds persistent state is among them by itself.</param>
     /// <remarks>Host effect: <c>fileSystems.&lt;at&gt;.neededForBoot</c>.</remarks>
-    /// <exception cref="SettingException">A path is none.</exception>
+    /// <exception cref="SettingException">A path is not valid.</exception>
     public HostStorage NeededForBoot(params ListOf<string> at) => From(at).Add(StorageSettings.NeededForBoot, AbsolutePath.From, at);
 
     /// <summary>Keeps on this file system what a wiped root would lose: the state of everything described, and what is named here.</summary>
@@ -124,7 +124,7 @@ public sealed class HostStorage : Facet<HostStorage>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>environment.persistence.&lt;at&gt;</c> of impermanence, and <c>fileSystems.&lt;at&gt;.neededForBoot</c>.</remarks>
-    /// <exception cref="SettingException"><paramref name="at"/> is no path.</exception>
+    /// <exception cref="SettingException"><paramref name="at"/> is not a valid path.</exception>
     public HostStorage Persist(string at, Action<Persistence>? describe = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
             .Within(StorageSettings.Persistent, AbsolutePath.From, at, static place => new Persistence(place), describe ?? (static _ => { }));

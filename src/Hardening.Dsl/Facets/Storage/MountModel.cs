@@ -14,10 +14,10 @@ public sealed partial class MountModel
 
     internal ModelScope Scope => scope;
 
-    /// <summary>The device it lies on, unlocked; <c>none</c> for memory.</summary>
+    /// <summary>The device it is on, unlocked; <c>none</c> for memory.</summary>
     public string Device { get; }
 
-    /// <summary>The encrypted volume it lies on, or null.</summary>
+    /// <summary>The encrypted volume it is on, or null.</summary>
     public VolumeName? EncryptedAs { get; }
 
     /// <summary>The subvolume it is, or null.</summary>

@@ -17,7 +17,7 @@ public sealed class PersistenceModel
         this.scope = scope;
     }
 
-    /// <summary>Where it lies.</summary>
+    /// <summary>Where it is.</summary>
     public AbsolutePath At { get; }
 
     /// <summary>The call that described it.</summary>
@@ -40,13 +40,13 @@ public sealed class PersistenceModel
     /// <summary>All that is kept.</summary>
     public IReadOnlyList<AbsolutePath> Paths => field ??= [.. Folders, .. Files];
 
-    /// <summary>Where something that the system sees at a path lies in truth.</summary>
+    /// <summary>Where something that the system sees at a path really is.</summary>
     public AbsolutePath Of(AbsolutePath path) => Paths.Any(path.IsWithin) ? AbsolutePath.From($"{At}{path}") : path;
 
-    // What lies on a file system that no restart empties needs nothing.
+    // What is on a file system that no restart empties needs nothing.
     private StateItem[] Lost => field ??= [.. host.Keeps.Where(item => host.Storage.MountOf(item.Path) is null or { IsWiped: true })];
 
-    // A container with users of its own is mapped as one tree: a mount inside it would belong to nobody there.
+    // A container with a user namespace is mapped as one tree: a mount inside it would belong to nobody there.
     private static AbsolutePath Folder(StateItem item) => item.Path.IsWithin(ContainerRoots) ? ContainerRoots : item.Path;
 
     // SQLite writes more files beside its own.

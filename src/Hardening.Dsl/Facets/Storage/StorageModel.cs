@@ -50,7 +50,7 @@ public sealed partial class StorageModel
     internal ModelScope UnlockScope(VolumeName name) =>
         Disks.SelectMany(static disk => disk.Partitions).FirstOrDefault(partition => partition.IsEncrypted && partition.Name == name)?.Scope ?? host.Root.In(StorageSettings.Unlocked, name);
 
-    /// <summary>The file system that a path lies on, or null where none is described.</summary>
+    /// <summary>The file system that a path is on, or null where none is described.</summary>
     public MountModel? MountOf(AbsolutePath path) => Mounts
         .Where(mount => mount.At.Is(path.IsWithin))
         .OrderByDescending(static mount => mount.At.TryGet(out var at) ? at.ToString().Length : 0)
@@ -60,7 +60,7 @@ public sealed partial class StorageModel
     public IReadOnlyList<AbsolutePath> MountedEarly =>
         [.. NeededForBoot.Certain.Concat(Persistent.SelectMany(Early)).Distinct()];
 
-    // impermanence asks it of the place itself and of whatever file system a kept path or a folder above it lies on.
+    // impermanence asks it of the place itself and of whatever file system a kept path or a folder above it is on.
     private IEnumerable<AbsolutePath> Early(PersistenceModel persistence) => Mounts
         .Select(static mount => mount.At.TryGet(out var at) ? at : null)
         .OfType<AbsolutePath>()

@@ -22,7 +22,7 @@ public sealed class Journal : Facet<Journal>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>SystemMaxUse</c>. Source: journald.conf(5).</remarks>
-    /// <exception cref="SettingException"><paramref name="size"/> is no size.</exception>
+    /// <exception cref="SettingException"><paramref name="size"/> is not a valid size.</exception>
     public Journal MaxSize(string size, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(SystemdSettings.JournalMaxSize, static text => Size.Limit(text, 1L << 20), size);
 

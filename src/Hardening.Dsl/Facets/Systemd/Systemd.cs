@@ -27,10 +27,10 @@ public sealed class Systemd : Facet<Systemd>
     public Systemd DiscardCoreDumps([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(SystemdSettings.DiscardCoreDumps, true);
 
-    /// <summary>Goes on booting when something fails, instead of waiting for somebody at the console.</summary>
+    /// <summary>Goes on booting when something fails, instead of waiting at the console.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: <c>systemd.enableEmergencyMode = false</c>: a host that nobody sits at can still be reached over the network.</remarks>
+    /// <remarks>Host effect: <c>systemd.enableEmergencyMode = false</c>: an unattended host can still be reached over the network.</remarks>
     public Systemd DisableEmergencyMode([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(SystemdSettings.EmergencyMode, false);
 

@@ -7,7 +7,7 @@ public sealed record CommandFlag
 {
     private CommandFlag(Sequence<string> words) => Words = words;
 
-    /// <summary>The flag, and each of its values as a word of its own.</summary>
+    /// <summary>The flag, and each of its values as its own word.</summary>
     public Sequence<string> Words { get; }
 
     /// <summary>The words with a blank between them.</summary>

@@ -15,8 +15,8 @@ public sealed class Updates : Facet<Updates>
     /// <param name="describe">Runs at once.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: <c>system.autoUpgrade</c>. Whoever can write the flake becomes root on the host: name one that only root writes, or a remote one.</remarks>
-    /// <exception cref="SettingException">The flake reference or the time is none.</exception>
+    /// <remarks>Host effect: <c>system.autoUpgrade</c>. Anyone who can write the flake becomes root on the host: name one that only root writes, or a remote one.</remarks>
+    /// <exception cref="SettingException">The flake reference or the time is not valid.</exception>
     public Updates Automatic(string flake, string calendar, Action<AutomaticUpgrade>? describe = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line)
             .Set(UpdatesSettings.Flake, FlakeReference.From, flake)

@@ -28,7 +28,7 @@ public sealed class User : Facet<User>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>users.users.&lt;name&gt;.openssh.authorizedKeys.keys</c>. Source: sshd(8), AUTHORIZED_KEYS FILE FORMAT.</remarks>
-    /// <exception cref="SettingException"><paramref name="key"/> is no public key.</exception>
+    /// <exception cref="SettingException"><paramref name="key"/> is not a valid public key.</exception>
     public User AuthorizedKey(string key, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Add(UserSettings.AuthorizedKeys, SshPublicKey.Authorized, key);
 
@@ -54,7 +54,7 @@ public sealed class User : Facet<User>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>users.users.&lt;name&gt;.hashedPasswordFile</c>. The hash stays out of the world-readable store. Source: crypt(5) names the form.</remarks>
-    /// <exception cref="SettingException"><paramref name="path"/> is no absolute path.</exception>
+    /// <exception cref="SettingException"><paramref name="path"/> is not a valid absolute path.</exception>
     public User PasswordFrom(string path, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(UserSettings.PasswordFile, AbsolutePath.From, path);
 

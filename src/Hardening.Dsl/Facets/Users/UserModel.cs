@@ -8,7 +8,7 @@ public sealed partial class UserModel
 
     internal UserModel(HostModel host, UserName name) => (this.host, scope) = (host, host.Root.In(UsersSettings.All, name));
 
-    /// <summary>Where the hash of its password lies.</summary>
+    /// <summary>Where the hash of its password is.</summary>
     public Setting<AbsolutePath> PasswordFile =>
         PasswordSecret.IsUnset ? scope.Get(UserSettings.PasswordFile) : PasswordSecret.Select(host.Secrets.PathOf);
 }

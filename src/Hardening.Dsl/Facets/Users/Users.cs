@@ -23,11 +23,11 @@ public sealed class Users : Facet<Users>
     /// <summary>Makes the configuration the only source of accounts: passwords changed on the host last until the next boot.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: <c>users.mutableUsers = false</c>. Without a password or key for anybody, nobody can log in.</remarks>
+    /// <remarks>Host effect: <c>users.mutableUsers = false</c>. Without a password or key for at least one account, no login is possible.</remarks>
     public Users Immutable([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(UsersSettings.Mutable, false);
 
-    /// <summary>Gives root no password, so that nobody logs in as root with one.</summary>
+    /// <summary>Gives root no password, so that no login as root with a password is possible.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>users.users.root.hashedPassword = "!"</c>.</remarks>

@@ -10,7 +10,7 @@ public sealed record CountryCode
     /// <summary>Two capital letters.</summary>
     public string Text { get; }
 
-    /// <summary>Takes two capital letters, or says why the text is none. Whether there is such a country is not checked.</summary>
+    /// <summary>Takes two capital letters, or says why the text is not valid. Whether there is such a country is not checked.</summary>
     public static bool TryFrom(string? text, [NotNullWhen(true)] out CountryCode? country, [NotNullWhen(false)] out string? problem) =>
         text is { Length: 2 } && Ascii.All(text, Ascii.IsUpper)
             ? Verdict.Accept(new CountryCode(text), out country, out problem)

@@ -3,7 +3,7 @@ namespace Hardening;
 /// <summary>Which hardware address a machine shows to wireless networks.</summary>
 public enum MacPolicy
 {
-    /// <summary>Its own, by which everybody recognizes it.</summary>
+    /// <summary>The permanent one, by which it can be tracked.</summary>
     Permanent,
 
     /// <summary>One drawn at each start.</summary>

@@ -12,7 +12,7 @@ public sealed class Wireless : Facet<Wireless>
     /// <summary>Joins wireless networks with iwd.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: <c>networking.wireless.iwd.enable</c>. Networks and their passwords lie in <c>/var/lib/iwd</c>, readable by root.</remarks>
+    /// <remarks>Host effect: <c>networking.wireless.iwd.enable</c>. Networks and their passwords are in <c>/var/lib/iwd</c>, readable by root.</remarks>
     public Wireless Iwd([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(WirelessSettings.Enabled, true);
 

@@ -50,7 +50,7 @@ internal enum FactKind
     /// <summary>A kernel module.</summary>
     Module,
 
-    /// <summary>The options of the file system that is mounted at a path, or that the path lies on.</summary>
+    /// <summary>The options of the file system that is mounted at a path, or that the path is on.</summary>
     Mount,
 
     /// <summary>A setting that is not one option.</summary>

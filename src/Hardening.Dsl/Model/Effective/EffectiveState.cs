@@ -59,7 +59,7 @@ internal sealed class EffectiveState
         Flatten(new(Scope.Host, definition.Path, value, priority, definition.IsCertain, wins, definition.Origins));
     }
 
-    // The system inside a container has options of its own, below its path.
+    // The system inside a container has its own options, below its path.
     private static LeafDefinition Inside(LeafDefinition leaf)
     {
         if (leaf.Path.Segments.Count < 4 || leaf.Path.Segments[0] != "containers" || leaf.Path.Segments[2] != "config" || SettingCatalogue.Instance.Root.Find("containers")?.Any?.Family is not { } family
@@ -163,7 +163,7 @@ internal sealed class EffectiveState
         return true;
     }
 
-    // The setting that the path is, or is inside of; null where it is none.
+    // The setting that the path is, or is inside of; null if it is not one.
     private static (SettingNode Node, Scope Scope, bool IsWhole)? Walk(LeafDefinition leaf)
     {
         var (node, scope, names, isElement) = Reach(leaf);

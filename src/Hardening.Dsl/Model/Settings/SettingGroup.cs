@@ -49,7 +49,7 @@ internal sealed class SettingGroup
     /// <param name="says">What it is, as a table says it.</param>
     /// <param name="priority">What facets write it with.</param>
     /// <param name="since">The first release that has it.</param>
-    /// <param name="defaultsTo">NixOS's default, as a value of the setting; null where there is none.</param>
+    /// <param name="defaultsTo">NixOS's default, as a value of the setting; null if there is none.</param>
     /// <param name="defaultIn">A default that depends on the release.</param>
     /// <param name="formerly">The path before <paramref name="since"/>; null where there was no such option.</param>
     /// <param name="name">Filled in by the compiler.</param>
@@ -96,7 +96,7 @@ internal sealed class SettingGroup
     public SetKey<T> List<T>(string path, Codec<T> item, string says, [CallerMemberName] string name = "") where T : notnull =>
         Add(new SetKey<T>(facet, name) { Says = says, Option = On(path, item) });
 
-    /// <summary>An attribute set whose names are elements with settings of their own.</summary>
+    /// <summary>An attribute set whose names are elements with their own settings.</summary>
     /// <param name="path">Below the prefix of the group; ends with <c>&lt;name&gt;</c>.</param>
     /// <param name="name">Converts the name of an element.</param>
     /// <param name="says">What an element is, as a table says it.</param>
@@ -145,21 +145,21 @@ internal sealed class SettingGroup
         return settings;
     }
 
-    /// <summary>A setting that is not one option: an emitter of its own writes it.</summary>
+    /// <summary>A setting that is not one option: a dedicated emitter writes it.</summary>
     /// <param name="says">What it is.</param>
     /// <param name="shown">Its value for a table; null where tables show something else.</param>
     /// <param name="name">Filled in by the compiler.</param>
     public ScalarKey<T> Own<T>(string says, Func<T, string>? shown = null, [CallerMemberName] string name = "") where T : notnull =>
         Add(new ScalarKey<T>(facet, name) { Says = says, Section = section, Shown = Shown(shown) });
 
-    /// <summary>A set that is not one option: an emitter of its own writes it.</summary>
+    /// <summary>A set that is not one option: a dedicated emitter writes it.</summary>
     /// <param name="says">What it is.</param>
     /// <param name="shown">One value for a table; null where tables show something else.</param>
     /// <param name="name">Filled in by the compiler.</param>
     public SetKey<T> OwnSet<T>(string says, Func<T, string>? shown = null, [CallerMemberName] string name = "") where T : notnull =>
         Add(new SetKey<T>(facet, name) { Says = says, Section = section, Shown = Shown(shown) });
 
-    /// <summary>Elements that are not names of one attribute set: an emitter of its own writes them.</summary>
+    /// <summary>Elements that are not names of one attribute set: a dedicated emitter writes them.</summary>
     /// <param name="says">What an element is.</param>
     /// <param name="elements">The settings of an element.</param>
     /// <param name="shown">The name of an element for a table; null where tables show something else.</param>

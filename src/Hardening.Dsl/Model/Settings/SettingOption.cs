@@ -62,7 +62,7 @@ internal sealed record SettingOption(NixosPath Path, ICodec Codec, string Sectio
         Codec.Read(new NixosValue.Text(text)) is { } named ? IdentityOf is null ? named : IdentityOf(named)
         : int.TryParse(text, out var number) ? Codec.Read(new NixosValue.Whole(number)) : null;
 
-    /// <summary>The element that an item of a list is, with what it says of its settings; null where it is none.</summary>
+    /// <summary>The element that an item of a list is, with what it says of its settings; null if it is not one.</summary>
     public (object Identity, IEnumerable<(SettingKey Key, NixosValue Value)> Settings)? ElementOf(NixosValue item)
     {
         if (IdentityOf is not null) return Codec.Read(item) is { } value ? (IdentityOf(value), [(Elements[0], item)]) : null;

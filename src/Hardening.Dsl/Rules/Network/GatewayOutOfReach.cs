@@ -1,6 +1,6 @@
 namespace Hardening.Rules;
 
-/// <summary>A gateway that lies in none of the networks its interface is in.</summary>
+/// <summary>A gateway that is in none of the networks its interface is in.</summary>
 public sealed class GatewayOutOfReach : HostRule
 {
     /// <inheritdoc/>

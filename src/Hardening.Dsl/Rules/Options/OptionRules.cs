@@ -39,7 +39,7 @@ internal sealed record OptionRuleRow(
     }
 }
 
-/// <summary>A group of rows with a page of its own.</summary>
+/// <summary>A group of rows with its own page.</summary>
 /// <param name="Name">What the table calls it.</param>
 /// <param name="Title">The heading of its page.</param>
 /// <param name="Layer">The layer of defence.</param>

@@ -26,7 +26,7 @@ public sealed record ContainerCapability
     /// <summary>Whoever has it can get to the rest of root's power.</summary>
     public bool IsAsGoodAsRoot => Array.IndexOf(AsGoodAsRoot, _text) >= 0;
 
-    /// <summary>Takes the name of a capability, or says why the text is none.</summary>
+    /// <summary>Takes the name of a capability, or says why the text is not valid.</summary>
     /// <param name="text">As capabilities(7) writes it.</param>
     /// <param name="capability">The capability, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -40,7 +40,7 @@ public sealed record ContainerCapability
 
     /// <summary>Takes the name of a capability.</summary>
     /// <param name="text">As capabilities(7) writes it.</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no capability.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid capability.</exception>
     public static ContainerCapability From(string text) =>
         TryFrom(text, out var capability, out var problem) ? capability : throw new SettingException(nameof(text), problem);
 

@@ -13,7 +13,7 @@ public sealed record ContainerName
 
     private ContainerName(string text) => _text = text;
 
-    /// <summary>Takes the name of a container, or says why the text is none.</summary>
+    /// <summary>Takes the name of a container, or says why the text is not valid.</summary>
     /// <param name="text">1 to 63 lower-case letters, digits and hyphens.</param>
     /// <param name="name">The name, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -24,7 +24,7 @@ public sealed record ContainerName
 
     /// <summary>Takes the name of a container.</summary>
     /// <param name="text">1 to 63 lower-case letters, digits and hyphens.</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no name of a container.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid name of a container.</exception>
     public static ContainerName From(string text) => TryFrom(text, out var name, out var problem) ? name : throw new SettingException(nameof(text), problem);
 
     /// <summary>The text.</summary>

@@ -12,7 +12,7 @@ public sealed record OidcClientId
 
     private OidcClientId(string text) => _text = text;
 
-    /// <summary>Takes a name, or says why the text is none.</summary>
+    /// <summary>Takes a name, or says why the text is not valid.</summary>
     /// <param name="text">1 to 100 letters, digits, "-", "_", "." and "~".</param>
     /// <param name="id">The name, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -23,7 +23,7 @@ public sealed record OidcClientId
 
     /// <summary>Takes a name.</summary>
     /// <param name="text">1 to 100 letters, digits, "-", "_", "." and "~".</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no name of a client.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid name of a client.</exception>
     public static OidcClientId From(string text) => TryFrom(text, out var id, out var problem) ? id : throw new SettingException(nameof(text), problem);
 
     /// <summary>The text.</summary>

@@ -24,7 +24,7 @@ public sealed record AbsolutePath
     /// </summary>
     public bool IsInNixStore => IsAtOrBelow(_text, Store);
 
-    /// <summary>Whether this is the other path, or lies below it.</summary>
+    /// <summary>Whether this is the other path, or is below it.</summary>
     public bool IsWithin(AbsolutePath folder) => IsAtOrBelow(_text, folder._text);
 
     /// <summary>Those of the paths that do not lie below another of them.</summary>
@@ -34,7 +34,7 @@ public sealed record AbsolutePath
         return all.Where(path => !all.Any(other => other != path && path.IsWithin(other)));
     }
 
-    /// <summary>Takes a path, or says why the text is none.</summary>
+    /// <summary>Takes a path, or says why the text is not valid.</summary>
     /// <param name="text">A path that begins with "/".</param>
     /// <param name="path">The path, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>

@@ -26,7 +26,7 @@ public sealed record FileMode
     /// <summary>A program that runs as its owner or group, whoever starts it.</summary>
     public bool IsSetId => (Bits & 0b110_000_000_000) != 0;
 
-    /// <summary>Takes a mode, or says why the text is none.</summary>
+    /// <summary>Takes a mode, or says why the text is not valid.</summary>
     /// <param name="text">Three or four octal digits, such as <c>0440</c>.</param>
     /// <param name="mode">The mode, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -50,7 +50,7 @@ public sealed record FileMode
 
     /// <summary>Takes a mode.</summary>
     /// <param name="text">Three or four octal digits, such as <c>0440</c>.</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no file mode.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid file mode.</exception>
     public static FileMode From(string text) =>
         TryFrom(text, out var mode, out var problem) ? mode : throw new SettingException(nameof(text), problem);
 

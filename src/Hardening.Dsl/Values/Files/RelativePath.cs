@@ -16,7 +16,7 @@ public sealed record RelativePath
 
     private RelativePath(string text) => _text = text;
 
-    /// <summary>Takes a path, or says why the text is none.</summary>
+    /// <summary>Takes a path, or says why the text is not valid.</summary>
     /// <param name="text">A path that begins with "./".</param>
     /// <param name="path">The path, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>

@@ -16,11 +16,11 @@ public sealed record DomainName
 
     private DomainName(string text) => _text = text;
 
-    /// <summary>Whether this is the other name, or lies below it.</summary>
+    /// <summary>Whether this is the other name, or is below it.</summary>
     public bool IsWithin(DomainName other) =>
         this == other || _text.EndsWith("." + other._text, StringComparison.Ordinal);
 
-    /// <summary>Takes a domain name, or says why the text is none.</summary>
+    /// <summary>Takes a domain name, or says why the text is not valid.</summary>
     /// <param name="text">Labels of letters, digits and hyphens, joined by dots.</param>
     /// <param name="name">The name, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -31,7 +31,7 @@ public sealed record DomainName
 
     /// <summary>Takes a domain name.</summary>
     /// <param name="text">Labels of letters, digits and hyphens, joined by dots.</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no domain name.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid domain name.</exception>
     public static DomainName From(string text) =>
         TryFrom(text, out var name, out var problem) ? name : throw new SettingException(nameof(text), problem);
 

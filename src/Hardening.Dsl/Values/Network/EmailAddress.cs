@@ -12,7 +12,7 @@ public sealed record EmailAddress
 
     private EmailAddress(string text) => _text = text;
 
-    /// <summary>Takes an address, or says why the text is none.</summary>
+    /// <summary>Takes an address, or says why the text is not valid.</summary>
     /// <param name="text">A name, "@" and a domain.</param>
     /// <param name="address">The address, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -29,7 +29,7 @@ public sealed record EmailAddress
 
     /// <summary>Takes an address.</summary>
     /// <param name="text">A name, "@" and a domain.</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no mail address.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid mail address.</exception>
     public static EmailAddress From(string text) => TryFrom(text, out var address, out var problem) ? address : throw new SettingException(nameof(text), problem);
 
     /// <summary>The text.</summary>

@@ -14,7 +14,7 @@ public sealed record HostName
 
     private HostName(string text) => _text = text;
 
-    /// <summary>Takes the name of a host, or says why the text is none.</summary>
+    /// <summary>Takes the name of a host, or says why the text is not valid.</summary>
     /// <param name="text">1 to 63 lower-case letters, digits and hyphens.</param>
     /// <param name="name">The name, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -25,7 +25,7 @@ public sealed record HostName
 
     /// <summary>Takes the name of a host.</summary>
     /// <param name="text">1 to 63 lower-case letters, digits and hyphens.</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no host name.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid host name.</exception>
     public static HostName From(string text) =>
         TryFrom(text, out var name, out var problem) ? name : throw new SettingException(nameof(text), problem);
 

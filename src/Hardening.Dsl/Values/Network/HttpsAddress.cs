@@ -12,7 +12,7 @@ public sealed record HttpsAddress
 
     private HttpsAddress(string text) => _text = text;
 
-    /// <summary>Takes an address, or says why the text is none.</summary>
+    /// <summary>Takes an address, or says why the text is not valid.</summary>
     /// <param name="text">"https://", a domain and a path.</param>
     /// <param name="address">The address, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>

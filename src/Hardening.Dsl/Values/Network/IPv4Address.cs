@@ -29,7 +29,7 @@ public sealed record IPv4Address
     /// <summary>A group of receivers, 224.0.0.0/4 (RFC 5771).</summary>
     public bool IsMulticast => Bits >> 28 == 0xE;
 
-    /// <summary>Takes an address, or says why the text is none.</summary>
+    /// <summary>Takes an address, or says why the text is not valid.</summary>
     /// <param name="text">Four decimal numbers from 0 to 255, joined by dots.</param>
     /// <param name="address">The address, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -46,7 +46,7 @@ public sealed record IPv4Address
 
     /// <summary>Takes an address.</summary>
     /// <param name="text">Four decimal numbers from 0 to 255, joined by dots.</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no IPv4 address.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid IPv4 address.</exception>
     public static IPv4Address From(string text) =>
         TryFrom(text, out var address, out var problem) ? address : throw new SettingException(nameof(text), problem);
 

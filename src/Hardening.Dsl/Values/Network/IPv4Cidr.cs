@@ -18,7 +18,7 @@ public sealed record IPv4Cidr
     /// <summary>How many leading bits name the network: 0 to 32.</summary>
     public int PrefixLength { get; }
 
-    /// <summary>The network the address lies in: the same, with zero host bits.</summary>
+    /// <summary>The network the address is in: the same, with zero host bits.</summary>
     public IPv4Network Network => IPv4Network.Around(Address, PrefixLength);
 
     /// <summary>The last address of the network, which reaches all of its hosts.</summary>
@@ -33,10 +33,10 @@ public sealed record IPv4Cidr
     /// <summary>The host bits are all one, so that this names all hosts of the network. Always false for /31 and /32.</summary>
     public bool IsBroadcast => PrefixLength < 31 && Address == Broadcast;
 
-    /// <summary>Whether the address lies in the same network.</summary>
+    /// <summary>Whether the address is in the same network.</summary>
     public bool Contains(IPv4Address other) => Network.Contains(other);
 
-    /// <summary>Takes an address with its prefix length, or says why the text is none.</summary>
+    /// <summary>Takes an address with its prefix length, or says why the text is not valid.</summary>
     /// <param name="text">An IPv4 address, a slash, and 0 to 32.</param>
     /// <param name="cidr">The address with its prefix length, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>

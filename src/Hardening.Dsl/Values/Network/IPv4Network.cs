@@ -20,13 +20,13 @@ public sealed record IPv4Network
     /// <summary>How many addresses there are, the first and the last included.</summary>
     public long Count => 1L << (32 - PrefixLength);
 
-    /// <summary>Whether the address lies in this network.</summary>
+    /// <summary>Whether the address is in this network.</summary>
     public bool Contains(IPv4Address address) => (address.Bits & Mask(PrefixLength)) == Address.Bits;
 
-    /// <summary>Whether all of the other network lies in this one.</summary>
+    /// <summary>Whether all of the other network is in this one.</summary>
     public bool Contains(IPv4Network other) => PrefixLength <= other.PrefixLength && Contains(other.Address);
 
-    /// <summary>Whether an address lies in both.</summary>
+    /// <summary>Whether an address is in both.</summary>
     public bool Overlaps(IPv4Network other) => Contains(other) || other.Contains(this);
 
     /// <summary>The address that many places after the first; 0 is the first itself.</summary>
@@ -36,7 +36,7 @@ public sealed record IPv4Network
         ? new((uint)(Address.Bits + index))
         : throw new SettingException(nameof(index), $"{this} has no address number {Literal.Number(index)}: it has {Literal.Number(Count)}. Use a larger network.");
 
-    /// <summary>Takes a network, or says why the text is none.</summary>
+    /// <summary>Takes a network, or says why the text is not valid.</summary>
     /// <param name="text">The first address, a slash, and 0 to 32.</param>
     /// <param name="network">The network, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -51,7 +51,7 @@ public sealed record IPv4Network
 
     /// <summary>Takes a network.</summary>
     /// <param name="text">The first address, a slash, and 0 to 32.</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no network, or has host bits.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid network, or has host bits.</exception>
     public static IPv4Network From(string text) =>
         TryFrom(text, out var network, out var problem) ? network : throw new SettingException(nameof(text), problem);
 

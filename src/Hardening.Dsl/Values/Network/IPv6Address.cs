@@ -32,7 +32,7 @@ public sealed record IPv6Address
     /// <summary>A group of receivers, ff00::/8 (RFC 4291).</summary>
     public bool IsMulticast => High >> 56 == 0xFF;
 
-    /// <summary>Takes an address, or says why the text is none.</summary>
+    /// <summary>Takes an address, or says why the text is not valid.</summary>
     /// <param name="text">Eight groups of hexadecimal digits, one run of zero groups shortened to "::".</param>
     /// <param name="address">The address, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -49,7 +49,7 @@ public sealed record IPv6Address
 
     /// <summary>Takes an address.</summary>
     /// <param name="text">Eight groups of hexadecimal digits, one run of zero groups shortened to "::".</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no IPv6 address.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid IPv6 address.</exception>
     public static IPv6Address From(string text) =>
         TryFrom(text, out var address, out var problem) ? address : throw new SettingException(nameof(text), problem);
 

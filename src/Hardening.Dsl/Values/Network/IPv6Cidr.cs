@@ -17,7 +17,7 @@ public sealed record IPv6Cidr
     /// <summary>How many leading bits name the network: 0 to 128.</summary>
     public int PrefixLength { get; }
 
-    /// <summary>The network the address lies in: the same, with zero host bits.</summary>
+    /// <summary>The network the address is in: the same, with zero host bits.</summary>
     public IPv6Cidr Network => new(Masked(Address), PrefixLength);
 
     /// <summary>
@@ -26,10 +26,10 @@ public sealed record IPv6Cidr
     /// </summary>
     public bool IsNetwork => PrefixLength < 127 && Address == Masked(Address);
 
-    /// <summary>Whether the address lies in the same network.</summary>
+    /// <summary>Whether the address is in the same network.</summary>
     public bool Contains(IPv6Address other) => Masked(other) == Masked(Address);
 
-    /// <summary>Takes an address with its prefix length, or says why the text is none.</summary>
+    /// <summary>Takes an address with its prefix length, or says why the text is not valid.</summary>
     /// <param name="text">An IPv6 address, a slash, and 0 to 128.</param>
     /// <param name="cidr">The address with its prefix length, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>

@@ -17,7 +17,7 @@ public sealed record InterfaceName
 
     private InterfaceName(string text) => _text = text;
 
-    /// <summary>Takes the name of an interface, or says why the text is none.</summary>
+    /// <summary>Takes the name of an interface, or says why the text is not valid.</summary>
     /// <param name="text">1 to 15 characters.</param>
     /// <param name="name">The name, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>

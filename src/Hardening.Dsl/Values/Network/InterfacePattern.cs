@@ -28,7 +28,7 @@ public sealed record InterfacePattern
         ? name.ToString().StartsWith(_start, StringComparison.Ordinal)
         : name.ToString() == _start;
 
-    /// <summary>Takes a pattern, or says why the text is none.</summary>
+    /// <summary>Takes a pattern, or says why the text is not valid.</summary>
     /// <param name="text">An interface name, or its beginning and "*".</param>
     /// <param name="pattern">The pattern, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -49,13 +49,13 @@ public sealed record InterfacePattern
 
     /// <summary>Takes a pattern.</summary>
     /// <param name="text">An interface name, or its beginning and "*".</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no pattern, or has the wildcard of iptables.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid pattern, or has the wildcard of iptables.</exception>
     public static InterfacePattern From(string text) =>
         TryFrom(text, out var pattern, out var problem) ? pattern : throw new SettingException(nameof(text), problem);
 
     /// <summary>Takes a pattern in the words of iptables, such as <c>ve-+</c>.</summary>
     /// <param name="text">An interface name, or its beginning and "+".</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no pattern, or has the wildcard of nftables.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid pattern, or has the wildcard of nftables.</exception>
     public static InterfacePattern FromIptables(string text)
     {
         if (text is { Length: > 1 } && text[text.Length - 1] == '+')

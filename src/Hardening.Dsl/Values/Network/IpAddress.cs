@@ -20,7 +20,7 @@ public sealed record IpAddress
     /// <summary>0.0.0.0 or "::": all addresses, for a service that listens.</summary>
     public bool IsUnspecified => V4?.IsUnspecified ?? V6!.IsUnspecified;
 
-    /// <summary>Takes an address of either version, or says why the text is none.</summary>
+    /// <summary>Takes an address of either version, or says why the text is not valid.</summary>
     /// <param name="text">An IPv4 or IPv6 address.</param>
     /// <param name="address">The address, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>

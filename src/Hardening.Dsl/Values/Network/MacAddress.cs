@@ -16,7 +16,7 @@ public sealed record MacAddress
     /// <summary>Chosen by an administrator or at random, and not given by the manufacturer (second lowest bit of the first octet).</summary>
     public bool IsLocallyAdministered => (FirstOctet(_text) & 2) != 0;
 
-    /// <summary>Takes a hardware address, or says why the text is none.</summary>
+    /// <summary>Takes a hardware address, or says why the text is not valid.</summary>
     /// <param name="text">Six pairs of hexadecimal digits joined by colons.</param>
     /// <param name="address">The address, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>

@@ -36,7 +36,7 @@ public sealed record PortRange
             : Verdict.Refuse($"The port range {lowest}-{highest} is reversed. Write {highest}-{lowest}.", out range, out problem);
     }
 
-    /// <summary>Takes a range such as <c>8000-8010</c>, or says why the text is none.</summary>
+    /// <summary>Takes a range such as <c>8000-8010</c>, or says why the text is not valid.</summary>
     /// <param name="text">Two ports joined by a hyphen.</param>
     /// <param name="range">The range, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -51,7 +51,7 @@ public sealed record PortRange
     /// <summary>Takes a range by its ends.</summary>
     /// <param name="first">The lowest port, 1 to 65535.</param>
     /// <param name="last">The highest port, not below <paramref name="first"/>.</param>
-    /// <exception cref="SettingException">An end is no port, or they run backwards.</exception>
+    /// <exception cref="SettingException">An end is not a valid port, or they run backwards.</exception>
     public static PortRange From(int first, int last) =>
         TryFrom(first, last, out var range, out var problem)
             ? range

@@ -18,11 +18,11 @@ public sealed record AttributePath
     /// <summary>The names, without quotes and escapes.</summary>
     public IReadOnlyList<string> Parts => Array.AsReadOnly(_parts);
 
-    /// <summary>Whether this is the other path, or lies below it.</summary>
+    /// <summary>Whether this is the other path, or is below it.</summary>
     public bool IsWithin(AttributePath other) =>
         _parts.Length >= other._parts.Length && _parts.Take(other._parts.Length).SequenceEqual(other._parts, StringComparer.Ordinal);
 
-    /// <summary>Takes a path, or says why the text is none.</summary>
+    /// <summary>Takes a path, or says why the text is not valid.</summary>
     /// <param name="text">Names joined by dots, in quotes where needed.</param>
     /// <param name="path">The path, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>

@@ -24,7 +24,7 @@ public sealed record FlakeReference
     /// <summary>Fetched without encryption, so that anybody on the way can replace what is not pinned.</summary>
     public bool IsPlaintext => Scheme is "http" or "git+http" or "tarball+http" or "git";
 
-    /// <summary>Takes a flake reference, or says why the text is none.</summary>
+    /// <summary>Takes a flake reference, or says why the text is not valid.</summary>
     /// <param name="text">The address form, without an output behind "#".</param>
     /// <param name="reference">The reference, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one; it never repeats a password.</param>

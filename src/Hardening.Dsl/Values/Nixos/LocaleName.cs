@@ -22,7 +22,7 @@ public sealed record LocaleName
     /// <summary>The character set is UTF-8, without which names of files and people are shown wrong.</summary>
     public bool IsUtf8 => Utf8.IsMatch(_text);
 
-    /// <summary>Takes a locale, or says why the text is none.</summary>
+    /// <summary>Takes a locale, or says why the text is not valid.</summary>
     /// <param name="text">Such as <c>en_US.UTF-8</c>.</param>
     /// <param name="locale">The locale, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>

@@ -56,7 +56,7 @@ public sealed record NixosPath
         return copy.Length > 0 ? new NixosPath(copy) : throw new SettingException(nameof(segments), "A path has at least one name.");
     }
 
-    /// <summary>Whether this is the other path, or lies below it.</summary>
+    /// <summary>Whether this is the other path, or is below it.</summary>
     internal bool IsWithin(NixosPath outer) => Segments.Take(outer.Segments.Count).SequenceEqual(outer.Segments, StringComparer.Ordinal);
 
     /// <summary>The path of something inside this one.</summary>

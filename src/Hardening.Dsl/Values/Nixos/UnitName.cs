@@ -30,7 +30,7 @@ public sealed record UnitName
     /// <summary>Made from a template, such as <c>getty@tty1.service</c>.</summary>
     public bool IsInstance => _text.IndexOf('@') >= 0 && !IsTemplate;
 
-    /// <summary>Takes the name of a unit, or says why the text is none.</summary>
+    /// <summary>Takes the name of a unit, or says why the text is not valid.</summary>
     /// <param name="text">A name, a dot, and a type.</param>
     /// <param name="name">The name, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -41,7 +41,7 @@ public sealed record UnitName
 
     /// <summary>Takes the name of a unit.</summary>
     /// <param name="text">A name, a dot, and a type.</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no name of a unit.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid name of a unit.</exception>
     public static UnitName From(string text) =>
         TryFrom(text, out var name, out var problem) ? name : throw new SettingException(nameof(text), problem);
 

@@ -21,7 +21,7 @@ public sealed record IsoDate : IComparable<IsoDate>
     }
 
     /// <inheritdoc cref="TryFrom"/>
-    /// <exception cref="SettingException"><paramref name="text"/> is no day.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid day.</exception>
     public static IsoDate From(string text) => TryFrom(text, out var date, out var problem) ? date : throw new SettingException(nameof(text), problem);
 
     /// <summary>Year, month and day.</summary>

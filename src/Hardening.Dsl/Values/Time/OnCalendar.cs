@@ -25,7 +25,7 @@ public sealed record OnCalendar
         var other => other,
     };
 
-    /// <summary>Takes a calendar expression, or says why the text is none.</summary>
+    /// <summary>Takes a calendar expression, or says why the text is not valid.</summary>
     /// <param name="text">A calendar expression of systemd.time(7).</param>
     /// <param name="calendar">The expression, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -36,7 +36,7 @@ public sealed record OnCalendar
 
     /// <summary>Takes a calendar expression.</summary>
     /// <param name="text">A calendar expression of systemd.time(7).</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no calendar expression, or never comes.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid calendar expression, or never comes.</exception>
     public static OnCalendar From(string text) =>
         TryFrom(text, out var calendar, out var problem) ? calendar : throw new SettingException(nameof(text), problem);
 

@@ -42,7 +42,7 @@ public sealed record Size
     /// <exception cref="SettingException"><paramref name="number"/> is negative, or too large to count in bytes.</exception>
     public static Size TiB(long number) => Of(number, 'T');
 
-    /// <summary>Takes a number of bytes, or says why it is none.</summary>
+    /// <summary>Takes a number of bytes, or says why it is not valid.</summary>
     /// <param name="bytes">0 and above.</param>
     /// <param name="size">The size, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -51,7 +51,7 @@ public sealed record Size
             ? Verdict.Accept(new Size(bytes), out size, out problem)
             : Verdict.Refuse($"{Literal.Number(bytes)} is not a valid size: expected 0 or more bytes.", out size, out problem);
 
-    /// <summary>Takes a size such as <c>512M</c>, or says why the text is none.</summary>
+    /// <summary>Takes a size such as <c>512M</c>, or says why the text is not valid.</summary>
     /// <param name="text">A whole number, alone in bytes, or with K, M, G, T, P or E, which "iB" may follow.</param>
     /// <param name="size">The size, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -79,7 +79,7 @@ public sealed record Size
 
     /// <summary>Takes a size such as <c>512M</c>.</summary>
     /// <param name="text">A whole number, alone in bytes, or with K, M, G, T, P or E, which "iB" may follow.</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no size.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid size.</exception>
     public static Size From(string text) =>
         TryFrom(text, out var size, out var problem) ? size : throw new SettingException(nameof(text), problem);
 

@@ -22,7 +22,7 @@ public sealed record TimeSpanText
     /// <summary>The length, or null when there is no end.</summary>
     public TimeSpan? Duration => IsInfinite ? null : TimeSpan.FromTicks(_microseconds * TimeSpanReader.TicksPerMicrosecond);
 
-    /// <summary>Takes a length of time, or says why the text is none.</summary>
+    /// <summary>Takes a length of time, or says why the text is not valid.</summary>
     /// <param name="text">Numbers with units, such as <c>5s</c> or <c>3h 30min</c>, or <c>infinity</c>.</param>
     /// <param name="span">The length, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -35,7 +35,7 @@ public sealed record TimeSpanText
             : Verdict.Accept(new TimeSpanText(microseconds), out span, out problem);
     }
 
-    /// <summary>Takes a length of time, or says why it is none.</summary>
+    /// <summary>Takes a length of time, or says why it is not valid.</summary>
     /// <param name="duration">Zero and above, in whole microseconds.</param>
     /// <param name="span">The length, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>

@@ -13,7 +13,7 @@ public sealed record TimeZoneName
 
     private TimeZoneName(string text) => _text = text;
 
-    /// <summary>Takes the name of a time zone, or says why the text is none.</summary>
+    /// <summary>Takes the name of a time zone, or says why the text is not valid.</summary>
     /// <param name="text">A name of the IANA time zone database.</param>
     /// <param name="zone">The time zone, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>

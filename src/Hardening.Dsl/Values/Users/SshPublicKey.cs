@@ -66,7 +66,7 @@ public sealed record SshPublicKey
         }
     }
 
-    /// <summary>Takes a public key, or says why the text is none.</summary>
+    /// <summary>Takes a public key, or says why the text is not valid.</summary>
     /// <param name="text">The line of a <c>.pub</c> file, without its line break.</param>
     /// <param name="key">The key, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one; it never repeats a private key.</param>

@@ -16,7 +16,7 @@ public sealed record UserName
     /// <summary>The administrator, who may do everything.</summary>
     public bool IsRoot => _text == "root";
 
-    /// <summary>Takes the name of a user, or says why the text is none.</summary>
+    /// <summary>Takes the name of a user, or says why the text is not valid.</summary>
     /// <param name="text">1 to 32 lower-case letters, digits, "_" and "-".</param>
     /// <param name="name">The name, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>

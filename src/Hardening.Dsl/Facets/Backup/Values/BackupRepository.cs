@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Hardening;
 
 /// <summary>Where copies go, as restic writes it: a folder, or a server.</summary>
-/// <remarks>restic manual, "Preparing a new repository". Without passwords: the text lies in the world-readable store.</remarks>
+/// <remarks>restic manual, "Preparing a new repository". Without passwords: the text is in the world-readable store.</remarks>
 public sealed record BackupRepository
 {
     private static readonly string[] Schemes = ["rest:https://", "rest:http://", "sftp:", "s3:", "b2:", "azure:", "gs:", "swift:", "rclone:"];
@@ -19,7 +19,7 @@ public sealed record BackupRepository
     /// <summary>Reached without encryption on the way.</summary>
     public bool IsPlaintext => Text.StartsWith("rest:http://", StringComparison.Ordinal) || Text.StartsWith("s3:http://", StringComparison.Ordinal);
 
-    /// <summary>Takes a repository, or says why the text is none.</summary>
+    /// <summary>Takes a repository, or says why the text is not valid.</summary>
     /// <param name="text">A folder, or a server with its scheme.</param>
     /// <param name="repository">The repository, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one; it never repeats a password.</param>
@@ -41,7 +41,7 @@ public sealed record BackupRepository
 
     /// <summary>Takes a repository.</summary>
     /// <param name="text">A folder, or a server with its scheme.</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is none, or holds a password.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not valid, or holds a password.</exception>
     public static BackupRepository From(string text) => TryFrom(text, out var repository, out var problem) ? repository : throw new SettingException(nameof(text), problem);
 
     /// <inheritdoc/>

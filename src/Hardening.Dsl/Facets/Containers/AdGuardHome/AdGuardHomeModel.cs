@@ -25,7 +25,7 @@ public sealed partial class AdGuardHomeModel : ContainedService
     /// <inheritdoc/>
     public override IReadOnlyList<Port> Udp => Dns;
 
-    // The service runs as a user that systemd makes up, whose folder lies below private/.
+    // The service runs as a user that systemd makes up, whose folder is below private/.
     /// <inheritdoc/>
     public override IReadOnlyList<ServiceState> State { get; } =
         [new(AbsolutePath.From("/var/lib/private/AdGuardHome"), StateKind.Folder, "query log and statistics of AdGuard Home")];

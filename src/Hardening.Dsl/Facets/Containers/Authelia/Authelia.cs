@@ -45,7 +45,7 @@ public sealed class Authelia : Facet<Authelia>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: an entry of <c>identity_providers.oidc.clients</c>.</remarks>
-    /// <exception cref="SettingException"><paramref name="id"/> is no name of a client.</exception>
+    /// <exception cref="SettingException"><paramref name="id"/> is not a valid name of a client.</exception>
     public Authelia Client(string id, Action<OidcClient> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Within(AutheliaSettings.Clients, OidcClientId.From, id, static place => new OidcClient(place), describe);
 

@@ -43,7 +43,7 @@ public sealed class OidcClient : Facet<OidcClient>
     /// <summary>Sends people back to these addresses and nowhere else.</summary>
     /// <param name="addresses">For example <c>https://photos.example.org/auth/login</c>.</param>
     /// <remarks>Host effect: <c>redirect_uris</c>.</remarks>
-    /// <exception cref="SettingException">An address is none, or is not encrypted.</exception>
+    /// <exception cref="SettingException">An address is not valid, or is not encrypted.</exception>
     public OidcClient RedirectTo(params ListOf<string> addresses) =>
         From(addresses).Add(OidcClientSettings.RedirectAddresses, HttpsAddress.From, addresses);
 

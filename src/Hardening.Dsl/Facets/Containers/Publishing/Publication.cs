@@ -25,7 +25,7 @@ public sealed class Publication : Facet<Publication>
     public Publication OneFactor(Container login, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(PublicationSettings.Access, static by => PublishedAccess.OneFactor(Container.NameOf(by)), login);
 
-    /// <summary>Lets everybody through to the service, which asks them itself who they are.</summary>
+    /// <summary>Lets requests through to the service, which has its own login.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: a router without a login before it. Programs that cannot follow a login page, such as those that synchronise files, need this.</remarks>
@@ -37,7 +37,7 @@ public sealed class Publication : Facet<Publication>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: the backend of the router, and an open port of the container's firewall.</remarks>
-    /// <exception cref="SettingException"><paramref name="port"/> is no port.</exception>
+    /// <exception cref="SettingException"><paramref name="port"/> is not a valid port.</exception>
     public Publication Port(int port, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(PublicationSettings.StatedPort, Hardening.Port.From, port);
 }

@@ -14,7 +14,7 @@ public sealed class Traefik : Facet<Traefik>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: the <c>Host(...)</c> rule of each router, and the names of the certificate.</remarks>
-    /// <exception cref="SettingException"><paramref name="name"/> is no domain name.</exception>
+    /// <exception cref="SettingException"><paramref name="name"/> is not a valid domain name.</exception>
     public Traefik Domain(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(TraefikSettings.Domain, DomainName.From, name);
 
@@ -24,7 +24,7 @@ public sealed class Traefik : Facet<Traefik>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>certificatesResolvers</c> with a DNS challenge, so that no port has to be open to the internet. The token reaches Traefik as a credential.</remarks>
-    /// <exception cref="SettingException"><paramref name="email"/> is no mail address.</exception>
+    /// <exception cref="SettingException"><paramref name="email"/> is not a valid mail address.</exception>
     public Traefik AcmeCloudflare(string email, Secret token, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(TraefikSettings.AcmeEmail, EmailAddress.From, email).Set(TraefikSettings.CloudflareToken, Secret.NameOf, token);
 
@@ -38,8 +38,8 @@ public sealed class Traefik : Facet<Traefik>
 
     /// <summary>Believes what these networks say about who asks: proxies and tunnels before this one.</summary>
     /// <param name="networks">For example <c>127.0.0.1/32</c> for a tunnel on the same host.</param>
-    /// <remarks>Host effect: <c>forwardedHeaders.trustedIPs</c>. From everybody else those headers are thrown away, so that nobody can claim to be somebody else.</remarks>
-    /// <exception cref="SettingException">A network is none.</exception>
+    /// <remarks>Host effect: <c>forwardedHeaders.trustedIPs</c>. The headers of other clients are removed, so that they cannot spoof their address.</remarks>
+    /// <exception cref="SettingException">A network is not valid.</exception>
     public Traefik TrustedProxies(params ListOf<string> networks) =>
         From(networks).Add(TraefikSettings.TrustedProxies, IPv4Network.From, networks);
 

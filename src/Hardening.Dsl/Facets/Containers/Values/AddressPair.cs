@@ -14,7 +14,7 @@ public sealed record AddressPair
     /// <summary>The container's end.</summary>
     public IPv4Address Container { get; }
 
-    /// <summary>Takes two addresses, or says why they are none for a cable.</summary>
+    /// <summary>Takes two addresses, or says why they are not valid.</summary>
     /// <param name="host">The host's end.</param>
     /// <param name="container">The container's end.</param>
     /// <param name="pair">Both, when there is no problem.</param>

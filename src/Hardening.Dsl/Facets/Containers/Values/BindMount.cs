@@ -8,7 +8,7 @@ public sealed record BindMount
 
     private BindMount(AbsolutePath hostPath, AbsolutePath at, bool isReadOnly) => (HostPath, At, IsReadOnly) = (hostPath, at, isReadOnly);
 
-    /// <summary>Where it lies on the host.</summary>
+    /// <summary>Where it is on the host.</summary>
     public AbsolutePath HostPath { get; }
 
     /// <summary>Where the container sees it.</summary>

@@ -9,28 +9,28 @@ public sealed class Vaultwarden : Facet<Vaultwarden>
     {
     }
 
-    /// <summary>Lets nobody make an account of their own accord.</summary>
+    /// <summary>Disables registration.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: <c>SIGNUPS_ALLOWED = false</c>. Vaultwarden's default is that everybody may.</remarks>
+    /// <remarks>Host effect: <c>SIGNUPS_ALLOWED = false</c>. Vaultwarden's default allows registration.</remarks>
     public Vaultwarden NoSignups([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(VaultwardenSettings.Signups, false);
 
-    /// <summary>Lets everybody who reaches it make an account, for the time of setting it up.</summary>
+    /// <summary>Allows registration, for the time of setting it up.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>SIGNUPS_ALLOWED = true</c>.</remarks>
     public Vaultwarden AllowSignups([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(VaultwardenSettings.Signups, true);
 
-    /// <summary>Lets nobody invite others.</summary>
+    /// <summary>Disables invitations.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>INVITATIONS_ALLOWED = false</c>.</remarks>
     public Vaultwarden NoInvitations([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(VaultwardenSettings.Invitations, false);
 
-    /// <summary>Shows no hint about a password to whoever asks for it.</summary>
+    /// <summary>Disables password hints.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>SHOW_PASSWORD_HINT = false</c>.</remarks>

@@ -9,6 +9,6 @@ public enum IoUringAccess
     /// <summary>A process with CAP_SYS_ADMIN or in the group of <c>kernel.io_uring_group</c>.</summary>
     Group = 1,
 
-    /// <summary>Nobody; existing instances go on.</summary>
+    /// <summary>No process; existing instances continue.</summary>
     Nobody = 2,
 }

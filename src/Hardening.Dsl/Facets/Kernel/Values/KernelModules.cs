@@ -23,7 +23,7 @@ public static class KernelModules
         "dccp", "sctp", "rds", "tipc", "n_hdlc", "ax25", "netrom", "x25", "rose", "ieee802154_socket", "appletalk", "psnap", "p8022",
         "can", "atm", "phonet");
 
-    /// <summary>File systems that hardly any host mounts; their parsers trust what stands on a disk that somebody plugs in.</summary>
+    /// <summary>File systems that hardly any host mounts; their parsers trust the disk that is plugged in.</summary>
     /// <remarks>
     /// Goes away: cramfs, freevxfs, JFFS2, HFS and HFS+, UDF, SquashFS and other formats of old or foreign systems. Breaks: DVDs and
     /// Azure's provisioning disk (UDF), disks of a Mac (HFS+), installer and netboot images, snaps and AppImages (SquashFS).
@@ -44,7 +44,7 @@ public static class KernelModules
         "mounting SMB shares and NFS exports, serving SMB from the kernel, GFS2 clusters",
         "cifs", "nfs", "nfsv3", "nfsv4", "ksmbd", "gfs2");
 
-    /// <summary>Bluetooth: a radio protocol stack that answers to anybody near.</summary>
+    /// <summary>Bluetooth: a radio protocol stack that any device nearby can reach.</summary>
     /// <remarks>
     /// Goes away: the stack, its USB, SDIO and serial drivers and its profiles. Blacklisting <c>bluetooth</c> alone does not help: the
     /// drivers carry the hardware's name and pull it in. Breaks: headsets, keyboards and mice on Bluetooth. Source: nix-mineral, with
@@ -70,7 +70,7 @@ public static class KernelModules
         "FireWire disks, cameras and audio interfaces",
         "firewire-core", "firewire-ohci", "firewire-sbp2", "firewire-net");
 
-    /// <summary>Thunderbolt and USB4 tunnels, which carry PCI Express to whatever is plugged in.</summary>
+    /// <summary>Thunderbolt and USB4 tunnels, which carry PCI Express to any device that is plugged in.</summary>
     /// <remarks>
     /// Goes away: PCI Express and DisplayPort over the plug; USB and charging go on. Breaks: docks, external graphics and disks on
     /// Thunderbolt. Source: Kicksecure security-misc.

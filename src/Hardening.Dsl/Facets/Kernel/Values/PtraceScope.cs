@@ -6,12 +6,12 @@ public enum PtraceScope
     /// <summary>Any process may trace another of the same user.</summary>
     Classic = 0,
 
-    /// <summary>A process may trace its descendants, and whoever declares it as its tracer.</summary>
+    /// <summary>A process may trace its descendants, and a process that declares it as its tracer.</summary>
     Descendants = 1,
 
     /// <summary>Only a process with CAP_SYS_PTRACE may trace.</summary>
     AdminOnly = 2,
 
-    /// <summary>Nobody may trace, root included; no other value is taken until the next boot.</summary>
+    /// <summary>No process may trace, root included; no other value is taken until the next boot.</summary>
     Nobody = 3,
 }

@@ -6,7 +6,7 @@ public enum UnprivilegedBpf
     /// <summary>They may; the verifier is all that stands between them and the kernel.</summary>
     Allowed = 0,
 
-    /// <summary>They may not, and nobody can allow it again before the next boot.</summary>
+    /// <summary>They may not, and this cannot be changed before the next boot.</summary>
     ForbiddenUntilReboot = 1,
 
     /// <summary>They may not, but root can allow it again.</summary>

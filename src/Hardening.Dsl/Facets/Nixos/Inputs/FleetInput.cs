@@ -12,7 +12,7 @@ public sealed class FleetInput : Facet<FleetInput>
     /// <summary>Builds the flake's own packages from the nixpkgs of the fleet.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: <c>inputs.&lt;name&gt;.inputs.nixpkgs.follows = "nixpkgs"</c>. Without it the flake locks a nixpkgs of its own, which the fleet's updates do not reach. Source: Nix manual, "nix flake", Flake inputs.</remarks>
+    /// <remarks>Host effect: <c>inputs.&lt;name&gt;.inputs.nixpkgs.follows = "nixpkgs"</c>. Without it the flake locks its own nixpkgs, which the fleet's updates do not reach. Source: Nix manual, "nix flake", Flake inputs.</remarks>
     public FleetInput FollowNixpkgs([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Fix(InputSettings.FollowsNixpkgs, true);
 

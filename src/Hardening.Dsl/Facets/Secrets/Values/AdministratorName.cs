@@ -12,7 +12,7 @@ public sealed record AdministratorName
     /// <summary>The name as it is written.</summary>
     public string Text { get; }
 
-    /// <summary>Takes a name, or says why the text is none.</summary>
+    /// <summary>Takes a name, or says why the text is not valid.</summary>
     /// <param name="text">1 to 64 letters, digits, "_", "-" and ".".</param>
     /// <param name="name">The name, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -23,7 +23,7 @@ public sealed record AdministratorName
 
     /// <summary>Takes a name.</summary>
     /// <param name="text">1 to 64 letters, digits, "_", "-" and ".".</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no name.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid name.</exception>
     public static AdministratorName From(string text) => TryFrom(text, out var name, out var problem) ? name : throw new SettingException(nameof(text), problem);
 
     /// <summary>The name as it is written.</summary>

@@ -28,7 +28,7 @@ public sealed record RecipientKey
         : Ssh.KeyType == SshKeyType.Ed25519 ? Bech32.Encode(AgePrefix, Curve25519.FromEdwards(Ssh.Ed25519Point))
         : null;
 
-    /// <summary>Takes a public key, or says why the text is none.</summary>
+    /// <summary>Takes a public key, or says why the text is not valid.</summary>
     /// <param name="text">The line of a <c>.pub</c> file, or <c>age1...</c>.</param>
     /// <param name="key">The key, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one; it never repeats a private key.</param>
@@ -51,7 +51,7 @@ public sealed record RecipientKey
 
     /// <summary>Takes a public key.</summary>
     /// <param name="text">The line of a <c>.pub</c> file, or <c>age1...</c>.</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no public key that age encrypts to.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid public key that age encrypts to.</exception>
     public static RecipientKey From(string text) => TryFrom(text, out var key, out var problem) ? key : throw new SettingException(nameof(text), problem);
 
     /// <summary>The key as it is written.</summary>

@@ -13,7 +13,7 @@ public sealed record SecretName
     /// <summary>The name as it is written.</summary>
     public string Text { get; }
 
-    /// <summary>Takes a name, or says why the text is none.</summary>
+    /// <summary>Takes a name, or says why the text is not valid.</summary>
     /// <param name="text">1 to 64 letters, digits, "_", "-" and ".".</param>
     /// <param name="name">The name, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -24,7 +24,7 @@ public sealed record SecretName
 
     /// <summary>Takes a name.</summary>
     /// <param name="text">1 to 64 letters, digits, "_", "-" and ".".</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no name of a secret.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid name of a secret.</exception>
     public static SecretName From(string text) => TryFrom(text, out var name, out var problem) ? name : throw new SettingException(nameof(text), problem);
 
     /// <summary>The name as it is written.</summary>

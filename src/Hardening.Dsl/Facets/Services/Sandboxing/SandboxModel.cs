@@ -17,7 +17,7 @@ public sealed class SandboxModel
     {
         var said = scope.Get(key);
         if (!said.IsUnset || Preset.IsUnset) return said;
-        // A preset that nobody knows may say anything.
+        // A preset that is unknown may say anything.
         return Preset.TryGet(out var preset) && !preset.Has(key) ? said : Preset.Select(known => known.Value(key));
     }
 

@@ -31,9 +31,9 @@ public sealed partial class ServiceSandbox
         From(families, mayBeEmpty: true).Set(SandboxSettings.RestrictAddressFamilies, static v => v, families);
 
     /// <summary>Lets the service talk with these networks, and with no other address.</summary>
-    /// <param name="networks">IPv4 networks, for example <c>192.168.1.0/24</c>; nobody where the list is empty. The call states all of them.</param>
+    /// <param name="networks">IPv4 networks, for example <c>192.168.1.0/24</c>; none if the list is empty. The call states all of them.</param>
     /// <remarks>Host effect: <c>IPAddressDeny = "any"</c> and <c>IPAddressAllow</c>. Source: systemd.resource-control(5).</remarks>
-    /// <exception cref="SettingException">A text is no IPv4 network.</exception>
+    /// <exception cref="SettingException">A text is not a valid IPv4 network.</exception>
     public ServiceSandbox OnlyNetworks(params ListOf<string> networks) =>
         From(networks, mayBeEmpty: true).Set(SandboxSettings.IPAddressDeny, true).Set(SandboxSettings.IPAddressAllow, IPv4Network.From, networks);
 }

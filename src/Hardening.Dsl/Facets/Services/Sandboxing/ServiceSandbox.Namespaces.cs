@@ -4,7 +4,7 @@ namespace Hardening;
 
 public sealed partial class ServiceSandbox
 {
-    /// <summary>Gives the service temporary folders of its own.</summary>
+    /// <summary>Gives the service private temporary folders.</summary>
     /// <param name="on">False takes a preset's directive back.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
@@ -36,7 +36,7 @@ public sealed partial class ServiceSandbox
     public ServiceSandbox PrivateNetwork(bool on = true, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(SandboxSettings.PrivateNetwork, static v => v, on);
 
-    /// <summary>Puts the service into a user namespace of its own: root in it is nobody outside, and capabilities mean nothing there.</summary>
+    /// <summary>Runs the service in a user namespace: root in it is unprivileged on the host, and capabilities have no effect outside.</summary>
     /// <param name="on">False takes a preset's directive back.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
@@ -44,7 +44,7 @@ public sealed partial class ServiceSandbox
     public ServiceSandbox PrivateUsers(bool on = true, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(SandboxSettings.PrivateUsers, static v => v, on);
 
-    /// <summary>Hides all other processes from the service, in a PID namespace of its own (systemd 257 and later).</summary>
+    /// <summary>Hides all other processes from the service, in its own PID namespace (systemd 257 and later).</summary>
     /// <param name="on">False takes a preset's directive back.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
@@ -52,7 +52,7 @@ public sealed partial class ServiceSandbox
     public ServiceSandbox PrivatePIDs(bool on = true, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(SandboxSettings.PrivatePIDs, static v => v, on);
 
-    /// <summary>Gives the service System V objects and message queues of its own.</summary>
+    /// <summary>Gives the service System V objects and private message queues.</summary>
     /// <param name="on">False takes a preset's directive back.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>

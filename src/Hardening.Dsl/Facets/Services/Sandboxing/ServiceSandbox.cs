@@ -33,7 +33,7 @@ public sealed partial class ServiceSandbox : Facet<ServiceSandbox>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <remarks>Host effect: <c>UMask</c>. Source: systemd.exec(5).</remarks>
-    /// <exception cref="SettingException"><paramref name="mask"/> is no file mode.</exception>
+    /// <exception cref="SettingException"><paramref name="mask"/> is not a valid file mode.</exception>
     public ServiceSandbox UMask(string mask, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(SandboxSettings.UMask, FileMode.From, mask);
 
@@ -61,7 +61,7 @@ public sealed partial class ServiceSandbox : Facet<ServiceSandbox>
     public ServiceSandbox NoNewPrivileges(bool on = true, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(SandboxSettings.NoNewPrivileges, static v => v, on);
 
-    /// <summary>Lets the service make control groups of its own.</summary>
+    /// <summary>Lets the service manage its own control groups.</summary>
     /// <param name="on">False takes a preset's directive back.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>

@@ -13,7 +13,7 @@ public sealed record SystemCall
     /// <summary>The name; that of a group begins with "@".</summary>
     public string Text { get; }
 
-    /// <summary>Takes the name of one call, or says why the text is none.</summary>
+    /// <summary>Takes the name of one call, or says why the text is not valid.</summary>
     /// <param name="text">Lower-case letters, digits and underscores.</param>
     /// <param name="call">The call, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -24,7 +24,7 @@ public sealed record SystemCall
 
     /// <summary>Takes the name of one call.</summary>
     /// <param name="text">Lower-case letters, digits and underscores.</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no name of a system call.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid name of a system call.</exception>
     public static SystemCall From(string text) => TryFrom(text, out var call, out var problem) ? call : throw new SettingException(nameof(text), problem);
 
     /// <summary>The name.</summary>

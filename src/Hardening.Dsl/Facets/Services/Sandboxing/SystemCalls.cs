@@ -86,6 +86,6 @@ public static class SystemCalls
 
     /// <summary>One system call by its name, for example <c>memfd_create</c>.</summary>
     /// <param name="name">Lower-case letters, digits and underscores.</param>
-    /// <exception cref="SettingException"><paramref name="name"/> is no name of a system call.</exception>
+    /// <exception cref="SettingException"><paramref name="name"/> is not a valid name of a system call.</exception>
     public static SystemCall Named(string name) => SystemCall.From(name);
 }

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Hardening;
 
 /// <summary>A text of a service's unit: a description, a word of its command line, the value of a variable.</summary>
-/// <remarks>One line. It lies in the world-readable store, so that what looks like a secret is refused.</remarks>
+/// <remarks>One line. It is in the world-readable store, so that what looks like a secret is refused.</remarks>
 public sealed record ServiceText
 {
     private ServiceText(string text) => Text = text;

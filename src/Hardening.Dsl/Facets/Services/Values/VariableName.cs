@@ -11,7 +11,7 @@ public sealed record VariableName
     /// <summary>The text.</summary>
     public string Text { get; }
 
-    /// <summary>Takes a text, or says why it is none.</summary>
+    /// <summary>Takes a text, or says why it is not valid.</summary>
     /// <param name="text">For example <c>LOG_LEVEL</c>.</param>
     /// <param name="value">The value, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -22,7 +22,7 @@ public sealed record VariableName
 
     /// <summary>Takes a text.</summary>
     /// <param name="text">For example <c>LOG_LEVEL</c>.</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is none.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not valid.</exception>
     public static VariableName From(string text) => TryFrom(text, out var value, out var problem) ? value : throw new SettingException(nameof(text), problem);
 
     /// <summary>The text.</summary>

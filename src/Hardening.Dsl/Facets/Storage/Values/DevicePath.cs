@@ -14,7 +14,7 @@ public sealed record DevicePath
     public bool IsStable => !path.StartsWith("/dev/", StringComparison.Ordinal) ||
         ToString().StartsWith("/dev/disk/", StringComparison.Ordinal) || ToString().StartsWith("/dev/mapper/", StringComparison.Ordinal) || ToString().StartsWith("/dev/vd", StringComparison.Ordinal);
 
-    /// <summary>Takes a device, or says why the text is none.</summary>
+    /// <summary>Takes a device, or says why the text is not valid.</summary>
     /// <param name="text">A path below <c>/dev</c>.</param>
     /// <param name="device">The device, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>

@@ -34,17 +34,17 @@ public sealed record MountOption
 
     /// <summary>Takes these permissions from every file (FAT, which keeps none itself).</summary>
     /// <param name="mode">What is taken away, such as <c>0077</c>.</param>
-    /// <exception cref="SettingException"><paramref name="mode"/> is no file mode.</exception>
+    /// <exception cref="SettingException"><paramref name="mode"/> is not a valid file mode.</exception>
     public static MountOption Umask(string mode) => new($"umask={FileMode.From(mode)}");
 
     /// <summary>Limits how much it holds (tmpfs).</summary>
     /// <param name="size">Such as <c>2G</c>, one page (4K) and above: to the kernel, <c>size=0</c> means no limit (tmpfs(5)).</param>
-    /// <exception cref="SettingException"><paramref name="size"/> is no size.</exception>
+    /// <exception cref="SettingException"><paramref name="size"/> is not a valid size.</exception>
     public static MountOption Limit(string size) => new($"size={Size.Limit(size, 4096)}");
 
     /// <summary>Mounts a subvolume (BTRFS).</summary>
     /// <param name="name">Such as <c>root</c>.</param>
-    /// <exception cref="SettingException"><paramref name="name"/> is no name of a subvolume.</exception>
+    /// <exception cref="SettingException"><paramref name="name"/> is not a valid name of a subvolume.</exception>
     public static MountOption Subvolume(string name) => new($"subvol={SubvolumeName.From(name)}");
 
     /// <summary>Any other option, which nothing here checks.</summary>

@@ -13,7 +13,7 @@ public sealed record PartitionSize
 
     /// <summary>Takes a size that partitions can have.</summary>
     /// <param name="text">Such as <c>512M</c>: a whole number of KiB.</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no size, or no whole number of KiB.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid size, or no whole number of KiB.</exception>
     public static PartitionSize From(string text)
     {
         if (!Hardening.Size.TryFrom(text, out var size, out var problem)) throw new SettingException(nameof(text), problem);

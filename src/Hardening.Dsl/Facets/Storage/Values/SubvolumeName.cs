@@ -11,7 +11,7 @@ public sealed record SubvolumeName
     /// <summary>The name as it is written.</summary>
     public string Text { get; }
 
-    /// <summary>Takes a name, or says why the text is none.</summary>
+    /// <summary>Takes a name, or says why the text is not valid.</summary>
     /// <param name="text">1 to 128 letters, digits, "_", "-", "@", "." and "/" between them</param>
     /// <param name="name">The name, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -22,7 +22,7 @@ public sealed record SubvolumeName
 
     /// <summary>Takes a name.</summary>
     /// <param name="text">1 to 128 letters, digits, "_", "-", "@", "." and "/" between them</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no name of a subvolume.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid name of a subvolume.</exception>
     public static SubvolumeName From(string text) => TryFrom(text, out var name, out var problem) ? name : throw new SettingException(nameof(text), problem);
 
     /// <summary>The name as it is written.</summary>

@@ -11,7 +11,7 @@ public sealed record VolumeName
     /// <summary>The name as it is written.</summary>
     public string Text { get; }
 
-    /// <summary>Takes a name, or says why the text is none.</summary>
+    /// <summary>Takes a name, or says why the text is not valid.</summary>
     /// <param name="text">1 to 24 letters, digits, "_" and "-", starting with a letter</param>
     /// <param name="name">The name, when there is no problem.</param>
     /// <param name="problem">The message for the user, when there is one.</param>
@@ -22,7 +22,7 @@ public sealed record VolumeName
 
     /// <summary>Takes a name.</summary>
     /// <param name="text">1 to 24 letters, digits, "_" and "-", starting with a letter</param>
-    /// <exception cref="SettingException"><paramref name="text"/> is no name of a volume.</exception>
+    /// <exception cref="SettingException"><paramref name="text"/> is not a valid name of a volume.</exception>
     public static VolumeName From(string text) => TryFrom(text, out var name, out var problem) ? name : throw new SettingException(nameof(text), problem);
 
     /// <summary>The name as it is written.</summary>

@@ -17,7 +17,7 @@ internal sealed class OptionHistory
         }
     }
 
-    /// <summary>The changes to this path itself or to a group it lies in, the outermost first.</summary>
+    /// <summary>The changes to this path itself or to a group it is in, the outermost first.</summary>
     public IReadOnlyList<OptionChange> Of(IReadOnlyList<string> path)
     {
         var found = new List<OptionChange>();

@@ -38,7 +38,7 @@ internal sealed class OptionResolver
         return new OptionPlace { Path = path, Depth = path.Count, Node = node, Pattern = pattern, Type = type };
     }
 
-    // Beside the options of a group there may be free settings, if the option it lies in takes any.
+    // Beside the options of a group there may be free settings, if the option it is in takes any.
     private static OptionType? Free(OptionType? type) => type is not null && type.Takes(new NixosValue.Attributes([])) ? type : null;
 
     /// <summary>Goes on by type alone, through names that are not declared.</summary>

@@ -9,7 +9,7 @@ public sealed class SysctlWithoutEffect : HostRule
         "net.ipv4.tcp_fack", "net.ipv4.tcp_low_latency", "kernel.random.urandom_min_reseed_secs", "kernel.random.write_wakeup_threshold",
     ];
 
-    // It has a rule of its own, because believing in it is worse than useless.
+    // It has its own rule, because believing in it is worse than useless.
     private const string UserNamespaces = "kernel.unprivileged_userns_clone";
 
     /// <inheritdoc/>
