@@ -84,7 +84,7 @@ public sealed class OptionSurfaceTests
     {
         var host = Look(static server => server.Nixos.Declare("services.unheard-of.enable", "boolean").Set("services.unheard-of.enable", true));
         Assert.Equal(["services.unheard-of.enable"], host.PerhapsMore);
-        Assert.DoesNotContain(Claims(host), static title => title.Contains("nothing else", StringComparison.Ordinal));
+        Assert.DoesNotContain(Claims(host), static title => title.Contains("allows only", StringComparison.Ordinal));
         Assert.Contains("And perhaps more: `services.unheard-of.enable`", Views.Markdown(Views.OfServer(static server => server.Nixos.Declare("services.unheard-of.enable", "boolean").Set("services.unheard-of.enable", true))), StringComparison.Ordinal);
     }
 
