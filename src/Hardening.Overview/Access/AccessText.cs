@@ -10,7 +10,7 @@ internal static class AccessText
         AccessWay.ConsolePassword => "password at the console",
         AccessWay.ConsoleAutologin => "console, without a password",
         AccessWay.SudoWithoutPassword => path.By ?? "sudo without a password",
-        AccessWay.SudoWithPassword => "sudo with its password",
+        AccessWay.SudoWithPassword => "sudo with the account's password",
         AccessWay.Group => $"group {path.By}",
         AccessWay.TrustedByNix => "trusted user of the Nix daemon",
         AccessWay.RootPassword => "su with the password of root",

@@ -22,7 +22,7 @@ internal sealed class FirewallOverview : FacetOverview
         // What listens before the firewall is there is not its doing.
         var ports = host.Exposures.Select(exposure => exposure.Span).Distinct().Except(host.Model.Boot.UnlockPort.TryGet(out var early) ? [PortSpan.Of(Transport.Tcp, early)] : []).Count();
         // Where more may be open, how much is let in is not said.
-        if (host.PerhapsMore.Count == 0) yield return new("firewall.on", DefenceLayer.Network, $"{BackendOf(firewall)} allows {(ports == 0 ? "nothing" : $"only {ports.Of("port")}")}")
+        if (host.PerhapsMore.Count == 0) yield return new("firewall.on", DefenceLayer.Network, $"{BackendOf(firewall)} allows {(ports == 0 ? "no inbound traffic" : $"only {ports.Of("port")}")}")
         {
             Threats = [RemoteCodeExecution, NetworkAttack],
             Evidence = [new("networking.firewall.enable", firewall.Enabled.Origins)],

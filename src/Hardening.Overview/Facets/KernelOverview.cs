@@ -66,8 +66,8 @@ internal sealed class KernelOverview : FacetOverview
         var symbols = host.Kernel.Configuration.Certain.Where(symbol => symbol.ToString().StartsWith("SECURITY_LOCKDOWN", StringComparison.Ordinal))
             .Select(symbol => Evidence.Of($"CONFIG_{symbol}", host.Kernel.ConfigurationOf(symbol)));
         yield return new("kernel.lockdown", DefenceLayer.Kernel, mode == "confidentiality"
-            ? "kernel lockdown (confidentiality): root can neither change nor read the running kernel"
-            : "kernel lockdown (integrity): root cannot change the running kernel")
+            ? "kernel lockdown (confidentiality)"
+            : "kernel lockdown (integrity)")
         {
             Threats = [KernelExploitation, CredentialTheft],
             Evidence = [Evidence.Of(parameter.ToString(), parameter), .. symbols],

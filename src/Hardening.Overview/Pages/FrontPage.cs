@@ -14,6 +14,7 @@ internal static class FrontPage
     [
         new Block.Paragraph($"{FacetPages.Capital(fleet.Hosts.Count.Of("host"))}, built from NixOS {fleet.Model.Release.Number()}. Generated from the description of the flake: a protection is listed only if all its settings are there, and no rule finds that it has no effect."),
         new Block.Bullets([.. fleet.Hosts.Select(host => Prose.Of($"{new Inline.PageLink(host.Name, Site.HostPage(host))}, a {HostPages.KindOf(host)}: {HostPages.Contents(host)}"))]),
+        .. SummarySection.Of(fleet),
         new Block.Heading(2, "Threats and mitigations"),
         Threats(fleet),
         new Block.Heading(2, "Attack surface"),
@@ -29,7 +30,7 @@ internal static class FrontPage
 
     private static Block.Table Threats(FleetView fleet) => fleet.Hosts.Count <= SideBySide
         ? new(["Threat", .. fleet.Hosts.Select(host => host.Name)],
-            [.. ThreatPicture.All.Select(IReadOnlyList<Prose> (threat) => [threat.Name, .. fleet.Hosts.Select(host => Mitigations.Of(host, threat))])])
+            [.. ThreatPicture.All.Select(IReadOnlyList<Prose> (threat) => [threat.Name, .. fleet.Hosts.Select(host => Mitigations.BriefOf(host, threat))])])
         : new(["Threat", "Hosts with mitigations", "Gaps"], [.. ThreatPicture.All.Select(IReadOnlyList<Prose> (threat) =>
             [threat.Name, $"{fleet.Hosts.Count(host => host.Against(threat).Any())} of {fleet.Hosts.Count}", Prose.Join(", ", Linked(fleet.Hosts.Where(host => !host.Against(threat).Any())))])]);
 

@@ -13,14 +13,14 @@ internal static class Phrases
     /// <param name="noun">One of them; more take an s. Humanizer knows all plurals, but its vocabulary takes a third of the time of a run to compile.</param>
     public static string Of(this int count, string noun) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
-    /// <summary><c>5 of 6, not: traefik</c>; <c>all 6</c>, or <c>the only one</c>, without an exception.</summary>
+    /// <summary><c>5 of 6, not: traefik</c>; <c>all 6</c>, or <c>traefik (the only one)</c>, without an exception.</summary>
     /// <param name="have">Those that have it.</param>
     /// <param name="lack">Those that do not.</param>
     /// <param name="isOpen">Whether there may be more, of which nothing is known.</param>
     public static string Share(IReadOnlyCollection<string> have, IReadOnlyCollection<string> lack, bool isOpen = false) =>
         isOpen ? $"{have.And()}{(lack.Count > 0 ? $"; not: {lack.And()}" : "")}; others unknown"
         : lack.Count > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{have.Count} of {have.Count + lack.Count}, not: {lack.And()}")
-        : have.Count == 1 ? $"the only one, {have.First()}" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"all {have.Count}");
+        : have.Count == 1 ? $"{have.First()} (the only one)" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"all {have.Count}");
 
     /// <summary>A number of seconds in words, for example <c>1 second</c>.</summary>
     public static string Seconds(long seconds) => TimeSpan.FromSeconds(seconds).Humanize(precision: 2);

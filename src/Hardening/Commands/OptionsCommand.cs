@@ -60,8 +60,6 @@ internal sealed class OptionsCommand : FleetCommand
 /// <param name="Command">The shell command that makes the file.</param>
 internal sealed record TableReport(string Table, string Source, string Date, string? Release, string FleetRelease, int Options, string Command)
 {
-    private const string CollectedOn = "Collected ";
-
     public static TableReport Of(FleetModel model)
     {
         var table = model.Files.Table;
@@ -69,7 +67,7 @@ internal sealed record TableReport(string Table, string Source, string Date, str
         var command = CommandFor(model.Hosts[0].Name);
         return table.User is { } user
             ? new(OptionFile.Name, "the project's own file", File.GetLastWriteTimeUtc(OptionFile.Name).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), user.Release, fleet, user.Count, command)
-            : new("built-in", table.Header, table.Header[(table.Header.IndexOf(CollectedOn, StringComparison.Ordinal) + CollectedOn.Length)..].TrimEnd('.'), fleet, fleet, OptionAnswers.All(table, model.Release).Count(), command);
+            : new("built-in", table.Header, table.Date, fleet, fleet, OptionAnswers.All(table, model.Release).Count(), command);
     }
 
     /// <summary>The command that makes the file from the emitted flake.</summary>

@@ -7,6 +7,8 @@ namespace Hardening.Knowledge;
 /// <remarks>eng/knowledge/nixos/README.md names the sources; eng/knowledge/NixosOptions.cs writes the format.</remarks>
 internal sealed class OptionTable
 {
+    private const string CollectedOn = "Collected ";
+
     /// <summary>The name at the root under which the options of disko's device contents are.</summary>
     public const string Contents = "disko-content:";
 
@@ -51,6 +53,9 @@ internal sealed class OptionTable
 
     /// <summary>What the table was made of, and when.</summary>
     public string Header { get; }
+
+    /// <summary>The day on which the table was collected.</summary>
+    public string Date => Header.Substring(Header.IndexOf(CollectedOn, StringComparison.Ordinal) + CollectedOn.Length).TrimEnd('.');
 
     /// <summary>Where the project's own table comes from: it is exactly that of its nixpkgs. Null for the built-in one.</summary>
     public UserTable? User { get; }
