@@ -174,12 +174,13 @@ internal readonly struct ModelScope(HostState state, Scope scope, Action<Setting
     public (SettingNode Node, ModelScope Scope)? Reach(IEnumerable<string> path)
     {
         var (node, scope) = (SettingCatalogue.Instance.Root, this);
-        foreach (var name in path)
+        string[] names = [.. path];
+        for (var at = 0; at < names.Length; at++)
         {
-            if (node.Find(name) is not { } next) return null;
+            if (node.Find(names, at) is not { } next) return null;
             if (next.Family is { } family)
             {
-                if (next.ElementOf(name) is not { } element) return null;
+                if (next.ElementOf(names[at]) is not { } element) return null;
                 scope = scope.In(family, element);
             }
             node = next;

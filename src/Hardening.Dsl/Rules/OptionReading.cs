@@ -11,6 +11,26 @@ internal static class OptionReading
     public static IEnumerable<SaidOption> SaidBelow(this HostModel host, params string[] path) =>
         host.Said().Where(option => option.Path.Count >= path.Length && option.Path.Take(path.Length).SequenceEqual(path, StringComparer.Ordinal));
 
+    /// <summary>An option as it is in force, with NixOS's default.</summary>
+    public static OptionInForce InForce(this HostModel host, OptionTest option) => host.Options.Get(option.Path.Segments, option.DefaultIn);
+
+    /// <summary>Whether a test holds for certain. That it is unknown is recorded.</summary>
+    public static bool Holds(this HostModel host, OptionTest test)
+    {
+        var answer = test.Of(host.InForce(test));
+        if (answer is null) host.Options.In(host.Root).NoteUnknown(test.Path.Segments);
+        return answer == true;
+    }
+
+    /// <summary>Every element of a pattern with one name, such as <c>services.x.&lt;name&gt;.y</c>, that the description sets.</summary>
+    public static IEnumerable<(string Name, OptionInForce Option)> Each(this HostModel host, OptionTest option) =>
+        host.Options.Matches(option.Path.Segments)
+            .Select(names => (names[0], host.Options.Get([.. option.Path.Segments.Select(segment => NixosPath.IsPlaceholder(segment) ? names[0] : segment)], option.DefaultIn)))
+            .Where(static found => found.Item2.IsSet);
+
+    /// <summary>Names the calls that are involved.</summary>
+    public static Finding With(this Finding finding, IEnumerable<Origin> origins) => origins.Aggregate(finding, static (one, origin) => one.With(origin));
+
     /// <summary>The text of a value that is a string.</summary>
     public static string? Text(this NixosValue value) => value is NixosValue.Text text ? text.Value : null;
 

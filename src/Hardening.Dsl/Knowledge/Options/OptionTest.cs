@@ -21,14 +21,19 @@ internal sealed record OptionTest(NixosPath Path, string Word, IReadOnlyList<Nix
         ["starts"] = static (value, arguments) => TextsOf(value) is { } texts ? texts.Any(text => arguments.Any(argument => text.StartsWith(Text(argument), StringComparison.Ordinal))) : null,
         ["is-set"] = static (value, _) => value is not (NixosValue.Nothing or NixosValue.Text { Value: "" } or NixosValue.List { Items.Count: 0 }),
         ["is-empty"] = static (value, _) => value is NixosValue.Nothing or NixosValue.Text { Value: "" } or NixosValue.List { Items.Count: 0 },
-        // Of the description, not of the value: Of answers it.
+        ["omits"] = static (value, arguments) => TextsOf(value) is { } texts ? texts.All(text => arguments.All(argument => text.IndexOf(Text(argument), StringComparison.Ordinal) < 0)) : null,
+        // Of the description, not of the value: Of answers them.
         ["is-written"] = static (_, _) => null,
+        ["is-unwritten"] = static (_, _) => null,
         ["is-wide"] = static (value, _) => IsWide(value),
     };
 
     // The declared default, by release: asked for on every host, and the same on all of them.
     private readonly Lazy<IReadOnlyDictionary<NixosRelease, NixosValue?>> defaults = new(() => Enum.GetValues(typeof(NixosRelease)).Cast<NixosRelease>().ToDictionary(
         static release => release, release => NixosOptions.Find(Path, release).Option?.Default is { } text ? OptionLiteral.Read(text) : null));
+
+    /// <summary>Whether it asks what the host is for, <c>role = "laptop"</c>, instead of an option.</summary>
+    public bool IsOfRole => Path.Segments is ["role"];
 
     /// <summary>NixOS's default of the option; null where it has none, or one that depends on others.</summary>
     public NixosValue? DefaultIn(NixosRelease release) => defaults.Value[release];
@@ -49,8 +54,9 @@ internal sealed record OptionTest(NixosPath Path, string Word, IReadOnlyList<Nix
     public bool? Of(OptionInForce option) =>
         !option.IsKnown ? null
         : Word == "is-written" ? option.IsSet
+        : Word == "is-unwritten" ? !option.IsSet
         : option.Value is { } value ? Words[Word](value, Arguments)
-        : Word == "is-empty" && !option.IsSet ? true
+        : Word is "is-empty" or "omits" && !option.IsSet ? true
         : Word == "is-set" ? option.IsSet
         : option.IsSet ? null : false;
 
@@ -59,10 +65,11 @@ internal sealed record OptionTest(NixosPath Path, string Word, IReadOnlyList<Nix
     {
         "has" => new NixosValue.List([Arguments[0]]),
         "lacks" => new NixosValue.List([]),
+        "omits" => new NixosValue.Text("example"),
         "<" => new NixosValue.Whole(Number(Arguments) - 1),
         ">" => new NixosValue.Whole(Number(Arguments) + 1),
         "!=" => Arguments[0] is NixosValue.Boolean on ? new NixosValue.Boolean(!on.Value) : new NixosValue.Text("other"),
-        "is-set" => new NixosValue.Text("example"),
+        "is-set" or "is-written" or "is-unwritten" => new NixosValue.Text("example"),
         "is-empty" => NixosValue.Null,
         "is-wide" => new NixosValue.Text("0.0.0.0"),
         _ => Arguments[0],

@@ -177,7 +177,7 @@ internal sealed class EffectiveState
         var (node, scope) = (SettingCatalogue.Instance.Root, leaf.Within);
         for (var i = 0; i < leaf.Path.Segments.Count; i++)
         {
-            if (node.Find(leaf.Path.Segments[i]) is not { } next) return (node, scope, i, true);
+            if (node.Find(leaf.Path.Segments, i) is not { } next) return (node, scope, i, true);
             if (next.Family is { } family)
             {
                 if (next.ElementOf(leaf.Path.Segments[i]) is not { } element) return (node, scope, i, false);

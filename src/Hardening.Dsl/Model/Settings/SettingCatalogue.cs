@@ -129,6 +129,10 @@ internal sealed class SettingNode(SettingKey? family, string prefix = "")
         return found;
     }
 
+    /// <summary>What a name of a path leads to, or null. A name that is declared by itself, such as the account root, has the options of any name besides.</summary>
+    public SettingNode? Find(IReadOnlyList<string> path, int at) =>
+        Find(path[at]) is { } next && (Any is null || at + 1 == path.Count || next == Any || next.Find(path[at + 1]) is not null) ? next : Any;
+
     /// <summary>What a name leads to, or null.</summary>
     public SettingNode? Find(string name) => children.TryGetValue(name, out var child) ? child
         : prefixed.Find(node => name.Length > node.prefix.Length && name.StartsWith(node.prefix, StringComparison.Ordinal)) ?? Any;

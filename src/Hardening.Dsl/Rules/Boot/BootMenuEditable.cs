@@ -17,7 +17,10 @@ public sealed class BootMenuEditable : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         var editor = host.Boot.Editor;
-        if (editor.Is(true) && host.Boot.SystemdBoot.Is(true) && host.Boot.SecureBoot.IsUnset)
-            yield return At(editor, $"Anyone at the console of {host.Name} can change its boot parameters and start a root shell.").Fix(new Edit.Replace(editor.Origins[0], "editor", "false"));
+        if (!host.Boot.SystemdBoot.Is(true) || !host.Boot.SecureBoot.IsUnset) yield break;
+        var message = $"Anyone at the console of {host.Name} can change its boot parameters and start a root shell.";
+        if (editor.Is(true)) yield return At(editor, message).Fix(new Edit.Replace(editor.Origins[0], "editor", "false"));
+        // NixOS leaves the editor on unless told otherwise, which SystemdBoot() does.
+        else if (editor.IsUnset) yield return At(host.Boot.SystemdBoot, message);
     }
 }

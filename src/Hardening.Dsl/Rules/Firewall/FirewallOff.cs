@@ -18,7 +18,8 @@ public sealed class FirewallOff : HostRule
     {
         var off = host.Firewall.Enabled;
         foreach (var open in OpenToAll(host)) yield return open;
-        if (!off.Is(false)) yield break;
+        // A ruleset of the user's is read by rules of its own.
+        if (!off.Is(false) || host.MayFilterItself()) yield break;
         var idle = IdleRules(host).ToArray();
         var calls = idle.Select(static call => call.Method).Distinct().ToArray();
         var finding = At(off, idle.Length == 0

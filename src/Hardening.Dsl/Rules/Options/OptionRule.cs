@@ -34,7 +34,7 @@ internal sealed class OptionRule(OptionRuleRow row) : HostRule
         foreach (var names in options.Matches(Row.Test.Path.Segments))
         {
             // Conditions first: what is switched off is not asked for the rest.
-            var parts = Row.Conditions.Select(condition => Ask(condition, PathOf(condition.Path, names), options, condition.DefaultIn))
+            var parts = Row.Conditions.Select(condition => condition.IsOfRole ? (condition.Of(RoleOf(host)), condition.Path.Segments, []) : Ask(condition, PathOf(condition.Path, names), options, condition.DefaultIn))
                 .Append(Ask(Row.Test, PathOf(Row.Test.Path, names), options, release => Row.Default ?? Row.Test.DefaultIn(release)));
             if (Involved(parts, options) is not { } origins) continue;
             if (origins.Count == 0) origins.Add(host.Origin);
@@ -49,6 +49,9 @@ internal sealed class OptionRule(OptionRuleRow row) : HostRule
         var option = options.Get(path, standard);
         return (test.Of(option), path, option.Origins);
     }
+
+    private static OptionInForce RoleOf(HostModel host) =>
+        host.Kind.TryGet(out var kind) ? new(true, true, new NixosValue.Text(kind.ToString().ToLowerInvariant()), []) : OptionInForce.Unknown([]);
 
     // The calls involved where everything holds, that of the faulty value first; null where something does not, or is unknown.
     private List<Origin>? Involved(IEnumerable<(bool? Holds, IReadOnlyList<string> Path, IReadOnlyList<Origin> Origins)> parts, HostOptions options)

@@ -29,12 +29,21 @@ internal sealed record OptionRuleRow(
     string Id, OptionFamily Family, Severity Severity, OptionTest Test, NixosValue? Default, IReadOnlyList<OptionTest> Conditions, NixosValue? Good,
     string Title, string Message, string Fix, string Source)
 {
+    private static readonly OptionTest Filters = OptionTest.Read("networking.firewall.enable = true");
+    private static readonly string[] Openers = ["openFirewall", "openDefaultPorts", "openRPCPort"];
+
+    private static bool OpensFirewall(NixosPath option) =>
+        Openers.Contains(option.Segments[option.Segments.Count - 1]) || (option.Segments.Count == 3 && option.Segments[1] == "firewall" && option.Segments[2].StartsWith("allowed", StringComparison.Ordinal));
+
     public static OptionRuleRow Read(string line)
     {
         var cells = line.Split('\t');
         if (cells.Length != 10) throw new InvalidOperationException($"{cells.Length} cells instead of 10: {line}");
-        return new(cells[0], OptionFamily.Of(cells[1]), (Severity)Enum.Parse(typeof(Severity), cells[2], ignoreCase: true), OptionTest.Read(cells[3]), OptionLiteral.Read(cells[4]),
-            [.. cells[5].Split([" & "], StringSplitOptions.RemoveEmptyEntries).Where(static text => text != "-").Select(OptionTest.Read)], OptionLiteral.Read(cells[6]),
+        var test = OptionTest.Read(cells[3]);
+        OptionTest[] conditions = [.. cells[5].Split([" & "], StringSplitOptions.RemoveEmptyEntries).Where(static text => text != "-").Select(OptionTest.Read)];
+        // Where nothing filters, opening a port changes nothing: FirewallOff reports that.
+        if (OpensFirewall(test.Path) && conditions.All(static condition => !condition.Path.Equals(Filters.Path))) conditions = [.. conditions, Filters];
+        return new(cells[0], OptionFamily.Of(cells[1]), (Severity)Enum.Parse(typeof(Severity), cells[2], ignoreCase: true), test, OptionLiteral.Read(cells[4]), conditions, OptionLiteral.Read(cells[6]),
             cells[7].Substring(0, cells[7].IndexOf(':')), cells[7].Substring(cells[7].IndexOf(':') + 2), cells[8], cells[9]);
     }
 }

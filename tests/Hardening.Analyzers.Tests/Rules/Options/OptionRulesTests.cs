@@ -81,16 +81,16 @@ public sealed class OptionRulesTests
     private static FleetModel Described(OptionRuleRow row, Subject? subject, OptionTest? other = null, NixosValue? instead = null)
     {
         var root = new Branch();
-        foreach (var condition in row.Conditions.Where(condition => condition != other && condition.Word is not ("is-empty" or "is-written")))
+        foreach (var condition in row.Conditions.Where(condition => condition != other && !condition.IsOfRole && condition.Word is not ("is-empty" or "is-written" or "is-unwritten")))
             root.Add(condition.Path, Fitting(condition, null));
         if (other is not null) root.Add(other.Path, instead!);
         // Where the default is the fault, leaving the option out is what has to be found.
         var isDefault = subject is { Value: null } && row.Conditions.All(static condition => condition.Word != "is-written") && row.Test.Of(new(true, false, row.Default ?? row.Test.DefaultIn(NixosRelease.V26_05), [])) == true;
         if (subject is not null && !isDefault) root.Add(subject.Test.Path, Fitting(subject.Test, subject.Value));
-        return Of(host =>
-        {
-            foreach (var (path, value) in root.Options([])) host.Nixos.Set(NixosPath.Of(path).Text, new NixValue(value));
-        });
+        var fleet = new Fleet("test", NixosRelease.V26_05);
+        Host host = row.Conditions.Any(static condition => condition is { IsOfRole: true, Arguments: [NixosValue.Text { Value: "laptop" }] }) ? fleet.Laptop("host") : fleet.Server("host");
+        foreach (var (path, value) in root.Options([])) host.Nixos.Set(NixosPath.Of(path).Text, new NixValue(value));
+        return fleet.ToModel();
     }
 
     // Options take lists where a test looks at texts, and texts where it looks at anything.
