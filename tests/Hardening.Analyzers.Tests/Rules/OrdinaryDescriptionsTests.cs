@@ -7,7 +7,7 @@ public sealed class OrdinaryDescriptionsTests
 {
     [Fact]
     public void A_home_server_hears_what_could_be_better() =>
-        Assert.Equal(["HD3107", "HD5006"], InfosOn("""
+        Assert.Equal(["HD3107", "HD5006", "HD8418", "HD8420"], InfosOn("""
             server.Storage.Disk("main", "/dev/disk/by-id/nvme-example", disk => disk.Boot("512M").Ext4("/"));
             server.Boot.SystemdBoot();
             server.Network
@@ -28,8 +28,8 @@ public sealed class OrdinaryDescriptionsTests
             """));
 
     [Fact]
-    public void A_server_of_a_provider_hears_nothing() =>
-        Assert.Empty(InfosOn("""
+    public void A_server_of_a_provider_hears_that_it_depends_on_its_overlay() =>
+        Assert.Equal(["HD8410"], InfosOn("""
             server.Import("./hardware-configuration.nix").Import("./disk-config.nix").Nixos.Set("services.tailscale.enable", true);
             server.Network.Interface("ens3", nic => nic.Address("203.0.113.7/32").Gateway("172.31.1.1")).NameServers("9.9.9.9", "2620:fe::fe");
             server.Firewall.AllowTcp(80, 443).AllowUdp(443).Trust("tailscale0").ReversePath(ReversePathCheck.Loose);
@@ -40,7 +40,7 @@ public sealed class OrdinaryDescriptionsTests
 
     [Fact]
     public void A_router_hears_that_everybody_may_try_to_log_in() =>
-        Assert.Equal(["HD3107"], InfosOn("""
+        Assert.Equal(["HD3107", "HD8418", "HD8420"], InfosOn("""
             server.Storage.Disk("main", "/dev/disk/by-id/nvme-example", disk => disk.Boot("512M").Ext4("/"));
             server.Boot.SystemdBoot();
             server.Network

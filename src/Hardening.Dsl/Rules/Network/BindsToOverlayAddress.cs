@@ -23,7 +23,7 @@ public sealed class BindsToOverlayAddress : HostRule
         if (NonLocal.Of(host.InForce(NonLocal)) == true || !host.Holds(Tailscale)) yield break;
         SaidOption[] found = [.. host.SaidBelow("services").Concat(host.SaidBelow("virtualisation", "oci-containers")).Where(static option => option.Path.Count > 2 && option.Path[1] != "tailscale" && IsAddress(option)).Where(option => !WaitsForIt(host, option.Path))];
         if (found.Length == 0) yield break;
-        var more = found.Length > 1 ? $" The same holds for {found.Length - 1} more." : "";
+        var more = found.Length > 1 ? $" The same applies to {found.Length - 1} more." : "";
         yield return At(found[0].Origins[0], $"{NixosPath.Of(found[0].Path)} is an address of the tailnet, which {host.Name} does not have before tailscaled has connected.{more}")
             .With(found.SelectMany(static option => option.Origins)).With(host.InForce(Tailscale).Origins);
     }

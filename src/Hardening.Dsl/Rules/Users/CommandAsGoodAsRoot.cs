@@ -29,7 +29,7 @@ public sealed class CommandAsGoodAsRoot : HostRule
             if (rules is not { IsKnown: true, Value: NixosValue.List { Items: var items } }) continue;
             (string Command, string Way)[] found = [.. items.OfType<NixosValue.Attributes>().SelectMany(CommandsWithoutPassword).Select(static command => (command, RootPrograms.WayOf(command)!)).Where(static found => found.Item2 is not null)];
             if (found.Length == 0 || !host.Holds(on)) continue;
-            var more = found.Length > 1 ? $" The same holds for {found.Length - 1} more: {Words.And([.. found.Skip(1).Take(3).Select(static other => other.Command)])}{(found.Length > 4 ? " ..." : "")}." : "";
+            var more = found.Length > 1 ? $" The same applies to {found.Length - 1} more: {Words.And([.. found.Skip(1).Take(3).Select(static other => other.Command)])}{(found.Length > 4 ? " ..." : "")}." : "";
             yield return At(rules.Origins[0], $"{program} runs {found[0].Command} without a password, which {found[0].Way}.{more}").With(rules.Origins).With(host.InForce(on).Origins);
         }
     }
