@@ -67,6 +67,10 @@ public sealed partial class LimitTests
         ["WeakAlgorithm"] = "a rating is one of a few words",
         ["OptionRule"] = "it reads a table, in which no row compares numbers",
         ["DefinitionsConflict"] = "priorities are those of NixOS",
+        ["ResolverBehindItself"] = "it counts names",
+        ["PasswordOfRootAndUser"] = "a hash of two letters locks the account",
+        ["FirewallCommandOpensAll"] = "it counts words",
+        ["OptionNotInTables"] = "how near two names are is a matter of taste",
     };
 
     public static TheoryData<int> Rows => [.. Enumerable.Range(0, Table.Length)];

@@ -13,8 +13,34 @@ public sealed class OptionNotInTables : HostRule
         References = [new("NixOS options", "https://search.nixos.org/options")],
     };
 
+    private const int Separate = 3;
+    private const double Misspelled = 0.3;
+
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(HostModel host) =>
-        OptionProblems.Of(host).Where(static found => OptionProblems.IsDoubtful(found.Problem))
-            .Select(found => At(found.Origin, $"{found.Problem.Message} If it exists, add Nixos.Declare(\"{found.Problem.Path.Text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\", \"boolean\") with its type."));
+    public override IEnumerable<Finding> Check(HostModel host)
+    {
+        var newer = new List<(Origin Origin, OptionProblem Problem)>();
+        foreach (var found in OptionProblems.Of(host).Where(static found => OptionProblems.IsDoubtful(found.Problem)))
+            if (IsMisspelled(host, found.Problem.Path, out var meant)) yield return At(found.Origin, $"{found.Problem.Path} is in no table of options{(meant is null ? "" : $"; {meant} is")}. {Declare(found.Problem.Path)}");
+            else newer.Add(found);
+        var all = newer.Select(static found => found.Problem.Path.Text).Distinct(StringComparer.Ordinal).ToArray();
+        // A module that is newer than the tables is one cause, however many of its options are set.
+        if (all.Length > Separate)
+            yield return newer.Aggregate(At(newer[0].Origin, $"{all.Length} options are in no table, which in these parts are those of NixOS 24.11: {string.Join(", ", all.Take(Separate))} and {all.Length - Separate} more. Their values are not checked. {Declare(newer[0].Problem.Path)}"),
+                static (finding, other) => finding.With(other.Origin)).As(Severity.Info);
+        else
+            foreach (var (origin, problem) in newer)
+                yield return At(origin, $"{problem.Path} is in no table, which in this part is that of NixOS 24.11. Its value is not checked. {Declare(problem.Path)}").As(Severity.Info);
+    }
+
+    // A longer name, such as a plural, is rather a newer option than a misspelled one.
+    // An option of a part that NixOS has may have come with a newer release, unless a known one is spelled nearly the same.
+    private static bool IsMisspelled(HostModel host, NixosPath path, out NixosPath? meant)
+    {
+        meant = NearestOptions.To(host.Files.Table, path.Segments, 3).Select(NixosPath.From)
+            .FirstOrDefault(near => near.Segments.Count == path.Segments.Count && !path.Text.StartsWith(near.Text, StringComparison.Ordinal) && near.Segments.Zip(path.Segments, static (known, written) => NameDistance.Between(written, known)).Sum() <= Misspelled);
+        return meant is not null || NixosOptions.Find(host.Files.Table, NixosPath.Of(path.Segments.Take(1)), host.Release).Status == OptionStatus.Unknown;
+    }
+
+    private static string Declare(NixosPath path) => $"If it exists, add Nixos.Declare(\"{path.Text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\", \"boolean\") with its type.";
 }

@@ -15,7 +15,11 @@ public sealed class OptionOfAnotherRelease : HostRule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host) =>
-        FileProblems(host).Concat(OptionProblems.Of(host).Where(static found => !OptionProblems.IsDoubtful(found.Problem)).Select(found => At(found.Origin, found.Problem.Message)));
+        FileProblems(host).Concat(OptionProblems.Of(host).Where(static found => !OptionProblems.IsDoubtful(found.Problem)).Select(Found));
+
+    // The former name of an option works, with a warning.
+    private Finding Found((Origin Origin, OptionProblem Problem) found) =>
+        found.Problem.Kind == OptionProblemKind.Renamed ? At(found.Origin, found.Problem.Message).As(Severity.Warning) : At(found.Origin, found.Problem.Message);
 
     // Where the project's own table cannot be read, the built-in one is asked: that is said once.
     private IEnumerable<Finding> FileProblems(HostModel host) =>

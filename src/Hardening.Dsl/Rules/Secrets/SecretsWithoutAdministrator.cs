@@ -18,7 +18,7 @@ public sealed class SecretsWithoutAdministrator : FleetRule
     {
         if (!fleet.HasNoAdministrator) yield break;
         foreach (var host in fleet.Hosts)
-            foreach (var secret in host.Secrets.All.Where(static item => item.IsCertain).Take(1))
+            foreach (var secret in host.Described.Secrets.All.Where(static item => item.IsCertain).Take(1))
                 yield return At(secret.Origin, $"{host.Name} is the only recipient of its secrets: the fleet has no administrator.").On(host.Name);
     }
 }

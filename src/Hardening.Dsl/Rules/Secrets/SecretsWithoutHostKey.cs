@@ -17,7 +17,8 @@ public sealed class SecretsWithoutHostKey : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         if (!host.Secrets.HostKey.IsUnset) yield break;
-        foreach (var secret in host.Secrets.All.Where(static item => item.IsCertain).Take(1))
+        // A secret that is declared by its path has an encrypted file already, which was encrypted elsewhere.
+        foreach (var secret in host.Described.Secrets.All.Where(static item => item.IsCertain).Take(1))
             yield return At(secret.Origin, $"{host.Name} has secrets, but no public key to encrypt them to.");
     }
 }

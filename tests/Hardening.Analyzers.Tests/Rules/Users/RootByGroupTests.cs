@@ -4,7 +4,7 @@ public sealed class RootByGroupTests : RuleTests<RootByGroup>
 {
     [Fact]
     public void Finds_a_member_of_docker() =>
-        Finds("""server.Users.Add("alice", user => user.[|Groups("video", "docker")|]);""",
+        Finds("""server.Nixos.Set("virtualisation.docker.enable", true); server.Users.Add("alice", user => user.[|Groups("video", "docker")|]);""",
             "alice is not in wheel, but an account in docker can start a container that mounts the host's root file system.");
 
     [Fact]
@@ -20,19 +20,31 @@ public sealed class RootByGroupTests : RuleTests<RootByGroup>
         IsSilent("""server.Users.Add("alice", user => user.Groups("video", "audio", "networkmanager"));""");
 
     [Fact]
+    public void Leaves_the_group_of_an_engine_alone_that_does_not_run() =>
+        IsSilent("""server.Users.Add("alice", user => user.Groups("docker"));""");
+
+    [Fact]
+    public void Leaves_a_member_of_wheel_alone_that_sudo_asks_nothing() =>
+        IsSilent("""
+            server.Nixos.Set("virtualisation.docker.enable", true)
+                .Set("security.sudo.extraRules", NixValue.List(new NixAttributes { ["users"] = NixValue.List("alice"), ["commands"] = NixValue.List(new NixAttributes { ["command"] = "ALL", ["options"] = NixValue.List("NOPASSWD") }) }));
+            server.Users.Add("alice", user => user.Wheel().Groups("docker"));
+            """);
+
+    [Fact]
     public void Leaves_accounts_of_programs_alone() =>
         IsSilent("""server.Users.Add("runner", user => user.System().Groups("docker"));""");
 
     [Fact]
     public void Does_not_guess_the_group() =>
-        IsUndecided("""server.Users.Add("alice", user => user.Groups(args.Length > 0 ? "docker" : "video"));""");
+        IsUndecided("""server.Nixos.Set("virtualisation.docker.enable", true); server.Users.Add("alice", user => user.Groups(args.Length > 0 ? "docker" : "video"));""");
 
     [Theory]
-    [InlineData("podman")]
-    [InlineData("docker")]
-    [InlineData("incus-admin")]
-    public void Finds_a_group_that_gives_a_member_of_wheel_more(string group) =>
-        Finds($$"""server.Users.Add("admin", user => user.{|also:Wheel()|}.[|Groups("{{group}}")|]);""",
+    [InlineData("podman", "podman")]
+    [InlineData("docker", "docker")]
+    [InlineData("incus-admin", "incus")]
+    public void Finds_a_group_that_gives_a_member_of_wheel_more(string group, string engine) =>
+        Finds($$"""server.Nixos.Set("virtualisation.{{engine}}.enable", true); server.Users.Add("admin", user => user.{|also:Wheel()|}.[|Groups("{{group}}")|]);""",
             $"admin is in wheel, where sudo asks for a password, but an account in {group} can start a container that mounts the host's root file system without a password.");
 
     [Fact]
