@@ -25,7 +25,8 @@ public sealed class SecretNothingDeclares : HostRule
         foreach (var secret in host.Secrets.All) declared.Add(host.Secrets.PathOf(secret.Value).ToString());
         // Where nothing is declared here, secrets come from elsewhere.
         if (declared.Count == 0) yield break;
-        foreach (var option in host.Said().Where(static option => option.Path[0] is not ("sops" or "age")))
+        // What a container sees at a path is bound there from elsewhere.
+        foreach (var option in host.Said().Where(static option => option.Path[0] is not ("sops" or "age" or "containers" or "home-manager")))
             foreach (var file in option.Value.Texts().Where(file => Folders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)) && file.IndexOf(' ') < 0 && !declared.Contains(file) && !declared.Any(known => file.StartsWith(known + "/", StringComparison.Ordinal))))
                 yield return At(option.Origins[0], $"{NixosPath.Of(option.Path)} names {file}, and no such secret is declared on {host.Name}.").With(option.Origins);
     }

@@ -16,6 +16,10 @@ public sealed class SecretNothingDeclaresTests : RuleTests<SecretNothingDeclares
         IsSilent("""server.Nixos.Set("services.restic.backups.main.passwordFile", "/run/secrets/restic");""");
 
     [Fact]
+    public void Leaves_paths_inside_a_container_alone() =>
+        IsSilent("""server.Nixos.Set("sops.secrets.restic.mode", "0400").Set("containers.web.config.services.restic.backups.main.passwordFile", "/run/secrets/restik");""");
+
+    [Fact]
     public void Does_not_guess_the_name() =>
         IsUndecided("""server.Nixos.Set("sops.secrets.restic.mode", "0400").Set("services.restic.backups.main.passwordFile", args.Length > 0 ? "/run/secrets/restik" : "/run/secrets/restic");""");
 }
