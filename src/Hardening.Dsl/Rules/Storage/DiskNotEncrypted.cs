@@ -11,7 +11,7 @@ public sealed class DiskNotEncrypted : HostRule
     public override RuleInfo Info { get; } = new("HD8418", Layer.Storage, Severity.Warning)
     {
         Title = "The disk is not encrypted",
-        Why = "Whoever has the machine or its disk reads every file, including keys, passwords of wireless networks and sessions, and can add an account. That also holds for a disk that is sold or sent in for repair.",
+        Why = "A thief of the machine or its disk reads every file, including keys, passwords of wireless networks and sessions, and can add an account. That also holds for a disk that is sold or sent in for repair.",
         Fix = "Install with a LUKS volume: Storage.Disk(\"main\", ..., disk => disk.Encrypted(\"crypted\", ...)).",
         Threat = Threats.PhysicalAccess,
         References = [Reference.NixosModule("system/boot/luksroot.nix"), Reference.Man("cryptsetup(8)")],
