@@ -9,7 +9,7 @@ public sealed class KernelSeriesShortLived : HostRule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD8417", Layer.Kernel, Severity.Info)
     {
-        Title = "Kernel series is maintained for about three months and nothing updates it",
+        Title = "Kernel series is maintained for months only and nothing updates it",
         Why = "A series that is not long-term gets fixes until about a month after the next one appears. Without regular updates the host runs a kernel that gets no fixes, and a custom one gets them later than nixpkgs's own.",
         Fix = "Call Kernel.Package(KernelPackages.LongTerm), or describe updates: Updates.Automatic(...).",
         Threat = Threats.KernelExploitation,
