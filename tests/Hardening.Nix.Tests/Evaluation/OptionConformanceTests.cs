@@ -37,7 +37,7 @@ public class OptionConformanceTests
     [InlineData("services.openssh.hostKey = [ ];", "services.openssh.hostKey", "services.openssh.hostKeys")]
     [InlineData("containers.a.bindMounts.\"/x\".hostpath = \"/y\";", "containers.a.bindMounts.\"/x\".hostpath", "hostPath")]
     [InlineData("systemd.services.a.serviceConfigs.Type = \"simple\";", "systemd.services.a.serviceConfigs.Type", "serviceConfig")]
-    [InlineData("networking.hostName.value = \"a\";", "networking.hostName.value", "nothing inside networking.hostName")]
+    [InlineData("networking.hostName.value = \"a\";", "networking.hostName.value", "networking.hostName has no options below it")]
     [InlineData("services.opensh = lib.mkIf false { enable = true; };", "services.opensh.enable", "services.openssh.enable")]
     [InlineData("environment.persistence.\"/p\".directories = [ { directory = \"/a\"; owner = \"x\"; } ];", "environment.persistence.\"/p\".directories.*.owner", "owner")]
     public void An_unknown_option_is_found_and_the_nearest_named(string body, string path, string hint)
@@ -55,7 +55,7 @@ public class OptionConformanceTests
     [InlineData("networking.firewall.backend = \"nft\";", "networking.firewall.backend expects one of \"iptables\", \"nftables\", \"firewalld\", not the string \"nft\".")]
     [InlineData("environment.systemPackages = [ \"git\" ];", "environment.systemPackages expects a list of packages, not a list whose item 1 is the string \"git\".")]
     [InlineData("users.users.admin.shell = true;", "users.users.admin.shell expects null or a package or an absolute path without line breaks and colons, not true.")]
-    [InlineData("boot.kernel.sysctl.\"vm.swappiness\" = [ 1 ];", "boot.kernel.sysctl.\"vm.swappiness\" takes null, a boolean, an integer or a string, not a list.")]
+    [InlineData("boot.kernel.sysctl.\"vm.swappiness\" = [ 1 ];", "boot.kernel.sysctl.\"vm.swappiness\" expects null, a boolean, an integer or a string, not a list.")]
     [InlineData("containers.a.hostAddress = 10;", "containers.a.hostAddress expects null or a string, not the number 10.")]
     [InlineData("containers.a.config.services.openssh.ports = [ \"22\" ];", "containers.a.config.services.openssh.ports expects a list of integers from 0 to 65535, not a list whose item 1 is the string \"22\".")]
     [InlineData("containers.a.config.services.opencloud.environment.OC_INSECURE = false;", "containers.a.config.services.opencloud.environment.OC_INSECURE expects a string, not false.")]
