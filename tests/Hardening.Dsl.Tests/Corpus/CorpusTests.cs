@@ -15,7 +15,7 @@ public sealed partial class CorpusTests
 
     // Stated by their paths alone, so that what a rule makes of a path is seen.
     private static readonly CorpusHost[] Public =
-        [new ChatServer(), new Desk(), new DnsServer(), new Gateway(), new GpuLaptop(), new HomePi(), new LivingRoom(), new Router(), new SmallBoard(), new WipedLaptop(), new WorkLaptop()];
+        [new AppServer(), new ChatServer(), new Desk(), new DnsServer(), new FamilyServer(), new Gateway(), new GpuLaptop(), new HomePi(), new LivingRoom(), new Router(), new SmallBoard(), new SwayLaptop(), new WipedLaptop(), new WorkLaptop()];
 
     private static IEnumerable<CorpusHost> All => Hosts.Concat(Public);
 

@@ -20,6 +20,9 @@ internal static class ServiceKinds
         UnitWords = ["backup", "borg", "clone", "copy", "duplic", "kopia", "mirror", "replic", "restic", "rsync", "send", "snapshot", "sync"],
     };
 
+    /// <summary>They build or fetch new generations of the system and switch to them.</summary>
+    public static ServiceKind Updaters { get; } = Of("services.comin", "services.cachix-agent", "services.bento", "services.nixos-autoupdate", "nix.auto-update") with { UnitWords = ["upgrade", "update", "deploy"] };
+
     /// <summary>They run virtual machines.</summary>
     public static ServiceKind Hypervisors { get; } = Of(
         "virtualisation.incus", "virtualisation.kvmgt", "virtualisation.libvirtd", "virtualisation.lxd", "virtualisation.multipass", "virtualisation.virtualbox.host",

@@ -16,7 +16,7 @@ public sealed class NeverUpdated : HostRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(HostModel host)
     {
-        if (host.Kind.Is(HostKind.Server) && host.Updates.Flake.IsUnset && host.Updates.Nh.IsUnset)
+        if (host.Kind.Is(HostKind.Server) && host.Updates.Flake.IsUnset && host.Updates.Nh.IsUnset && !host.Nixos.MayRun(ServiceKinds.Updaters))
             yield return At(host, $"Nothing described updates {host.Name}.").Fix(new Edit.Describe("Updates.ByHand()"));
     }
 }

@@ -40,4 +40,10 @@ public sealed class NeverUpdatedTests : RuleTests<NeverUpdated>
     [Fact]
     public void Does_not_guess_whether_it_is_updated() =>
         IsUndecided("""if (args.Length > 0) server.Updates.ByHand();""");
+
+    [Theory]
+    [InlineData("services.comin.enable")]
+    [InlineData("systemd.services.nightly-upgrade.enable")]
+    public void Leaves_hosts_alone_that_another_program_updates(string option) =>
+        IsSilent($"""server.Nixos.Set("{option}", true);""");
 }
