@@ -23,6 +23,13 @@ public sealed class KeyWithoutShellTests : RuleTests<KeyWithoutShell>
             """);
 
     [Fact]
+    public void Leaves_a_shell_that_is_set_by_its_path() =>
+        IsSilent($$"""
+            server.Nixos.Set("users.users.git.shell", NixValue.Package("git"));
+            server.Users.Add("git", user => user.System().AuthorizedKey("{{TestKeys.Alice}}"));
+            """);
+
+    [Fact]
     public void Does_not_guess_the_kind() =>
         IsUndecided($$"""
             server.Users.Add("backup", user =>

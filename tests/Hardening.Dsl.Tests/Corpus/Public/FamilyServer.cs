@@ -78,6 +78,5 @@ internal sealed class FamilyServer : PublicHost
         age.secrets.nextcloud-secret-file.owner = "nextcloud"
         age.secrets.nextcloud-adminpass-file.owner = "nextcloud"
         users.users.bob.isNormalUser = true
-        users.users.bob.openssh.authorizedKeys.keys = [ "KEY" ]
         """;
 }
