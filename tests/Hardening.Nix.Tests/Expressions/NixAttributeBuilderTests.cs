@@ -61,7 +61,7 @@ public class NixAttributeBuilderTests
     {
         var attributes = new NixAttributeBuilder { { first, 1 } };
         var refusal = Assert.Throws<NixExpressionException>(() => attributes.Add(second, 2));
-        Assert.Contains($"attribute {second} is defined twice", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains($"Attribute {second} is defined twice", refusal.Message, StringComparison.Ordinal);
         Assert.Throws<NixExpressionException>(() => NixSyntax.Attrs(NixSyntax.Set(first, 1), NixSyntax.Set(second, 2)));
         Assert.Throws<NixExpressionException>(() => NixSyntax.Let([NixSyntax.Set(first, 1), NixSyntax.Set(second, 2)], 1));
     }

@@ -19,8 +19,8 @@ public class RefusalTests
         { "keyword as parameter", "cannot be a parameter" },
         { "parameter twice", "named twice" },
         { "parameter and whole", "after its @" },
-        { "true as parameter", "would mean something else" },
-        { "true in let", "would mean something else" },
+        { "true as parameter", "would change its meaning" },
+        { "true in let", "would change its meaning" },
         { "empty let", "at least one binding" },
         { "computed key in let", "no computed key in a let" },
         { "empty inherit", "at least one name" },
@@ -28,10 +28,10 @@ public class RefusalTests
         { "empty path", "at least one key" },
         { "unclosed quote", "ends with one" },
         { "empty key", "not empty" },
-        { "text after quote", "followed by a dot" },
+        { "text after quote", "a dot or the end is expected" },
         { "path literal with blank", "NixSyntax.Path" },
-        { "path with slash at end", "no slash at its end" },
-        { "path without beginning", "begins with ./" },
+        { "path with slash at end", "no trailing slash" },
+        { "path without beginning", "expected ./" },
     };
 
     private static readonly Dictionary<string, Action> Attempts = new()
