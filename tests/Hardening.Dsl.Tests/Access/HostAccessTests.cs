@@ -70,6 +70,42 @@ public sealed class HostAccessTests
         ["a rule of sudo by path"] = (
             static host => { Ssh(host); host.Nixos.Set("security.sudo.extraConfig", "a ALL=(ALL) NOPASSWD: ALL"); host.Users.Immutable().LockRoot().Add("a", static user => user.AuthorizedKey(Key)); },
             "a SshKey Yes", "a SudoWithoutPassword rules of sudo, doas or polkit Unknown", "Unknown"),
+        ["accounts that cannot be read"] = (
+            static host => { Ssh(host); host.Users.Immutable().LockRoot(); host.Nixos.Set("users.users", NixValue.Raw("lib.genAttrs [ \"a\" ] (name: { })")); },
+            "root ConsolePassword Unknown", "", "Unknown"),
+        ["a locked hash by path"] = (
+            static host => { Ssh(host); host.Users.Immutable().LockRoot().Add("a", static user => user.Wheel().AuthorizedKey(Key)); host.Nixos.Set("users.users.a.hashedPassword", "!"); },
+            "a SshKey Yes", "", "No"),
+        ["a system account with a key"] = (
+            static host => { Ssh(host); host.Users.Immutable().LockRoot().Add("a", static user => user.System().Wheel().AuthorizedKey(Key)); host.Security.SudoWithoutPassword(because: "a test"); },
+            "", "a SudoWithoutPassword Yes", "No"),
+        ["root with a password, keys only for root"] = (
+            static host => { host.Ssh.PasswordAuthentication(true).IgnoreKeysInHomes().PermitRootLogin(RootLogin.ProhibitPassword); host.Users.Immutable().Add("root", static user => user.PasswordFrom("/etc/secrets/root")); },
+            "root ConsolePassword Yes", "", "Yes"),
+        ["no key, and keys in homes are ignored"] = (
+            static host => { Ssh(host); host.Users.Immutable().LockRoot().Add("a", static user => user.Wheel()); },
+            "", "", "No"),
+        ["no key, and keys in homes are read"] = (
+            static host => { host.Ssh.KeyOnly().PermitRootLogin(RootLogin.No); host.Users.Immutable().LockRoot().Add("a", static user => user.Wheel()); host.Security.SudoWithoutPassword(because: "a test"); },
+            "a SshKey Unknown", "a SudoWithoutPassword Yes", "Unknown"),
+        ["a password where only keys are accepted"] = (
+            static host => { Ssh(host); host.Ssh.PasswordAuthentication(true); host.Users.Immutable().LockRoot().Add("a", static user => user.Wheel().PasswordFrom("/etc/secrets/a")); },
+            "a ConsolePassword Yes", "a SudoWithPassword Yes", "Yes"),
+        ["root's password for an account outside wheel"] = (
+            static host => { Ssh(host); host.Users.Immutable().Add("root", static user => user.PasswordFrom("/etc/secrets/root")).Add("a", static user => user.AuthorizedKey(Key)); },
+            "root ConsolePassword Yes, a SshKey Yes", "a RootPassword Yes", "Yes"),
+        ["all users trusted by Nix"] = (
+            static host => { Ssh(host); host.Users.Immutable().LockRoot().Add("a", static user => user.AuthorizedKey(Key)); host.Nixos.SetList("nix.settings.trusted-users", "*"); },
+            "a SshKey Yes", "a TrustedByNix Yes", "Yes"),
+        ["wheel trusted by Nix"] = (
+            static host => { Ssh(host); host.Users.Immutable().LockRoot().Add("a", static user => user.Wheel().AuthorizedKey(Key)).Add("b", static user => user.AuthorizedKey(Key)); host.Nixos.SetList("nix.settings.trusted-users", "root", "@wheel"); },
+            "a SshKey Yes, b SshKey Yes", "a TrustedByNix Yes", "Yes"),
+        ["boot menu with an editor"] = (
+            static host => { Ssh(host); host.Boot.SystemdBoot(editor: true, because: "a test"); host.Users.Immutable().LockRoot(); },
+            "", "root BootMenu Yes", "No"),
+        ["boot menu with an editor, Secure Boot"] = (
+            static host => { Ssh(host); host.Boot.SystemdBoot(editor: true, because: "a test").SecureBoot(); host.Users.Immutable().LockRoot(); },
+            "", "", "No"),
         ["rescue shell"] = (
             static host => { Ssh(host); host.Nixos.Set("boot.initrd.systemd.emergencyAccess", true); host.Users.Immutable().LockRoot(); },
             "", "root RescueShell Yes", "No"),

@@ -176,18 +176,25 @@ internal sealed class HostAccess
     {
         var file = host.Users.User(name).PasswordFile;
         if (file.TryGet(out _)) return Answer.Yes;
+        var isLocked = false;
         foreach (var option in Passwords)
         {
-            var reading = host.Reader.Read(NixosPath.Of(["users", "users", name.ToString(), option]));
+            var reading = host.Reader.Read(OptionOf(name, option));
             if (!reading.IsSet || Equals(reading.Value, NixosValue.Null)) continue;
             if (reading.Value is not NixosValue.Text { Value: var text }) return Answer.Unknown;
             if (text.Length > 0 && (text[0] is not ('!' or '*') || option is "password" or "initialPassword")) return Answer.Yes;
+            isLocked |= option == "hashedPassword";
         }
+        // Such a hash makes the file unknown, but no file is set.
+        if (isLocked && OnlyDescribedPasswords == Answer.Yes && host.Described.Users.User(name).PasswordFile.IsUnset
+            && !host.Nixos.Definitions.Any(definition => definition.Path.Equals(OptionOf(name, "hashedPasswordFile")))) return Answer.No;
         if (file.IsUnknown || host.Users.RootLocked.IsUnknown && name.Equals(Root)) return Answer.Unknown;
         if (name.Equals(Root) && host.Users.RootLocked.Is(true)) return Answer.No;
         // A password set with passwd(1) or by the installer lasts where /etc/shadow does and NixOS leaves it alone.
         return OnlyDescribedPasswords == Answer.Yes ? Answer.No : Answer.Unknown;
     }
+
+    private static NixosPath OptionOf(UserName name, string option) => NixosPath.Of(["users", "users", name.ToString(), option]);
 
     // ---- ways in
 

@@ -430,6 +430,7 @@ internal sealed class EffectiveState
         "networking.useDHCP = false" => Is(NetworkSettings.Dhcp, false) == false && leaves.All(static other => !other.Path.Equals(UseDhcp) || other.Value is NixosValue.Boolean { Value: true }) ? false : null,
         "mutableUsers = false" => Is(UsersSettings.Mutable, false),
         "networking.nftables.enable" => Is(FirewallSettings.Backend, FirewallBackend.Nftables),
+        "name = root" or "root only, default" => leaf.Path.Segments is { Count: > 2 } path ? path[2] == "root" : null,
         // A block of sshd_config that overrides what stands before it.
         _ when condition.StartsWith("value = ", StringComparison.Ordinal) => leaf.Value is NixosValue.Text text ? text.Value == condition.Substring(8) : null,
         _ when condition.StartsWith("says ", StringComparison.Ordinal) => Says(leaf.Value, condition.Substring(5)),

@@ -4,8 +4,6 @@ namespace Hardening.Rules;
 public sealed class OrdinaryKeyIsRootElsewhere : FleetRule
 {
     private static readonly GroupName Wheel = GroupName.From("wheel");
-    private static readonly UserName Root = UserName.From("root");
-
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD8211", Layer.Users, Severity.Info)
     {
@@ -31,11 +29,11 @@ public sealed class OrdinaryKeyIsRootElsewhere : FleetRule
         let account = host.Users.User(user)
         let wheel = account.Groups.OriginOf(Wheel)
         // Who may be in wheel is neither.
-        where wheel is not null || user == Root || account.Groups.Lacks(Wheel)
-        where user != Root || !host.Ssh.RootLogin.Is(RootLogin.No)
+        where wheel is not null || user == Accounts.Root || account.Groups.Lacks(Wheel)
+        where user != Accounts.Root || !host.Ssh.RootLogin.Is(RootLogin.No)
         from key in account.AuthorizedKeys
         where key.IsCertain
-        select new AccountKey(host, user, Body(key.Value.ToString()!), wheel is not null || user == Root, key.Origin, wheel ?? key.Origin);
+        select new AccountKey(host, user, Body(key.Value.ToString()!), wheel is not null || user == Accounts.Root, key.Origin, wheel ?? key.Origin);
 
     // Without options and comment.
     private static string Body(string line)

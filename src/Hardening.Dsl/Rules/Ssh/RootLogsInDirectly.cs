@@ -3,8 +3,6 @@ namespace Hardening.Rules;
 /// <summary>Root logs in over SSH with keys.</summary>
 public sealed class RootLogsInDirectly : HostRule
 {
-    private static readonly UserName Root = UserName.From("root");
-
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD8408", Layer.Ssh, Severity.Info)
     {
@@ -21,7 +19,7 @@ public sealed class RootLogsInDirectly : HostRule
         if (!host.Ssh.Enabled.Is(true) || !(host.Ssh.RootLogin.IsUnset || host.Ssh.RootLogin.Is(RootLogin.ProhibitPassword) || host.Ssh.RootLogin.Is(RootLogin.Yes))) yield break;
         // Another way in is what makes this one unneeded.
         if (!host.Users.Keys().Any(static key => !key.Name.IsRoot && key.User.Wheel() is not null)) yield break;
-        foreach (var known in host.Users.User(Root).AuthorizedKeys.Where(static key => key.IsCertain).Take(1))
+        foreach (var known in host.Users.User(Accounts.Root).AuthorizedKeys.Where(static key => key.IsCertain).Take(1))
             yield return At(known.Origin, $"Root logs in to {host.Name} over SSH with a key, although an administrator's account can.").With(host.Ssh.Enabled).With(host.Ssh.RootLogin);
     }
 }
