@@ -26,11 +26,14 @@ public sealed class CheckResult
         var all = (rules ?? BuiltInRules.All).ToArray();
         var found = new List<Finding>();
         var log = new ReadLog();
+        // A model remembers what it has worked out, and reads it once: each rule gets one of its own, so that what it asks for is recorded.
+        // Rows of the table ask for single options, which no model remembers, and share one.
+        var ofRows = fleet.Effective.Read(log);
         foreach (var rule in all)
         {
             cancellation.ThrowIfCancellationRequested();
             log.Rule = rule.Info;
-            found.AddRange(rule.Run(fleet.Effective.Read(log)));
+            found.AddRange(rule.Run(rule is OptionRule ? ofRows : fleet.Effective.Read(log)));
         }
         found.AddRange(UnevaluatedRules.In(fleet, found, log.Reads));
         var findings = WithoutEditsOfPaths(fleet, found);
