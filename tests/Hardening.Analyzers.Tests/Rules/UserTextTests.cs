@@ -69,6 +69,6 @@ public sealed partial class UserTextTests
     private static partial Regex Code();
 
     // The private words that the glossary replaces: "no account", "any client", "an attacker", "is not a valid ...", "fix", "set at", "is".
-    [GeneratedRegex(@"\b(nobody|somebody|everybody|anybody|whoever|mend(s|ed|ing)?|of one's own|half-typed|way out|without a past|for ever|is nobody|judge[ds]?|lies (in|on|below|at)|stands (in|on|at|beside|behind)|(is|are) no (IPv|absolute|address|port|path|name|valid|user|host|container|option|module|key|size|day|domain))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(nobody|somebody|everybody|anybody|whoever|mend(s|ed|ing)?|of one's own|half-typed|way out|without a past|for ever|is nobody|judge[ds]?|lies (in|on|below|at)|stands (in|on|at|beside|behind)|(?<!there )(is|are) no (IPv|absolute|address|port|path|name|valid|user|host|container|option|module|key|size|day|domain))\b", RegexOptions.IgnoreCase)]
     private static partial Regex OutOfUse();
 }
