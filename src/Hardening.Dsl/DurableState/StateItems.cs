@@ -9,7 +9,8 @@ internal static class StateItems
         static host => host.Services.State,
         ContainerState.Of,
         SystemState.Of,
+        ServiceStates.Of,
     ];
 
-    public static IReadOnlyList<StateItem> Of(HostModel host) => [.. Sources.SelectMany(source => source(host))];
+    public static IReadOnlyList<StateItem> Of(HostModel host) => [.. Sources.SelectMany(source => source(host)).GroupBy(static item => item.Path).Select(static items => items.First())];
 }

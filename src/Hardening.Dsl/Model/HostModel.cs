@@ -104,6 +104,9 @@ public sealed partial class HostModel
     /// <summary>Any option of the host by its path: what facets, paths and imports say of it, or NixOS's default.</summary>
     internal OptionReader Reader => field ??= new(this, leaves.Value);
 
+    /// <summary>The services of NixOS that it and its containers run.</summary>
+    internal RunningServices Running => field ??= RunningServices.Of(this);
+
     /// <summary>Who can get in and who can become root.</summary>
     internal HostAccess Access => field ??= HostAccess.Of(this);
 

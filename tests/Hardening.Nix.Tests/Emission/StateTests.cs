@@ -12,6 +12,12 @@ public sealed partial class StateTests
     // Read in the NixOS modules and in the manuals of the programs, not in the code.
     private static readonly Dictionary<string, (Action<Server> Describe, (string Path, StateKind Kind)[] State)> Table = new(StringComparer.Ordinal)
     {
+        ["PostgreSQL by path"] = (static host => host.Nixos.Set("services.postgresql.enable", true), [("/var/lib/postgresql", StateKind.PostgreSql)]),
+        ["Forgejo by path, moved"] = (static host => host.Nixos.Set("services.forgejo.enable", true).Set("services.forgejo.stateDir", "/srv/forge"), [("/srv/forge", StateKind.Folder)]),
+        ["Redis by path"] = (static host => host.Nixos.Set("services.redis.servers.cache.enable", true), [("/var/lib/redis-cache", StateKind.Folder)]),
+        ["PostgreSQL that Miniflux brings"] = (static host => host.Nixos.Set("services.miniflux.enable", true), [("/var/lib/postgresql", StateKind.PostgreSql)]),
+        ["PostgreSQL by path in a container"] = (static host => host.Nixos.Set("containers.box.config.services.postgresql.enable", true), [("box:/var/lib/postgresql", StateKind.PostgreSql)]),
+        ["service that is off"] = (static host => host.Nixos.Set("services.forgejo.enable", false), []),
         ["nothing"] = (static _ => { }, []),
         ["ssh"] = (static host => host.Ssh.KeyOnly(), [("/etc/ssh/ssh_host_ed25519_key", StateKind.File), ("/etc/ssh/ssh_host_rsa_key", StateKind.File)]),
         ["ssh with a host key"] = (static host => host.Ssh.KeyOnly().HostKey(HostKeyType.Ed25519, "/etc/ssh/custom_key"), [("/etc/ssh/custom_key", StateKind.File)]),
@@ -70,7 +76,7 @@ public sealed partial class StateTests
     {
         var known = Table.Values.SelectMany(static row => row.State).Concat(Always).Select(static item => item.Path.Split(':')[^1]).ToHashSet();
         // Named by the description itself.
-        known.UnionWith(["/var/lib/private/every", "/persist/etc/ssh/ssh_host_ed25519_key", "/var/lib/nixos"]);
+        known.UnionWith(["/var/lib/private/every", "/persist/etc/ssh/ssh_host_ed25519_key", "/var/lib/nixos", "/var/lib/usbguard"]);
         var host = EveryMethod.Fleet(NixosRelease.V26_05).ToModel().Hosts.Single(static host => host.Name == "every");
         Assert.Equal([], host.Keeps.Select(static item => InContainer().Replace(item.Path.ToString(), "")).Except(known));
     }

@@ -29,13 +29,13 @@ public sealed partial class BackupJobModel
     /// <summary>What is copied, at its real location.</summary>
     public IReadOnlyList<AbsolutePath> Paths => field ??=
     [
-        .. AbsolutePath.Outermost(Copied.Where(static item => !IsDatabase(item)).Select(item => Real(item.Path)).Concat(NamedPaths.Certain)),
+        .. AbsolutePath.Outermost(Copied.Where(static item => !IsDatabase(item) && item.Kind != StateKind.Database).Select(item => Real(item.Path)).Concat(NamedPaths.Certain)),
         .. Dumps.Count > 0 ? [DumpFolder] : Array.Empty<AbsolutePath>(),
     ];
 
     /// <summary>What is left out of that: running databases, and what was named.</summary>
     public IReadOnlyList<string> Exclusions =>
-        [.. Copied.Where(IsDatabase).SelectMany(Live).Concat(NamedExclusions.Certain.Select(static pattern => pattern.Text)).Distinct()];
+        [.. Copied.Where(static item => IsDatabase(item) || item.Kind == StateKind.Database).SelectMany(Live).Concat(NamedExclusions.Certain.Select(static pattern => pattern.Text)).Distinct()];
 
     /// <summary>The mount point that has to be there for a repository on the host itself, or null.</summary>
     public AbsolutePath? NeedsMount =>
@@ -53,7 +53,7 @@ public sealed partial class BackupJobModel
         .. Dumps.Where(static dump => dump.Database.Kind is StateKind.PostgreSql).Select(Back),
     ];
 
-    private IEnumerable<StateItem> Copied => Everything.Is(true) ? host.Keeps : [];
+    private IEnumerable<StateItem> Copied => Everything.Is(true) ? host.Keeps.Where(static item => !item.IsReplaceable) : [];
 
     private IEnumerable<string> Containers => Copied.Select(static item => item.Container).OfType<string>().Distinct();
 

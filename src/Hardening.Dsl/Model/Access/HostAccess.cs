@@ -66,11 +66,8 @@ internal sealed class HostAccess
     /// <summary>Groups whose members become root without a password, and how.</summary>
     public static IReadOnlyList<(string Group, string How)> RootGroups { get; } =
     [
-        ("docker", "can start a container that mounts the host's root file system"),
-        ("podman", "can start a container that mounts the host's root file system"),
+        .. ServiceTable.Instance.RootGroups.Select(static group => (group, group == "libvirtd" ? "can start a virtual machine with the host's disks" : "can start a container that mounts the host's root file system")),
         ("lxd", "can start a container that mounts the host's root file system"),
-        ("incus-admin", "can start a container that mounts the host's root file system"),
-        ("libvirtd", "can start a virtual machine with the host's disks"),
         ("disk", "can read and write every disk"),
         ("kmem", "can read kernel memory"),
         ("shadow", "can read every password hash"),

@@ -103,14 +103,14 @@ internal sealed class EffectiveState
     {
         var seen = new HashSet<(Scope, KnownService, string?)>();
         foreach (var leaf in leaves.ToArray())
-            if (ServicePorts.Instance.Of(leaf.Path) is var (service, name) && seen.Add((leaf.Within, service, name)))
+            if (ServiceTable.Instance.Of(leaf.Path) is var (service, name) && seen.Add((leaf.Within, service, name)))
                 foreach (var port in service.Ports)
                     if (OpenerOf(service, name, port, leaf) is var (isKnown, by)) leaves.Add(Opened(service, name, port, isKnown, leaf with { Origins = by }));
     }
 
     // Which ports a known service opens is taken from its own table.
     private static bool IsPortOfKnownService(string defined, NixosPath option) =>
-        defined.StartsWith("networking.firewall.allowed", StringComparison.Ordinal) && ServicePorts.Instance.Of(option) is { Service.Ports.Count: > 0 };
+        defined.StartsWith("networking.firewall.allowed", StringComparison.Ordinal) && ServiceTable.Instance.Of(option) is { Service.Ports.Count: > 0 };
 
     // The calls that let a port of a service in; null where nothing does, for certain.
     private (bool IsKnown, IReadOnlyList<Origin> By)? OpenerOf(KnownService service, string? name, KnownPort port, LeafDefinition leaf)
@@ -128,6 +128,8 @@ internal sealed class EffectiveState
         var (first, last) = (port.First, port.Last);
         if (port.Option is { } option && DefinitionsOf(leaf.Within, KnownService.At(option, name)) is { Length: > 0 } set)
             first = last = set.Length == 1 && set[0].IsCertain ? KnownPort.Read(set[0].Value) : null;
+        else if (first is null && port.Option is { } unset && NixosOptions.Find(KnownService.At(unset, name), release).Option?.Default is { } text)
+            first = last = KnownPort.Read(OptionLiteral.Read(text));
         var isRange = isKnown && first != last;
         NixosValue? value = !isKnown || first is not { } from || last is not { } to ? null
             : new NixosValue.List(first == 0 ? [] : isRange
@@ -306,12 +308,12 @@ internal sealed class EffectiveState
 
     // Many modules that no table knows open their ports when they are asked to, and some without being asked.
     private static bool MayOpenPorts(LeafDefinition leaf) =>
-        ServicePorts.Instance.Of(leaf.Path) is null && leaf.Path.Segments[0] is "services" or "programs" or "virtualisation"
+        ServiceTable.Instance.Of(leaf.Path) is null && leaf.Path.Segments[0] is "services" or "programs" or "virtualisation"
         && leaf.Path.Segments[leaf.Path.Segments.Count - 1] is "enable" or "openFirewall";
 
     private static bool IsOpenPort(NixosPath path) => path.Text.StartsWith("networking.firewall.allowed", StringComparison.Ordinal);
 
-    private static bool OpensKnownPorts(LeafDefinition leaf) => ServicePorts.Instance.Of(leaf.Path) is { Service.Ports.Count: > 0 };
+    private static bool OpensKnownPorts(LeafDefinition leaf) => ServiceTable.Instance.Of(leaf.Path) is { Service.Ports.Count: > 0 };
 
     private void Lose(Scope within, ChangedSetting change, LeafDefinition leaf, NixosPath? row)
     {

@@ -37,6 +37,17 @@ internal sealed class HostOptions
                 yield return (name, new(described.TryGetValue(name, out var scope) ? scope : default, node ?? new(), release, isEverythingUnknown || inside is { IsUnknown: true }));
     }
 
+    /// <summary>Every option that is set by path or by an imported module.</summary>
+    public IEnumerable<NixosPath> Paths => PathsBelow(root, []).Select(static path => NixosPath.Of(path));
+
+    private static IEnumerable<IReadOnlyList<string>> PathsBelow(DefinedNode node, IReadOnlyList<string> path)
+    {
+        if (node.Definitions.Count > 0 && path.Count > 0) yield return path;
+        foreach (var name in node.Names)
+            if (!name.StartsWith("*", StringComparison.Ordinal))
+                foreach (var below in PathsBelow(node.Find(name)!, [.. path, name])) yield return below;
+    }
+
     /// <summary>An option as it is in force.</summary>
     /// <param name="path">Without placeholders.</param>
     /// <param name="standard">The default.</param>

@@ -27,6 +27,9 @@ internal sealed class OptionReader
         described = DescribedOptions.Of(host.Described).ToLookup(static option => option.Path.Segments[0], StringComparer.Ordinal);
     }
 
+    /// <summary>Every option that is set by path, imported, brought along by another one, or written by hand by an emitter.</summary>
+    public IEnumerable<NixosPath> Paths => leaves.SelectMany(static group => group.Select(static leaf => leaf.Path)).Concat(described.SelectMany(static group => group.Select(static option => option.Path)));
+
     /// <summary>What an option shall be.</summary>
     public ReadOption Read(NixosPath path)
     {
