@@ -66,18 +66,8 @@ internal static class PublishedPorts
         };
     }
 
-    // [address:][port[-port]:]port[-port][/protocol], as docker and podman read it; without a port of the host, one is made up.
-    private static (PortSpan Span, bool IsLocal)? Published(string text)
-    {
-        var parts = text.Split('/');
-        var transport = parts is [_, "udp"] ? Transport.Udp : Transport.Tcp;
-        var inner = parts[0].LastIndexOf(':');
-        if (inner < 0) return null;
-        var outside = parts[0][..inner];
-        var at = outside.LastIndexOf(':');
-        var address = at < 0 ? "" : outside[..at];
-        return Range(transport, outside[(at + 1)..]) is { } span ? (span, address.Length > 0 && Listener.IsLoopback(address)) : null;
-    }
+    private static (PortSpan Span, bool IsLocal)? Published(string text) =>
+        PublishedPort.Read(text) is { } port ? (new(port.IsTcp ? Transport.Tcp : Transport.Udp, port.First, port.Last), port.Address.Length > 0 && Listener.IsLoopback(port.Address)) : null;
 
     private static PortSpan? Range(Transport transport, string text)
     {

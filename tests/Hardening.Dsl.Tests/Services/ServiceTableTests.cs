@@ -52,6 +52,19 @@ public sealed class ServiceTableTests
         if (service.OpenFirewall is { } opener && Default(opener) is NixosValue.Boolean opens) Assert.Equal(opens.Value, service.Opens);
     }
 
+    [Theory, MemberData(nameof(Names))]
+    public void A_secret_of_a_service_is_refused_as_a_literal(string enable)
+    {
+        foreach (var secret in Of(enable).Secrets)
+        {
+            var path = NixosPath.Of(secret.Segments.TakeWhile(static segment => segment != "*").Select(static segment => segment == "<name>" ? "example" : segment));
+            NixosValue value = new NixosValue.Text("Kx7pQ2vWm9-Tr4");
+            foreach (var name in secret.Segments.SkipWhile(static segment => segment != "*").Reverse())
+                value = name == "*" ? new NixosValue.List([value]) : NixosValue.From(new Dictionary<string, object?> { [name == "<name>" ? "example" : name] = value });
+            Assert.True(SecretOptions.Refusal(path, value) is not null || SecretOptions.Refusal(path, NixosValue.From(new Dictionary<string, object?> { ["user"] = "Kx7pQ2vWm9-Tr4" })) is not null, secret.Text);
+        }
+    }
+
     [Fact]
     public void What_has_a_port_is_said_to_ask_for_something_or_nothing() =>
         Assert.Empty(ServiceTable.Instance.All.Where(static service => service.Ports.Any(static port => !port.IsLoopback) && service.Login.Kind == "n/a" && service.Name is not ("Avahi mDNS" or "WS-Discovery")).Select(static service => service.Name));

@@ -3,18 +3,16 @@ namespace Hardening;
 /// <summary>Options whose value is a secret by the option's own meaning, and texts that look like secrets in any option.</summary>
 internal static class SecretOptions
 {
-    // Options that hold secrets under names that do not say so: nixos-services.json, "secretLiterals".
-    private static readonly string[][] Secrets =
+    // Options that hold secrets under names that do not say so, alone or by their members.
+    private static readonly Lazy<IReadOnlyList<string[]>> Secrets = new(static () =>
     [
-        ["services", "nginx", "virtualHosts", "*", "basicAuth", "*"],
-        ["services", "nginx", "virtualHosts", "*", "locations", "*", "basicAuth", "*"],
-        ["services", "ntfy-sh", "settings", "auth-users", "*"],
-        ["services", "ntfy-sh", "settings", "auth-tokens", "*"],
-        ["services", "tor", "settings", "HidServAuth", "*"],
         ["services", "rabbitmq", "cookie"],
         ["nix", "settings", "access-tokens"],
         ["nix", "settings", "access-tokens", "*"],
-    ];
+        .. ServiceTable.Instance.All.SelectMany(static service => service.Secrets)
+            .Select(static path => path.Segments.Select(static segment => NixosPath.IsPlaceholder(segment) ? "*" : segment).ToArray())
+            .Where(static path => SecretNames.Kind(Name(path)) == SecretKind.None).SelectMany(static path => new[] { path, [.. path, "*"] }),
+    ]);
 
     // Options that hold no secret under names that say so.
     private static readonly string[][] Harmless =
@@ -57,7 +55,7 @@ internal static class SecretOptions
     {
         if (Harmless.Any(option => Matches(option, path))) return SecretShapes.Refusal(text);
         var name = Name(path);
-        return Secrets.Any(option => Matches(option, path)) && text.Length > 0 && !SecretAssignment.IsReference(text)
+        return Secrets.Value.Any(option => Matches(option, path)) && text.Length > 0 && !SecretAssignment.IsReference(text)
             ? SecretShapes.Because(SecretAssignment.What(name))
             : SecretShapes.Refusal(name, text);
     }

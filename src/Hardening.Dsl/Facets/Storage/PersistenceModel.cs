@@ -34,6 +34,9 @@ public sealed class PersistenceModel
             .Concat(scope.Get(PersistenceSettings.PersistedFiles).Certain)
             .Where(path => !Folders.Any(path.IsWithin)).Distinct()];
 
+    /// <summary>What is named, without what follows from everything described.</summary>
+    internal IEnumerable<AbsolutePath> Named => scope.Get(PersistenceSettings.PersistedFolders).Certain.Concat(scope.Get(PersistenceSettings.PersistedFiles).Certain);
+
     /// <summary>True when more may be kept than is known.</summary>
     internal bool IsOpen => scope.Get(PersistenceSettings.PersistedFolders).IsOpen || scope.Get(PersistenceSettings.PersistedFiles).IsOpen;
 

@@ -17,6 +17,7 @@ internal sealed record OptionTest(NixosPath Path, string Word, IReadOnlyList<Nix
         [">"] = static (value, arguments) => value is NixosValue.Whole number ? number.Value > Number(arguments) : null,
         ["has"] = static (value, arguments) => value is NixosValue.List list ? list.Items.Any(arguments.Contains) : null,
         ["lacks"] = static (value, arguments) => value is NixosValue.List list ? !list.Items.Any(arguments.Contains) : null,
+        ["has-pair"] = static (value, arguments) => value is NixosValue.List { Items: var items } ? items.Zip(items.Skip(1), (first, second) => first.Equals(arguments[0]) && arguments.Skip(1).Contains(second)).Any(static both => both) : null,
         ["contains"] = static (value, arguments) => TextsOf(value) is { } texts ? texts.Any(text => arguments.Any(argument => text.IndexOf(Text(argument), StringComparison.Ordinal) >= 0)) : null,
         ["starts"] = static (value, arguments) => TextsOf(value) is { } texts ? texts.Any(text => arguments.Any(argument => text.StartsWith(Text(argument), StringComparison.Ordinal))) : null,
         ["is-set"] = static (value, _) => value is not (NixosValue.Nothing or NixosValue.Text { Value: "" } or NixosValue.List { Items.Count: 0 }),
@@ -25,6 +26,7 @@ internal sealed record OptionTest(NixosPath Path, string Word, IReadOnlyList<Nix
         // Of the description, not of the value: Of answers them.
         ["is-written"] = static (_, _) => null,
         ["is-unwritten"] = static (_, _) => null,
+        ["is-moving"] = static (value, _) => value is NixosValue.Text text ? IsMoving(text.Value) : null,
         ["is-wide"] = static (value, _) => IsWide(value),
     };
 
@@ -64,6 +66,7 @@ internal sealed record OptionTest(NixosPath Path, string Word, IReadOnlyList<Nix
     public NixosValue Example => Word switch
     {
         "has" => new NixosValue.List([Arguments[0]]),
+        "has-pair" => new NixosValue.List([Arguments[0], Arguments[1]]),
         "lacks" => new NixosValue.List([]),
         "omits" => new NixosValue.Text("example"),
         "<" => new NixosValue.Whole(Number(Arguments) - 1),
@@ -71,6 +74,7 @@ internal sealed record OptionTest(NixosPath Path, string Word, IReadOnlyList<Nix
         "!=" => Arguments[0] is NixosValue.Boolean on ? new NixosValue.Boolean(!on.Value) : new NixosValue.Text("other"),
         "is-set" or "is-written" or "is-unwritten" => new NixosValue.Text("example"),
         "is-empty" => NixosValue.Null,
+        "is-moving" => new NixosValue.Text("docker.io/library/redis"),
         "is-wide" => new NixosValue.Text("0.0.0.0"),
         _ => Arguments[0],
     };
@@ -101,6 +105,13 @@ internal sealed record OptionTest(NixosPath Path, string Word, IReadOnlyList<Nix
         NixosValue.List list => list.Items.OfType<NixosValue.Text>().Select(static item => item.Value),
         _ => null,
     };
+
+    // An image without a digest whose tag names no version.
+    private static bool IsMoving(string image)
+    {
+        var name = image.Substring(image.LastIndexOf('/') + 1);
+        return name.IndexOf('@') < 0 && (name.IndexOf(':') is < 0 || name.Substring(name.IndexOf(':') + 1) is "latest" or "stable" or "release" or "main" or "master" or "edge" or "nightly" or "develop" or "dev" or "beta");
+    }
 
     // An address that other machines reach: every address, or one that is not the host's own loopback.
     private static bool? IsWide(NixosValue value) => value switch

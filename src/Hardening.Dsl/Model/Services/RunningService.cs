@@ -31,6 +31,9 @@ internal sealed class RunningService
     /// <summary>Where it listens.</summary>
     public IReadOnlyList<ListeningPort> Listens => field ??= [.. Known.Ports.Select(Listening).OfType<ListeningPort>()];
 
+    /// <summary>The calls that say which address it listens on.</summary>
+    public IReadOnlyList<Origin> BoundBy => Known.Bind is { } bind ? Read(bind).Origins : [];
+
     /// <summary>What it asks of clients, in the table's word; null where options that are unknown decide it.</summary>
     public string? Login
     {
@@ -135,10 +138,13 @@ internal sealed class RunningService
 internal sealed record ListeningPort(RunningService Service, KnownPort Port, int First, int Last, IReadOnlyList<string>? Addresses, IReadOnlyList<Origin> Origins)
 {
     /// <summary>Whether other machines reach it for certain, as far as no packet filter keeps them off.</summary>
-    public bool IsWide => Addresses is { } addresses && (addresses.Count == 0 || addresses.Any(static address => !IsLocal(address) && !IsOfOverlay(address)));
+    public bool IsWide => Addresses is { } addresses && (addresses.Count == 0 || addresses.Any(IsReached));
 
     /// <summary>For example <c>8080/TCP</c>.</summary>
     public string Text => First == Last ? $"{First}/{(Port.IsTcp ? "TCP" : "UDP")}" : $"{First}-{Last}/{(Port.IsTcp ? "TCP" : "UDP")}";
+
+    /// <summary>Whether other machines reach an address, and not those of a VPN alone.</summary>
+    public static bool IsReached(string address) => !IsLocal(address) && !IsOfOverlay(address);
 
     private static bool IsLocal(string address) =>
         address is "localhost" or "lo" or "::1" || address.StartsWith("127.", StringComparison.Ordinal) || address.StartsWith("/", StringComparison.Ordinal) || address.StartsWith("unix", StringComparison.Ordinal) || address.StartsWith("@", StringComparison.Ordinal);

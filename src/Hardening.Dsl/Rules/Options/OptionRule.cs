@@ -36,12 +36,17 @@ internal sealed class OptionRule(OptionRuleRow row) : HostRule
             // Conditions first: what is switched off is not asked for the rest.
             var parts = Row.Conditions.Select(condition => condition.IsOfRole ? (condition.Of(RoleOf(host)), condition.Path.Segments, []) : Ask(condition, PathOf(condition.Path, names), options, condition.DefaultIn))
                 .Append(Ask(Row.Test, PathOf(Row.Test.Path, names), options, release => Row.Default ?? Row.Test.DefaultIn(release)));
-            if (Involved(parts, options) is not { } origins) continue;
+            if (Involved(parts, options) is not { } origins || (container is null && IsReached(host))) continue;
             if (origins.Count == 0) origins.Add(host.Origin);
             var message = string.Format(System.Globalization.CultureInfo.InvariantCulture, $"{Row.Title}. {Row.Message}", names.Count > 0 ? names[0] : "");
             yield return origins.Skip(1).Aggregate(At(origins[0], container is null ? message : $"In container {container}: {message}"), static (finding, origin) => finding.With(origin));
         }
     }
+
+    // A service that every network reaches has a finding of its own, of which its address is a part.
+    private bool IsReached(HostModel host) =>
+        ServiceTable.Instance.Of(Row.Test.Path) is var (service, _) && service.Bind is { } bind && Row.Test.Path.Equals(NixosPath.From(bind))
+        && ExposedService.Of(host, (running, port) => running.Known == service && port.Port.Kind != PortKind.Public && running.Login is not null).Any();
 
     private static (bool? Holds, IReadOnlyList<string> Path, IReadOnlyList<Origin> Origins) Ask(
         OptionTest test, IReadOnlyList<string> path, HostOptions options, Func<NixosRelease, NixosValue?> standard)
