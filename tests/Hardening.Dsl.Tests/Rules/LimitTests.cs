@@ -18,6 +18,9 @@ public sealed partial class LimitTests
         new("FirewallOff", "HD2103", 1024, "++.", static (host, n) => host.Firewall.AllowTcpRange(n, 65535)),
         new("FirewallOff", "HD2103", 65534, "..+", static (host, n) => host.Firewall.AllowUdpRange(1024, n)),
         new("FirewallOff", "HD2103", 5000, "++.", static (host, n) => host.Firewall.AllowTcpRange(1024, 4999).AllowTcpRange(n, 65535)),
+        new("WidePortRange", "HD8305", 1000, ".++", static (host, n) => host.Firewall.AllowTcpRange(30000, 29999 + n)),
+        new("WidePortRange", "HD8305", 20000, ".++", static (host, n) => host.Firewall.AllowUdpRange(30000, 29999 + n)),
+        new("WidePortRange", "HD8305", 1024, "..+", static (host, n) => host.Firewall.AllowTcpRange(n, 65535)),
         new("RangeReopensSsh", "HD2108", 22, ".++", static (host, n) =>
         {
             host.Ssh.Enable().KeepPortClosed();
@@ -66,6 +69,9 @@ public sealed partial class LimitTests
         ["LowPortInUserNamespace"] = "the ports of the services are fixed: 53, 80 and 443",
         ["WeakAlgorithm"] = "a rating is one of a few words",
         ["OptionRule"] = "it reads a table, in which no row compares numbers",
+        ["ExposedService"] = "more than three places are one finding",
+        ["PublishedPastFirewall"] = "more than three places are one finding",
+        ["SensitivePortOpen"] = "more than three places are one finding",
         ["DefinitionsConflict"] = "priorities are those of NixOS",
         ["ResolverBehindItself"] = "it counts names",
         ["PasswordOfRootAndUser"] = "a hash of two letters locks the account",

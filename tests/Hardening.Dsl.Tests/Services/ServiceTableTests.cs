@@ -31,7 +31,7 @@ public sealed class ServiceTableTests
             .. service.Ports.Where(static port => port.OpenedBy is not (null or "+")).Select(port => service.Beside(port.OpenedBy!, null)),
             .. service.Login.Unless.Select(static test => test.Path), .. service.Secrets,
         ];
-        Assert.Empty(all.Select(static path => path.Text).Where(static path => !Exists(path)));
+        Assert.DoesNotContain(all, static path => !Exists(path.Text));
     }
 
     [Theory, MemberData(nameof(Names))]
