@@ -138,15 +138,17 @@ internal sealed record KnownLogin(string Kind, IReadOnlyList<OptionTest> Unless)
 /// <param name="Path">Where it is unless told otherwise; null where the option has no default.</param>
 /// <param name="What">Whose it is, in a few words.</param>
 /// <param name="IsReplaceable">Whether the service makes it anew: statistics, caches, leases.</param>
-internal sealed record KnownState(StateKind Kind, string? Option, string? Path, string What, bool IsReplaceable)
+/// <param name="If">A test of an option without which it is not there, or null.</param>
+internal sealed record KnownState(StateKind Kind, string? Option, string? Path, string What, bool IsReplaceable, OptionTest? If)
 {
-    // folder~ services.x.dataDir=/var/lib/x | files of x
+    // folder~ services.x.dataDir=/var/lib/x | files of x if services.x.database = "sqlite"
     public static KnownState Read(string text)
     {
         var parts = text.Split([" | "], StringSplitOptions.None);
+        var what = parts[1].Split([" if "], StringSplitOptions.None);
         var at = parts[0].IndexOf(' ');
         var (kind, place) = (parts[0].Substring(0, at), parts[0].Substring(at + 1));
         var option = place[0] == '/' ? null : place.Split('=')[0];
-        return new((StateKind)Enum.Parse(typeof(StateKind), kind.TrimEnd('~'), ignoreCase: true), option, option is null ? place : place.Split('=') is [_, var path] ? path : null, parts[1], kind.EndsWith("~", StringComparison.Ordinal));
+        return new((StateKind)Enum.Parse(typeof(StateKind), kind.TrimEnd('~'), ignoreCase: true), option, option is null ? place : place.Split('=') is [_, var path] ? path : null, what[0], kind.EndsWith("~", StringComparison.Ordinal), what.Length > 1 ? OptionTest.Read(what[1]) : null);
     }
 }

@@ -52,6 +52,7 @@ internal sealed class RunningService
 
     private IEnumerable<StateItem> Items(KnownState kept, IEnumerable<string> places) =>
         from place in places
+        where kept.If is not { } test || test.Of(Read(test.Path)) == true
         let text = place.Replace("<name>", Name ?? "").TrimEnd('/', '-')
         let path = AbsolutePath.TryFrom(text, out var path, out _) ? path : null
         where path is not null && Origins.Count > 0

@@ -2,9 +2,10 @@ namespace Hardening.Rules;
 
 /// <summary>What the backups of a host copy, where that is known for certain.</summary>
 /// <param name="Paths">The folders and files, each with the call that names it.</param>
+/// <param name="Roots">Where persistent storage is.</param>
 /// <param name="Exclusions">What is left out.</param>
 /// <param name="HasHook">Whether commands run before a copy, which may dump databases or stop services.</param>
-internal sealed record BackupPlaces(IReadOnlyList<(AbsolutePath Path, Origin Origin)> Paths, IReadOnlyList<string> Exclusions, bool HasHook)
+internal sealed record BackupPlaces(IReadOnlyList<(AbsolutePath Path, Origin Origin)> Paths, IReadOnlyList<AbsolutePath> Roots, IReadOnlyList<string> Exclusions, bool HasHook)
 {
     private static readonly NixosPath[] Jobs = [NixosPath.From("services.restic.backups.<name>"), NixosPath.From("services.borgbackup.jobs.<name>")];
 
@@ -34,18 +35,27 @@ internal sealed record BackupPlaces(IReadOnlyList<(AbsolutePath Path, Origin Ori
                 else return null;
         }
         // A copy of a snapshot has other paths than what it is of.
-        return found.Count == 0 || found.Any(static place => place.Item1.ToString()!.IndexOf("snap", StringComparison.OrdinalIgnoreCase) >= 0) ? null : new(found, excluded, hook);
+        return found.Count == 0 || found.Any(static place => place.Item1.ToString()!.IndexOf("snap", StringComparison.OrdinalIgnoreCase) >= 0) ? null : new(found, [.. host.Storage.Persistent.Select(static place => place.At)], excluded, hook);
     }
 
     /// <summary>Whether a pattern leaves a file or folder out.</summary>
     public bool Excludes(AbsolutePath item) => Exclusions.Any(pattern => item.ToString()!.Contains(pattern));
 
-    /// <summary>The call whose copy has a file or folder, under its own path or where persistent storage has it; null where none does.</summary>
-    public Origin? CopyOf(AbsolutePath item)
+    /// <summary>The call whose copy has a file or folder, or a part of it that was chosen, under its own path or where persistent storage has it; null where none does.</summary>
+    public Origin? CopyOf(AbsolutePath item) => Roots.Select(root => AbsolutePath.From($"{root}{item}")).Prepend(item).Select(Copied).FirstOrDefault(static origin => origin is not null);
+
+    /// <summary>Whether a copied folder is named for a service, or holds dumps that a unit of the user's makes.</summary>
+    public bool MayHave(StateItem item)
+    {
+        var name = item.Path.ToString()!.Substring(item.Path.ToString()!.LastIndexOf('/') + 1);
+        return Paths.Any(place => place.Path.ToString() is { } text && (text.Contains(name) || (StateOfServices.IsDatabase(item) && (text.Contains("backup") || text.Contains("dump")))));
+    }
+
+    private Origin? Copied(AbsolutePath item)
     {
         foreach (var (path, origin) in Paths)
             for (var segments = path.ToString()!; segments.Length > 0; segments = segments.IndexOf('/', 1) is > 0 and var next ? segments.Substring(next) : "")
-                if (item.IsWithin(AbsolutePath.From(segments))) return origin;
+                if (AbsolutePath.From(segments) is var place && (item.IsWithin(place) || place.IsWithin(item))) return origin;
         return null;
     }
 

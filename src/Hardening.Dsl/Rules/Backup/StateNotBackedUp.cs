@@ -17,7 +17,7 @@ public sealed class StateNotBackedUp : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         if (BackupPlaces.Of(host) is not { } backups) yield break;
-        StateItem[] missing = [.. StateOfServices.Of(host).Where(item => backups.CopyOf(item.Path) is null && !(StateOfServices.IsDatabase(item) && (backups.HasHook || StateOfServices.DumpOf(item, host) is { } dump && backups.CopyOf(dump) is not null)))];
+        StateItem[] missing = [.. StateOfServices.Of(host).Where(item => backups.CopyOf(item.Path) is null && !backups.MayHave(item) && !(StateOfServices.IsDatabase(item) && (backups.HasHook || StateOfServices.DumpOf(item, host) is not null)))];
         if (missing.Length == 0) yield break;
         var finding = At(backups.Paths[0].Origin, $"No backup of {host.Name} has {Words.And([.. missing.Select(static item => $"{item.Path} ({item.What})")])}.");
         yield return missing.Aggregate(finding, static (found, item) => found.With(item.Origin));

@@ -12,6 +12,15 @@ public sealed class DatabaseCopiedWhileRunningTests : RuleTests<DatabaseCopiedWh
             """,
             "The backup copies /var/lib/postgresql of server (databases of PostgreSQL) while the database runs, and no dump of it.");
 
+    [Fact]
+    public void Finds_SQLite_files_and_leaves_a_service_that_has_none()
+    {
+        const string Copy = """server.Nixos.[|SetList("services.restic.backups.main.paths", "/var/lib/vaultwarden")|];""";
+        Finds("""server.Nixos.{|also:Set("services.vaultwarden.enable", true)|};""" + Copy);
+        IsSilent("""server.Nixos.Set("services.vaultwarden.enable", true).Set("services.vaultwarden.dbBackend", "postgresql");""" + Copy.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal));
+        IsSilent("""server.Nixos.Set("services.vaultwarden.enable", true).Set("services.vaultwarden.backupDir", "/var/lib/vaultwarden/dumps");""" + Copy.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("""server.Nixos.SetList("services.restic.backups.main.paths", "/home");""")]
     [InlineData("""server.Nixos.Set("services.postgresqlBackup.enable", true).SetList("services.restic.backups.main.paths", "/var");""")]

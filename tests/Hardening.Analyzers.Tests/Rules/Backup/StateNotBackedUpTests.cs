@@ -24,12 +24,17 @@ public sealed class StateNotBackedUpTests : RuleTests<StateNotBackedUp>
     [InlineData("""server.Nixos.SetList("services.restic.backups.main.paths", "/persist/var/lib/forgejo");""")]
     [InlineData("""server.Nixos.SetList("services.restic.backups.main.paths", "/home").SetList("services.borgbackup.jobs.other.paths", "/");""")]
     [InlineData("""server.Nixos.SetList("services.restic.backups.main.paths", "/home").Set("services.sanoid.enable", true);""")]
+    [InlineData("""server.Nixos.SetList("environment.persistence.\"/persist\".directories", "/var/lib/forgejo").SetList("services.borgbackup.jobs.main.paths", "/persist");""")]
     [InlineData("")]
     public void Leaves_what_is_copied_and_what_may_be(string statements) => IsSilent(Forgejo + statements);
 
     [Fact]
     public void Leaves_a_database_of_which_a_dump_is_copied() => IsSilent(
         """server.Nixos.Set("services.postgresql.enable", true).Set("services.postgresqlBackup.enable", true).SetList("services.restic.backups.main.paths", "/var/backup");""");
+
+    [Fact]
+    public void Leaves_a_part_that_was_chosen() => IsSilent(
+        """server.Nixos.Set("services.postgresql.enable", true).Set("services.postgresqlBackup.enable", true).SetList("services.restic.backups.main.paths", "/var/backup/postgresql/one.sql.gz");""");
 
     [Fact]
     public void Leaves_what_is_made_anew() => IsSilent("""server.Nixos.Set("services.prometheus.enable", true).SetList("services.restic.backups.main.paths", "/home");""");
