@@ -78,7 +78,7 @@ internal sealed class StorageEmitter() : SettingsEmitter(StorageSettings.Keys)
     }
 
     // What is not there yet is made for everybody to read unless a mode is given; these are root's alone.
-    private static readonly string[] Private = ["/var/lib/sbctl", "/var/lib/iwd", "/var/lib/nixos-containers"];
+    private static readonly string[] Private = ["/var/lib/sbctl", "/var/lib/iwd", "/var/lib/nixos-containers", "/var/lib/private"];
 
     private static NixListItem Folder(AbsolutePath path) => Private.Contains(path.ToString())
         ? new(NixSyntax.Attrs(NixSyntax.SetKey("directory", path.ToString()), NixSyntax.SetKey("mode", "0700")))

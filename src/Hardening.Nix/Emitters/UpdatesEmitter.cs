@@ -13,6 +13,8 @@ internal sealed class UpdatesEmitter() : SettingsEmitter(UpdatesSettings.Keys)
     {
         // Left on, NixOS passes --upgrade, which updates channels and does nothing for a flake.
         nameof(UpdatesSettings.Flake) => host.Updates.Flake.IsUnset ? [] : [Option($"{Root}.enable", true), .. base.Write(host, setting), Option($"{Root}.upgrade", false)],
+        // nh stops without them: its commands are those of flakes.
+        nameof(UpdatesSettings.Nh) => host.Updates.Nh.Is(true) ? [.. base.Write(host, setting), Option("nix.settings.experimental-features", NixSyntax.List("nix-command", "flakes"))] : base.Write(host, setting),
         nameof(UpdatesSettings.Reboots) => Reboot(host.Updates),
         nameof(UpdatesSettings.RebootFrom) or nameof(UpdatesSettings.RebootTo) => [],
         nameof(UpdatesSettings.Flags) => host.Updates.Flags.IsEmpty ? [] : [Option($"{Root}.flags", NixSyntax.Strings(host.Updates.Flags.SelectMany(static flag => flag.Value.Words)))],

@@ -35,7 +35,7 @@ internal sealed class BackupOverview : FacetOverview
         if (job.NeedsMount is null && job.Repository.Is(static repository => repository.Folder is not null))
             yield return new Block.Note($"The backups are on the file system that they back up: they do not survive its disk.");
         yield return new Block.Paragraph($"Restore:");
-        yield return new Block.Bullets([.. job.Restore.Select(step => (Prose)step)]);
+        yield return new Block.Bullets([.. job.Restore.Select(static step => step.Command is null ? (Prose)step.Text : Prose.Of($"{step.Text}: {step.Command:code}"))]);
     }
 
     private static IEnumerable<Measure> Of(BackupJobModel job)

@@ -61,9 +61,9 @@ public sealed class BackupTests
         var fleet = new Fleet("test");
         Described(fleet.Server("server"));
         var steps = Assert.Single(Assert.Single(fleet.ToModel().Hosts).Backup.Jobs).Restore;
-        Assert.Contains(steps, static step => step.Contains("restic-main restore latest --target /", StringComparison.Ordinal));
-        Assert.Contains(steps, static step => step.Contains("systemctl stop container@immich", StringComparison.Ordinal));
-        Assert.Contains(steps, static step => step.Contains("--machine=immich --uid=postgres", StringComparison.Ordinal) && step.Contains("immich-postgresql.sql", StringComparison.Ordinal));
+        Assert.Contains(steps, static step => step.ToString().Contains("restic-main restore latest --target /", StringComparison.Ordinal));
+        Assert.Contains(steps, static step => step.ToString().Contains("systemctl stop container@immich", StringComparison.Ordinal));
+        Assert.Contains(steps, static step => step.ToString().Contains("--machine=immich --uid=postgres", StringComparison.Ordinal) && step.ToString().Contains("immich-postgresql.sql", StringComparison.Ordinal));
     }
 
     private static NixosValue Option(string last) => StorageTests.One(StorageTests.Definitions(Described, "backup"), last);

@@ -52,4 +52,39 @@ public sealed class FieldCaseTests
         Assert.Equal(["network-online.target"], StorageTests.Strings(StorageTests.One(services, "after")));
         Assert.DoesNotContain(services, static d => d.Path.Segments[^1] == "wantedBy" || d.Path.Segments[0] == "users");
     }
+
+    [Fact]
+    public void State_of_a_dynamic_user_is_persisted_below_a_folder_that_root_alone_enters()
+    {
+        var folders = (NixosValue.List)StorageTests.One(StorageTests.Definitions(static host =>
+        {
+            host.Storage.Disk("main", "/dev/vda", disk => disk.Btrfs(fs => fs.Subvolume("root", "/").Subvolume("persist", "/persist").WipeAtBoot("root", TimeSpan.FromDays(7)))).Persist("/persist");
+            host.Services.Add("leases", service => service.Run("hello").DynamicUser().StateDirectory("leases"));
+            host.Services.Add("names", service => service.Run("hello").DynamicUser().StateDirectory("names"));
+        }, "impermanence"), "directories");
+        var own = Assert.Single(folders.Items.OfType<NixosValue.Attributes>());
+        Assert.Equal((new NixosValue.Text("/var/lib/private"), new NixosValue.Text("0700")), (own.Get("directory"), own.Get("mode")));
+        Assert.DoesNotContain(folders.Items.OfType<NixosValue.Text>(), static folder => folder.Value.StartsWith("/var/lib/private", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nh_has_the_features_of_Nix_that_it_asks_for() =>
+        Assert.Equal(["nix-command", "flakes"], StorageTests.Strings(StorageTests.One(StorageTests.Definitions(static host => host.Updates.ByHand(), "updates"), "experimental-features")));
+
+    [Fact]
+    public void Where_iwd_requests_addresses_dhcpcd_leaves_Wi_Fi_alone_and_resolvers_are_written()
+    {
+        var wireless = StorageTests.Definitions(static host => host.Wireless.Iwd().ConfigureAddresses(), "wireless");
+        Assert.Equal(["wl*"], StorageTests.Strings(StorageTests.One(wireless, "denyInterfaces")));
+        Assert.Equal(new NixosValue.Text("resolvconf"), StorageTests.One(wireless, "NameResolvingService"));
+        Assert.DoesNotContain(StorageTests.Definitions(static host => host.Wireless.Iwd(), "wireless"), static d => d.Path.Segments[^1] is "denyInterfaces" or "NameResolvingService");
+    }
+
+    [Fact]
+    public void Iwd_hands_resolvers_to_systemd_resolved_where_that_runs() =>
+        Assert.DoesNotContain(StorageTests.Definitions(static host =>
+        {
+            host.Network.UseNetworkd().DisableDhcp();
+            host.Wireless.Iwd().ConfigureAddresses();
+        }, "wireless"), static d => d.Path.Segments[^1] is "NameResolvingService");
 }

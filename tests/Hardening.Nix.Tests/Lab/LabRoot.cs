@@ -30,9 +30,17 @@ internal static class LabRoot
     }
 
     /// <summary>Starts a program of the lab's Debian.</summary>
-    public static Process Start(params string[] command) => Process.Start(new ProcessStartInfo(
-        "unshare", ["--mount", "--propagation", "private", "sh", "-c", Enter, Root, .. command])
+    public static Process Start(params string[] command) => Redirected(new("unshare", [.. Inside, .. command]));
+
+    /// <summary>Starts a program of the lab's Debian in the network namespace of a process, with its input open.</summary>
+    public static Process StartIn(int process, params string[] command) =>
+        Redirected(new("nsenter", [$"--net=/proc/{process}/ns/net", "unshare", .. Inside, .. command]) { RedirectStandardInput = true });
+
+    private static string[] Inside => ["--mount", "--propagation", "private", "sh", "-c", Enter, Root];
+
+    private static Process Redirected(ProcessStartInfo start) => Process.Start(new ProcessStartInfo(start.FileName, start.ArgumentList)
     {
+        RedirectStandardInput = start.RedirectStandardInput,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
         Environment = { ["LC_ALL"] = "C.UTF-8", ["SYSTEMD_COLORS"] = "0", ["PATH"] = "/usr/sbin:/usr/bin:/sbin:/bin", ["HOME"] = "/root" },

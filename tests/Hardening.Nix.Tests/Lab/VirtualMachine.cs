@@ -8,6 +8,12 @@ internal static class VirtualMachine
     // Far above what a boot takes under emulation: it only ends a machine that hangs.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    /// <summary>Emulated on a busy machine, the check of the timer counts too few ticks and the kernel panics.</summary>
+    public const string CommandLine = "console=ttyS0 no_timer_check panic=-1";
+
+    /// <summary>What the kernel says when it stops because of that: the one reason to boot again.</summary>
+    public const string TimerPanic = "IO-APIC + timer doesn't work";
+
     private const string Start = """
         #!/bin/sh
         /bin/busybox --install -s /bin
@@ -30,10 +36,7 @@ internal static class VirtualMachine
         {
             var disk = Path.Combine(folder.FullName, "initrd");
             WriteDisk(folder.CreateSubdirectory("root").FullName, disk, modules, script);
-            // Emulated on a busy machine, the check of the timer counts too few ticks and the kernel panics.
-            var commandLine = string.Join(' ', ["console=ttyS0", "no_timer_check", "panic=-1", .. parameters]);
-            var output = Run(disk, commandLine);
-            return output.Contains("IO-APIC + timer doesn't work", StringComparison.Ordinal) ? Run(disk, commandLine) : output;
+            return Boot(disk, string.Join(' ', parameters));
         }
         finally
         {
@@ -41,13 +44,27 @@ internal static class VirtualMachine
         }
     }
 
-    private static string Run(string disk, string parameters)
+    /// <summary>What a machine prints that boots this initrd.</summary>
+    /// <param name="initrd">The initrd's file.</param>
+    /// <param name="parameters">More of the kernel's command line.</param>
+    /// <param name="drives">Its disks, as QEMU's option takes them.</param>
+    public static string Boot(string initrd, string parameters, params string[] drives)
     {
-        using var process = Process.Start(new ProcessStartInfo("qemu-system-x86_64",
-        [
-            "-accel", "tcg", "-cpu", "max", "-m", "512", "-nographic", "-no-reboot", "-nic", "none",
-            "-kernel", Directory.GetFiles(Path.Combine(LabRoot.Kernel, "boot"), "vmlinuz-*").Single(), "-initrd", disk, "-append", parameters,
-        ])
+        var output = Run(initrd, $"{CommandLine} {parameters}", drives);
+        return output.Contains(TimerPanic, StringComparison.Ordinal) ? Run(initrd, $"{CommandLine} {parameters}", drives) : output;
+    }
+
+    /// <summary>The emulator and the arguments that all machines share.</summary>
+    public static string[] Qemu(int mebibytes) =>
+    [
+        "qemu-system-x86_64", "-accel", "tcg", "-cpu", "max", "-m", $"{mebibytes}", "-no-reboot",
+        "-kernel", Directory.GetFiles(Path.Combine(LabRoot.Kernel, "boot"), "vmlinuz-*").Single(),
+    ];
+
+    private static string Run(string initrd, string parameters, string[] drives)
+    {
+        var command = Qemu(512);
+        using var process = Process.Start(new ProcessStartInfo(command[0], [.. command[1..], "-nographic", "-nic", "none", "-initrd", initrd, "-append", parameters, .. drives.SelectMany(drive => new[] { "-drive", drive })])
         { RedirectStandardOutput = true, RedirectStandardInput = true })!;
         using var timer = new Timer(_ => process.Kill(), null, Patience, Timeout.InfiniteTimeSpan);
         var output = process.StandardOutput.ReadToEnd();

@@ -41,15 +41,15 @@ public sealed partial class BackupJobModel
     public AbsolutePath? NeedsMount =>
         Repository.TryGet(out var repository) && repository.Folder is { } folder && host.Storage.MountOf(folder) is { } mount && mount.At.TryGet(out var at) && at.ToString() != "/" ? at : null;
 
-    /// <summary>How everything comes back, step by step, for somebody who has the password and a new machine.</summary>
-    public IReadOnlyList<string> Restore =>
+    /// <summary>How everything is restored on a new machine, step by step.</summary>
+    public IReadOnlyList<RestoreStep> Restore =>
     [
-        $"Install the host again from the flake, so that restic-{Name} and its settings exist. Without the old host key no secret can be decrypted: write the repository's password, which is stored elsewhere, to a file and pass it with RESTIC_PASSWORD_FILE.",
-        $"List the snapshots: restic-{Name} snapshots",
-        .. Containers.Select(name => $"Stop the container: systemctl stop container@{name}"),
-        $"Restore the files: restic-{Name} restore latest --target /",
+        new($"Install the host again from the flake, so that restic-{Name} and its settings exist. Without the old host key no secret can be decrypted: write the repository's password, which is stored elsewhere, to a file and pass it with RESTIC_PASSWORD_FILE."),
+        new("List the snapshots", $"restic-{Name} snapshots"),
+        .. Containers.Select(name => new RestoreStep("Stop the container", $"systemctl stop container@{name}")),
+        new("Restore the files", $"restic-{Name} restore latest --target /"),
         .. Dumps.Where(static dump => dump.Database.Kind is StateKind.Sqlite).Select(Back),
-        .. Containers.Select(name => $"Start the container: systemctl start container@{name}"),
+        .. Containers.Select(name => new RestoreStep("Start the container", $"systemctl start container@{name}")),
         .. Dumps.Where(static dump => dump.Database.Kind is StateKind.PostgreSql).Select(Back),
     ];
 
@@ -65,13 +65,17 @@ public sealed partial class BackupJobModel
         return item.Kind is StateKind.Sqlite ? [path, $"{path}-wal", $"{path}-shm", $"{path}-journal"] : [path];
     }
 
-    private static string Back(DatabaseDump dump) => dump.Database.Kind is StateKind.Sqlite
-        ? dump.Database.Container is null
-            ? $"Restore {dump.Database.What} while nothing uses it: cp {dump.File} {dump.Database.Path}"
-            : $"Restore {dump.Database.What} before the container starts: sqlite3 {dump.Database.Path} < {dump.File}, then set the owner of the file to that of its folder"
-        : dump.Database.Container is { } container
-            ? $"Restore {dump.Database.What}: systemd-run --machine={container} --uid=postgres --pipe --wait /run/current-system/sw/bin/psql -f - postgres < {dump.File}"
-            : $"Restore {dump.Database.What}: sudo -u postgres psql -f - postgres < {dump.File}";
+    private static RestoreStep Back(DatabaseDump dump)
+    {
+        var (what, container, path) = (dump.Database.What, dump.Database.Container, dump.Database.Path);
+        if (dump.Database.Kind is StateKind.Sqlite)
+            return container is null
+                ? new($"Restore {what} while nothing uses it", $"cp {dump.File} {path}")
+                : new($"Restore {what} before the container starts", $"rm -f {path} && sqlite3 {path} < {dump.File} && chown --reference={path.ToString().Substring(0, path.ToString().LastIndexOf('/'))} {path}");
+        return new($"Restore {what}", container is null
+            ? $"sudo -u postgres psql -f - postgres < {dump.File}"
+            : $"systemd-run --machine={container} --uid=postgres --pipe --wait /run/current-system/sw/bin/psql -f - postgres < {dump.File}");
+    }
 
     private static bool IsDatabase(StateItem item) => item.Kind is StateKind.PostgreSql or StateKind.Sqlite;
 

@@ -8,6 +8,9 @@ public sealed class PersistenceModel
     // Nothing described owns them, and the next boot misses them all the same.
     private static readonly AbsolutePath[] OfTheSystem = [AbsolutePath.From("/var/log"), AbsolutePath.From("/var/lib/systemd")];
 
+    // systemd refuses a unit with DynamicUser while others can enter this folder, and a parent folder is made for all to enter: it is persisted as a whole.
+    internal static readonly AbsolutePath OfDynamicUsers = AbsolutePath.From("/var/lib/private");
+
     private readonly HostModel host;
     private readonly ModelScope scope;
 
@@ -26,7 +29,7 @@ public sealed class PersistenceModel
     /// <summary>The folders that are kept, as the system sees them: those of everything described, and those that were named.</summary>
     public IReadOnlyList<AbsolutePath> Folders => field ??=
         [.. AbsolutePath.Outermost(OfTheSystem.Concat(Lost.Where(static item => item.Kind is not (StateKind.File or StateKind.Sqlite)).Select(Folder)).Concat(Lost.Where(static item => item.Kind is StateKind.Sqlite).Select(Holding))
-            .Concat(scope.Get(PersistenceSettings.PersistedFolders).Certain))];
+            .Concat(scope.Get(PersistenceSettings.PersistedFolders).Certain).Select(static path => path.IsWithin(OfDynamicUsers) ? OfDynamicUsers : path))];
 
     /// <summary>The single files that are kept, as the system sees them.</summary>
     public IReadOnlyList<AbsolutePath> Files => field ??=

@@ -26,7 +26,7 @@ public sealed class Updates : Facet<Updates>
     /// <summary>Brings the command <c>nh</c>, which builds and switches with a diff, for upgrades by hand.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: <c>programs.nh.enable</c>.</remarks>
+    /// <remarks>Host effect: <c>programs.nh.enable</c>, and the features <c>nix-command</c> and <c>flakes</c> of <c>nix.settings.experimental-features</c>, without which nh stops.</remarks>
     public Updates ByHand([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(UpdatesSettings.Nh, true);
 

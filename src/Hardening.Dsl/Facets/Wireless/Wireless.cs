@@ -36,7 +36,7 @@ public sealed class Wireless : Facet<Wireless>
     /// <summary>Lets iwd ask for addresses itself, without another DHCP client.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <remarks>Host effect: <c>networking.wireless.iwd.settings.General.EnableNetworkConfiguration</c>. Source: iwd.config(5).</remarks>
+    /// <remarks>Host effect: <c>networking.wireless.iwd.settings.General.EnableNetworkConfiguration</c>; dhcpcd is kept off <c>wl*</c> (<c>networking.dhcpcd.denyInterfaces</c>), and without systemd-resolved iwd writes resolvers through resolvconf. Source: iwd.config(5).</remarks>
     public Wireless ConfigureAddresses([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         From(file, line).Set(WirelessSettings.Configures, true);
 }

@@ -11,6 +11,23 @@ public sealed class NetworkProgramsCollideTests : RuleTests<NetworkProgramsColli
             "wpa_supplicant (networking.wireless.enable) and iwd exclude each other.");
 
     [Fact]
+    public void Finds_networkd_beside_the_DHCP_client_of_iwd() =>
+        Finds($$"""
+            server.Wireless.{|also:Iwd()|}.[|ConfigureAddresses()|];
+            server.Network.{|also:UseNetworkd()|};
+            """,
+            "iwd and systemd-networkd both request addresses for Wi-Fi: leave out ConfigureAddresses(), or switch DHCP off and name the other interfaces.");
+
+    [Theory]
+    [InlineData("server.Network.UseNetworkd().DisableDhcp();")]
+    [InlineData("server.Network.EnableDhcp();")]
+    public void Leaves_one_DHCP_client_of_Wi_Fi_alone(string network) =>
+        IsSilent($$"""
+            server.Wireless.Iwd().ConfigureAddresses();
+            {{network}}
+            """);
+
+    [Fact]
     public void Leaves_the_right_variant_alone() =>
         IsSilent($$"""
             server.Wireless.Iwd();
