@@ -14,6 +14,7 @@ internal static class HostPages
             new Block.Table(["Threat", "Mitigations found"], [.. ThreatPicture.All.Select(IReadOnlyList<Prose> (threat) => [threat.Name, Mitigations.Of(host, threat)])]),
             .. AccessSection.Of(host),
             .. SurfaceSection.Of(host, links, 2),
+            .. ServicesSection.Of(host, links),
             .. Layers(host),
             .. Risks.Of(fleet, [host], 2, links),
         ]);

@@ -53,8 +53,12 @@ internal static class SummarySection
     private static string Accepted(FleetView fleet, HostView host) =>
         First([.. fleet.Acceptances.Where(risk => risk.Host is null || risk.Host == host.Name).Select(static risk => risk.Acceptance.RuleId).Distinct()], "none");
 
-    private static string Unknown(HostView host) =>
-        host.Findings.Any(static finding => finding.Rule.Id == UnevaluatedRules.Unevaluated.Id) ? $"rules not evaluated ({UnevaluatedRules.Unevaluated.Id})" : host.PerhapsMore.Count > 0 ? "open ports" : "nothing";
+    private static string Unknown(HostView host) => First(
+    [
+        .. host.Findings.Any(static finding => finding.Rule.Id == UnevaluatedRules.Unevaluated.Id) ? [$"rules not evaluated ({UnevaluatedRules.Unevaluated.Id})"] : Array.Empty<string>(),
+        .. host.PerhapsMore.Count > 0 ? ["open ports"] : Array.Empty<string>(),
+        .. host.Model.Running.IsOpen ? ["services"] : host.Model.Running.NotKnown.Select(static service => service.Path.Text).Distinct(),
+    ], "nothing");
 
     private static string First(IReadOnlyList<string> all, string none) =>
         all.Count == 0 ? none : all.Count > Named ? $"{string.Join(", ", all.Take(Named))} and {all.Count - Named} more" : string.Join(", ", all);

@@ -37,9 +37,6 @@ internal sealed record KnownService(NixosPath Enable, string Name)
     /// <summary>Options that would put a secret into the store.</summary>
     public IReadOnlyList<NixosPath> Secrets { get; private init; } = [];
 
-    /// <summary>What it changes in the host beyond itself, in the table's words.</summary>
-    public IReadOnlyList<string> Changes { get; private init; } = [];
-
     /// <summary>The module of NixOS.</summary>
     public string Module { get; private init; } = "";
 
@@ -55,7 +52,7 @@ internal sealed record KnownService(NixosPath Enable, string Name)
     public static KnownService Read(string line)
     {
         var cells = line.Split('\t');
-        if (cells.Length != 14) throw new InvalidOperationException($"{cells.Length} cells instead of 14: {line}");
+        if (cells.Length != 13) throw new InvalidOperationException($"{cells.Length} cells instead of 13: {line}");
         return new(NixosPath.From(cells[0]), cells[1])
         {
             Bind = OrNull(cells[2]), Default = cells[3], OpenFirewall = OrNull(cells[4]), Opens = cells[5] == "yes",
@@ -63,7 +60,7 @@ internal sealed record KnownService(NixosPath Enable, string Name)
             RunsAs = cells[8] == "-" ? ServiceUser.Unknown : (ServiceUser)Enum.Parse(typeof(ServiceUser), cells[8], ignoreCase: true), RootGroup = OrNull(cells[9]),
             State = [.. Items(cells[10]).Select(KnownState.Read)],
             Secrets = [.. Items(cells[11]).Select(static item => NixosPath.From(item.Split([" > "], StringSplitOptions.None)[0]))],
-            Changes = cells[12] == "-" ? [] : cells[12].Split(' '), Module = cells[13].TrimStart('?', ' '), IsVerified = cells[13][0] != '?',
+            Module = cells[12].TrimStart('?', ' '), IsVerified = cells[12][0] != '?',
         };
     }
 
