@@ -78,7 +78,7 @@ public sealed class LiveTests
             [.. Sources.References.Where(static r => r.Display?.Contains("Hardening.Dsl") != true), MetadataReference.CreateFromImage(Sources.Image(other))], new(OutputKind.ConsoleApplication));
         var found = Assert.Single(await Analysis.OfBuild(compilation, Cancellation));
         Assert.Equal("HD0005", found.Id);
-        Assert.Contains("another version", found.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Contains("different versions", found.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private sealed class EditorConfig(string file, ReportDiagnostic option) : SyntaxTreeOptionsProvider
