@@ -63,7 +63,7 @@ public sealed class OwnOptionsTests
     [InlineData("{ services.clock = { enable = true; port = 1; zones = [ \"a\" ]; mode = \"local\"; faces.a.hands = [ { length = 3; } ]; }; }", "")]
     [InlineData("{ services.clock.enabel = true; }", "has no option services.clock.enabel. Similar names: services.clock.enable")]
     [InlineData("{ services.clock.port = 70000; }", "services.clock.port expects an integer from 0 to 65535")]
-    [InlineData("{ services.clock.mode = \"solar\"; }", "services.clock.mode takes")]
+    [InlineData("{ services.clock.mode = \"solar\"; }", "services.clock.mode expects")]
     [InlineData("{ services.clock.faces.a.hands = [ { lenght = 3; } ]; }", "has no option services.clock.faces.a.hands.*.lenght")]
     [InlineData("{ services.clock.version = \"2\"; }", "services.clock.version is read-only")]
     [InlineData("{ services.clock.cache = \"x\"; }", "has no option services.clock.cache")]
