@@ -83,9 +83,9 @@ public sealed class PackagedBuildTests(PackedFeed feed)
                 server.Kernel.BootParameter("mitigations=off");
                 server.Firewall.Disable();
                 server.Ssh.PermitRootLogin(RootLogin.Yes)
-                #pragma warning disable HD3004 // the lab is not connected
+                #pragma warning disable HD3004, HD8442 // the lab is not connected
                     .PasswordAuthentication(true);
-                #pragma warning restore HD3004
+                #pragma warning restore HD3004, HD8442
                 server.Hardware.Physical().Firmware();
                 server.Storage.Mount("/", "/dev/disk/by-label/root", FilesystemFormat.Ext4);
                 server.Boot.SystemdBoot();
@@ -148,6 +148,7 @@ public sealed class PackagedBuildTests(PackedFeed feed)
                 root = true
                 [*.cs]
                 dotnet_diagnostic.HD2103.severity = none
+                dotnet_diagnostic.HD8442.severity = none
                 dotnet_diagnostic.HD3004.severity = error
                 """);
         Assert.Empty(project.Build());

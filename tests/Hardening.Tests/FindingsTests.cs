@@ -135,7 +135,7 @@ public sealed class FindingsTests : IDisposable
     {
         program.With("FAULTS", "split");
         Assert.Matches(
-            @"\A  server   \d modules   1 warning, 1 info\r\n\r\n  warning HD3004  server lets root log in .*   \S*Access\.cs\(9,10\)\r\n +9 │ .*\r\n +│  ~{22}\r\n     with PermitRootLogin   \S*Access\.cs\(8\)\r\n     Call KeyOnly.*   dotnet run -- explain HD3004\r\n\r\n  1 note, shown by: dotnet run -- check\r\n\r\n  flake/ \d+ files changed\.\r\n  Next, on server: sudo nixos-rebuild switch --flake path:\./flake#server\r\n  A new machine: dotnet run -- install server\r\n\z",
+            @"\A  server   \d modules   1 warning, 3 info\r\n\r\n  warning HD3004  server lets root log in .*   \S*Access\.cs\(9,10\)\r\n +9 │ .*\r\n +│  ~{22}\r\n     with PermitRootLogin   \S*Access\.cs\(8\)\r\n     Call KeyOnly.*   dotnet run -- explain HD3004\r\n\r\n  3 notes, shown by: dotnet run -- check\r\n\r\n  flake/ \d+ files changed\.\r\n  Next, on server: sudo nixos-rebuild switch --flake path:\./flake#server\r\n  A new machine: dotnet run -- install server\r\n\z",
             program.RunInTerminal("--no-color").Screen);
     }
 }

@@ -105,7 +105,7 @@ public sealed class OptionsCommandTests : IDisposable
         var place = Described.Place("Mistakes.cs", "option");
         program.With("MISTAKE", "option");
         Assert.Equal(0, program.Run("check").ExitCode);
-        Assert.Contains("warning HD7403", program.Run("check").Out, StringComparison.Ordinal);
+        Assert.Contains("HD7403", program.Run("check").Out, StringComparison.Ordinal);
 
         program.Write("nixos-options.json", Json);
         Assert.DoesNotMatch("HD740[13]", program.Run("check").Out);

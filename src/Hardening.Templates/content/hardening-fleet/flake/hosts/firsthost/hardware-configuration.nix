@@ -2,6 +2,9 @@
 { lib, ... }:
 {
   boot.initrd.availableKernelModules = [ "nvme" "xhci_pci" "ahci" "usb_storage" "sd_mod" ];
+#if (isLaptop)
+  boot.initrd.luks.devices.crypted.device = lib.mkDefault "/dev/disk/by-partlabel/luks";
+#endif
   fileSystems."/" = lib.mkDefault {
     device = "/dev/disk/by-label/nixos";
     fsType = "ext4";
