@@ -7,13 +7,14 @@ namespace Hardening.Model;
 internal sealed class EffectiveState
 {
     private readonly NixosRelease release;
-    private readonly ModuleFiles files;
     private readonly Dictionary<Address, List<Candidate>> candidates = [];
     private readonly List<Address> order = [];
     private readonly List<LeafDefinition> leaves = [];
+    private readonly EffectConditions conditions;
     private HostState state;
 
-    private EffectiveState(HostState described, ModuleFiles files, NixosRelease release) => (state, this.files, this.release) = (described, files, release);
+    private EffectiveState(HostState described, ModuleFiles files, NixosRelease release) =>
+        (state, this.release, conditions) = (described, release, new(leaves, files, release));
 
     /// <summary>The effective state of a host; the described one where no option is set by path or import.</summary>
     public static HostState Of(HostState described, NixosModel nixos, NixosRelease release)
@@ -87,13 +88,13 @@ internal sealed class EffectiveState
             foreach (var defined in row.Defines)
             {
                 if (IsPortOfKnownService(defined.Path, leaf.Path)) continue;
-                var applies = Applies(defined.Condition, leaf);
+                var applies = conditions.Holds(defined.Condition, leaf, state);
                 if (applies == false) continue;
                 var path = PathOf(defined.Path, row.Path, leaf.Path);
                 if (IsOpenPort(path) && OpensKnownPorts(leaf)) continue;
                 if (!seen.Add(NixosPath.Of([$"{leaf.Path}", .. path.Segments]))) continue;
                 var isKnown = leaf.Value is not null && leaf.IsCertain && applies == true;
-                leaves.Add(new(leaf.Within, path, isKnown ? Literal(defined.Value, leaf) : null, defined.Priority, isKnown, false, leaf.Origins) { IsBrought = true });
+                leaves.Add(new(leaf.Within, path, isKnown ? conditions.Literal(defined.Value, leaf) : null, defined.Priority, isKnown, false, leaf.Origins) { IsBrought = true });
             }
         }
     }
@@ -291,7 +292,7 @@ internal sealed class EffectiveState
             return;
         }
         foreach (var change in row.Changes)
-            if (Applies(change.Condition, leaf) != false && !IsSaid(row, change, leaf) && !(change.Condition == "unless said" && IsSaid(leaf.Within, change))) Lose(leaf.Within, change, leaf, row.Path);
+            if (conditions.Holds(change.Condition, leaf, state) != false && !IsSaid(row, change, leaf) && !(change.Condition == "unless said" && IsSaid(leaf.Within, change))) Lose(leaf.Within, change, leaf, row.Path);
     }
 
     // What is unknown only as long as nothing says it.
@@ -408,7 +409,7 @@ internal sealed class EffectiveState
 
     private static bool HoldsSwitch(OptionNode node) => node.Name is "enable" or "openFirewall" || node.Children().Any(HoldsSwitch);
 
-    // ---- conditions and values of the table
+    // ---- options of the table
 
     /// <summary>An option that switches nothing on, for certain.</summary>
     private static bool IsOff(LeafDefinition leaf) =>
@@ -419,90 +420,10 @@ internal sealed class EffectiveState
     /// <summary>An option that a facet could have said with the same value.</summary>
     private static bool IsSetting(LeafDefinition leaf) => Walk(leaf) is { IsWhole: true, Node.Keys.Count: > 0 };
 
-    /// <summary>Whether a condition of the table holds; null where that is not known.</summary>
-    private bool? Applies(string? condition, LeafDefinition leaf) => condition switch
-    {
-        null => true,
-        "true" or "value true" => leaf.Value is NixosValue.Boolean on ? on.Value : null,
-        "false" or "value false" => leaf.Value is NixosValue.Boolean off ? !off.Value : null,
-        "server or both" or "server, both" => leaf.Value is NixosValue.Text text ? text.Value is "server" or "both" : null,
-        "client or both" or "client, both: loose" => leaf.Value is NixosValue.Text text ? text.Value is "client" or "both" : null,
-        "useNetworkd" => Is(NetworkSettings.Networkd, true),
-        // NetworkManager switches the other client off and requests addresses itself: only that none are requested is in doubt.
-        "networking.useDHCP = false" => Is(NetworkSettings.Dhcp, false) == false && leaves.All(static other => !other.Path.Equals(UseDhcp) || other.Value is NixosValue.Boolean { Value: true }) ? false : null,
-        "mutableUsers = false" => Is(UsersSettings.Mutable, false),
-        "networking.nftables.enable" => Is(FirewallSettings.Backend, FirewallBackend.Nftables),
-        "name = root" or "root only, default" => leaf.Path.Segments is { Count: > 2 } path ? path[2] == "root" : null,
-        // A block of sshd_config that overrides what stands before it.
-        _ when condition.StartsWith("value = ", StringComparison.Ordinal) => leaf.Value is NixosValue.Text text ? text.Value == condition.Substring(8) : null,
-        _ when condition.StartsWith("says ", StringComparison.Ordinal) => Says(leaf.Value, condition.Substring(5)),
-        _ when condition.IndexOf(" = ", StringComparison.Ordinal) is > 0 and var at => Beside(leaf, condition.Substring(0, at)) is NixosValue.Text beside ? beside.Value == condition.Substring(at + 3) : null,
-        _ when IsName(condition) => Beside(leaf, condition) is NixosValue.Boolean beside ? beside.Value : null,
-        _ => null,
-    };
-
-    private static readonly NixosPath UseDhcp = NixosPath.From("networking.useDHCP");
-
-    // What facets say; NixOS's default where they say nothing.
-    private bool? Is<T>(ScalarKey<T> key, T expected) where T : notnull =>
-        state.Scalar(new(Scope.Host, key)) is not { } entry ? expected.Equals(key.Option!.DefaultOf(release)) : entry.Value is null ? null : expected.Equals(entry.Value);
-
-    // Text that is appended to a file of settings changes those that it names; which of them, and for whom, only its reader knows.
-    private static bool? Says(NixosValue? value, string keyword) =>
-        value is NixosValue.Text { Value: var text } && !Contains(text, keyword) && !Contains(text, "Include") ? false : null;
-
-    private static bool Contains(string text, string keyword) => text.IndexOf(keyword, StringComparison.OrdinalIgnoreCase) >= 0;
-
-    private static bool IsName(string text) => text.Length > 0 && text.All(static c => char.IsLetterOrDigit(c) || c == '_');
-
-    /// <summary>The value of an option beside another one: what is set, or NixOS's default.</summary>
-    private NixosValue? Beside(LeafDefinition leaf, string name)
-    {
-        // The last name of the path where it is an option such as enable; the path itself where it is a set such as a server of its own.
-        var group = leaf.Path.Segments[leaf.Path.Segments.Count - 1] is "enable" or "openFirewall"
-            ? leaf.Path.Segments.Take(leaf.Path.Segments.Count - 1) : leaf.Path.Segments;
-        var path = NixosPath.Of([.. group, .. name.Split('.')]);
-        var set = leaves.Where(other => other.Within.Equals(leaf.Within) && other.Path.Equals(path)).ToArray();
-        if (set.Length > 0) return set.Length == 1 && set[0].IsCertain ? set[0].Value : null;
-        return NixosOptions.Find(files.Table, path, release).Option?.Default is { } text ? OptionLiteral.Read(text) : null;
-    }
-
-    private NixosValue? Literal(string text, LeafDefinition leaf) => OptionLiteral.Read(text, name => name == "value" ? leaf.Value : Beside(leaf, name));
-
     private static NixosPath PathOf(string text, NixosPath row, NixosPath path)
     {
         var names = new Queue<string>(row.Segments.Select((segment, i) => (segment, i)).Where(static at => at.segment == "<name>").Select(at => path.Segments[at.i]));
         var first = names.Count > 0 ? names.Peek() : "<name>";
         return NixosPath.Of(NixosPath.From(text).Segments.Select(segment => segment.Replace("<name>", first)));
-    }
-
-    /// <summary>One thing that is said of a setting.</summary>
-    private sealed class Candidate
-    {
-        private readonly object? said;
-        private readonly NixosValue? written;
-
-        public Candidate(ScalarEntry entry, int priority) => (said, Priority, IsCertain, Origins) = (entry.Value, priority, true, entry.Origins);
-
-        public Candidate(LeafDefinition leaf) => (written, Priority, IsCertain, Wins, Origins) = (leaf.Value, leaf.Priority, leaf.IsCertain, leaf.Wins, leaf.Origins);
-
-        public int Priority { get; }
-
-        public bool IsCertain { get; }
-
-        public bool Wins { get; }
-
-        public bool IsNull => written is NixosValue.Nothing;
-
-        public IReadOnlyList<Origin> Origins { get; }
-
-        public object? ValueOf(ICodec codec) => said ?? (written is null ? null : codec.Read(written));
-
-        public object[]? ItemsOf(ICodec codec)
-        {
-            if (written is not NixosValue.List { Items: var items }) return null;
-            var read = items.Select(codec.Read).OfType<object>().ToArray();
-            return read.Length == items.Count ? read : null;
-        }
     }
 }
