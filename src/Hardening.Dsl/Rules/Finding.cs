@@ -3,6 +3,9 @@ namespace Hardening.Rules;
 /// <summary>A fault that a rule found, with the calls that make it one.</summary>
 public sealed class Finding
 {
+    /// <summary>More findings of one cause on one host are one finding with several places.</summary>
+    internal const int Separate = 3;
+
     internal Finding(RuleInfo rule, string? host, Origin origin, string message, IReadOnlyList<Origin>? related = null, IReadOnlyList<Edit>? edits = null) =>
         (Rule, Host, Origin, Message, Related, Edits) = (rule, host, origin, Literal.OneLine(message), related ?? [], edits ?? []);
 
@@ -32,8 +35,11 @@ public sealed class Finding
     public Finding With(Origin origin) => origin.Equals(Origin) || Related.Contains(origin) ? this
         : new(Rule, Host, Origin, Message, [.. Related, origin], Edits);
 
+    /// <summary>Names the calls that are involved.</summary>
+    public Finding With(IEnumerable<Origin> origins) => origins.Aggregate(this, static (finding, origin) => finding.With(origin));
+
     /// <summary>Names the call that gave another setting its value, where there is one.</summary>
-    public Finding With<T>(Setting<T> setting) where T : notnull => setting.Origins.Aggregate(this, static (finding, origin) => finding.With(origin));
+    public Finding With<T>(Setting<T> setting) where T : notnull => With(setting.Origins);
 
     /// <summary>Offers a change to the code that ends the finding.</summary>
     public Finding Fix(Edit edit) => new(Rule, Host, Origin, Message, Related, [.. Edits, edit]);

@@ -28,9 +28,6 @@ internal static class OptionReading
             .Select(names => (names[0], host.Options.Get([.. option.Path.Segments.Select(segment => NixosPath.IsPlaceholder(segment) ? names[0] : segment)], option.DefaultIn)))
             .Where(static found => found.Item2.IsSet);
 
-    /// <summary>Names the calls that are involved.</summary>
-    public static Finding With(this Finding finding, IEnumerable<Origin> origins) => origins.Aggregate(finding, static (one, origin) => one.With(origin));
-
     /// <summary>The text of a value that is a string.</summary>
     public static string? Text(this NixosValue value) => value is NixosValue.Text text ? text.Value : null;
 

@@ -35,7 +35,7 @@ internal static class UnevaluatedRules
             var finding = new Finding(Unevaluated, host.Name, origins[0], facet.Key is { } name
                 ? $"Settings of {name} on {host.Name} are unknown because of {Listed(options)}. Not evaluated: {string.Join(", ", rules.Select(static rule => rule.Id))}."
                 : $"Any setting of {host.Name} is unknown because of {Listed(options)}. {Counted(rules)}");
-            finding = origins.Skip(1).Take(3).Aggregate(finding, static (one, origin) => one.With(origin));
+            finding = finding.With(origins.Skip(1).Take(3));
             yield return rules.Any(static rule => rule.Severity == Severity.Error) ? finding.As(Severity.Warning) : finding;
         }
     }

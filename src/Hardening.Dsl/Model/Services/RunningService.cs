@@ -150,8 +150,8 @@ internal sealed record ListeningPort(RunningService Service, KnownPort Port, int
     private static bool IsLocal(string address) =>
         address is "localhost" or "lo" or "::1" || address.StartsWith("127.", StringComparison.Ordinal) || address.StartsWith("/", StringComparison.Ordinal) || address.StartsWith("unix", StringComparison.Ordinal) || address.StartsWith("@", StringComparison.Ordinal);
 
-    // Addresses that VPNs such as Tailscale give: 100.64.0.0/10 and fd00::/8.
+    // Addresses that VPNs such as Tailscale give; over IPv6 they are in fd00::/8.
     private static bool IsOfOverlay(string address) =>
         address.StartsWith("fd", StringComparison.OrdinalIgnoreCase) && address.IndexOf(':') > 0
-        || address.StartsWith("100.", StringComparison.Ordinal) && address.Split('.') is [_, var second, _, _] && int.TryParse(second, out var number) && number is >= 64 and < 128;
+        || Overlays.IsAddress(address);
 }

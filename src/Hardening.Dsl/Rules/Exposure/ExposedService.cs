@@ -47,8 +47,6 @@ internal sealed record ExposedService(RunningService Service, IReadOnlyList<List
 /// <summary>A rule about services that every network reaches.</summary>
 public abstract class ExposureRule : HostRule
 {
-    private const int Separate = 3;
-
     private protected ExposureRule()
     {
     }
@@ -57,15 +55,14 @@ public abstract class ExposureRule : HostRule
     public sealed override IEnumerable<Finding> Check(HostModel host)
     {
         var found = Find(host).ToArray();
-        if (found.Length <= Separate)
-            return found.Select(one => Finding(Message(host, one.Text, isOne: true), one.Origins));
+        if (found.Length <= Finding.Separate)
+            return found.Select(one => At(one.Origins[0], Message(host, one.Text, isOne: true)).With(one.Origins));
         // One cause in many places is one finding.
-        return [Finding(Message(host, Words.And([.. found.Select(static one => one.Text)]), isOne: false), [.. found.SelectMany(static one => one.Origins).Distinct()])];
+        var message = Message(host, Words.And([.. found.Select(static one => one.Text)]), isOne: false);
+        return [At(found[0].Origins[0], message).With(found.SelectMany(static one => one.Origins))];
     }
 
     private protected abstract IEnumerable<ExposedService> Find(HostModel host);
 
     private protected abstract string Message(HostModel host, string what, bool isOne);
-
-    private Finding Finding(string message, IReadOnlyList<Origin> origins) => origins.Skip(1).Aggregate(At(origins[0], message), static (finding, origin) => finding.With(origin));
 }

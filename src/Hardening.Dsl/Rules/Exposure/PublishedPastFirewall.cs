@@ -3,7 +3,6 @@ namespace Hardening.Rules;
 /// <summary>Ports of containers that are reached although the firewall does not open them.</summary>
 public sealed class PublishedPastFirewall : HostRule
 {
-    private const int Separate = 3;
     private static readonly NixosPath Containers = NixosPath.From("virtualisation.oci-containers.containers.<name>.ports");
 
     /// <inheritdoc/>
@@ -21,10 +20,10 @@ public sealed class PublishedPastFirewall : HostRule
     {
         if (!host.Firewall.Filters() || host.Reader.Is(NixosPath.From("virtualisation.docker.daemon.settings.iptables")) == false) return [];
         (string Text, IReadOnlyList<Origin> Origins)[] found = [.. host.Reader.NamesAt(Containers).OrderBy(static name => name, StringComparer.Ordinal).SelectMany(name => Of(host, name))];
-        if (found.Length <= Separate) return found.Select(one => At(one.Origins[0], $"{one.Text} on {host.Name} {Verb(one.Text)} reachable from every network past the firewall, which does not open {Pronoun(one.Text)}."));
+        if (found.Length <= Finding.Separate) return found.Select(one => At(one.Origins[0], $"{one.Text} on {host.Name} {Verb(one.Text)} reachable from every network past the firewall, which does not open {Pronoun(one.Text)}."));
         Origin[] origins = [.. found.SelectMany(static one => one.Origins).Distinct()];
         var finding = At(origins[0], $"{Words.And([.. found.Select(static one => one.Text)])} on {host.Name} are reachable from every network past the firewall, which does not open them.");
-        return [origins.Skip(1).Aggregate(finding, static (all, origin) => all.With(origin))];
+        return [finding.With(origins)];
     }
 
     private static IEnumerable<(string Text, IReadOnlyList<Origin> Origins)> Of(HostModel host, string name)

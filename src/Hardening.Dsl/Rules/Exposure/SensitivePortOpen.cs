@@ -13,8 +13,6 @@ public sealed class SensitivePortOpen : HostRule
         (5984, "CouchDB"), (6379, "Redis"), (9100, "the node exporter"), (9200, "Elasticsearch"), (10250, "the kubelet"), (11211, "memcached"), (27017, "MongoDB"),
     ];
 
-    private const int Separate = 3;
-
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("HD8304", Layer.Firewall, Severity.Warning)
     {
@@ -36,16 +34,14 @@ public sealed class SensitivePortOpen : HostRule
             .. services.Select(static service => (service.Text, service.Origins)),
             .. host.Firewall.Filters() ? Ports.Where(port => !other.Contains(port.Number)).Select(port => (Text(port), By: Opener(host, port.Number))).Where(static port => port.By is not null).Select(static port => (port.Item1, port.By!)) : [],
         ];
-        if (found.Length <= Separate)
-            return found.Select(one => With(At(one.Origins[0], $"{one.Text} is open on every interface of {host.Name}."), one.Origins));
+        if (found.Length <= Finding.Separate)
+            return found.Select(one => At(one.Origins[0], $"{one.Text} is open on every interface of {host.Name}.").With(one.Origins));
         Origin[] origins = [.. found.SelectMany(static one => one.Origins).Distinct()];
-        return [With(At(origins[0], $"{Words.And([.. found.Select(static one => one.Text)])} are open on every interface of {host.Name}."), origins)];
+        return [At(origins[0], $"{Words.And([.. found.Select(static one => one.Text)])} are open on every interface of {host.Name}.").With(origins)];
     }
 
     private static string Text((int Number, string What) port) => $"Port {port.Number.ToString(CultureInfo.InvariantCulture)}/TCP of {port.What}";
 
     // A range is opened for other reasons, and has a rule of its own.
     private static IReadOnlyList<Origin>? Opener(HostModel host, int number) => Port.TryFrom(number, out var port, out _) && host.Firewall.Everywhere.Tcp.OriginOf(port) is { } origin ? [origin] : null;
-
-    private static Finding With(Finding finding, IReadOnlyList<Origin> origins) => origins.Skip(1).Aggregate(finding, static (found, origin) => found.With(origin));
 }

@@ -31,7 +31,7 @@ public sealed class DefinitionsConflict : HostRule
                 var finding = At(blame, stated.Priority == definition.Priority
                     ? $"{definition.Path} is set, and NixOS sets it with the same priority: the evaluation stops. {definition.Why}"
                     : $"{definition.Path} has no effect: NixOS sets it with a stronger priority. {definition.Why}");
-                finding = others.Aggregate(finding, static (one, origin) => one.With(origin));
+                finding = finding.With(others);
                 yield return stated.Priority == definition.Priority ? finding : finding.As(Severity.Warning);
                 break;
             }

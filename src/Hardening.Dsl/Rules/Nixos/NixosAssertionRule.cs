@@ -15,7 +15,7 @@ public abstract class NixosAssertionRule : HostRule
             foreach (var (name, origins) in row.Condition.Holding(host.Reader))
             {
                 var finding = At(origins.Count > 0 ? origins[0] : host.Origin, row.Message.Replace("{name}", name));
-                finding = origins.Skip(1).Aggregate(finding, static (one, origin) => one.With(origin));
+                finding = finding.With(origins);
                 yield return row.Severity == Severity.Error ? finding : finding.As(row.Severity);
             }
         }

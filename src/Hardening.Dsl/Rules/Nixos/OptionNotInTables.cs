@@ -13,7 +13,6 @@ public sealed class OptionNotInTables : HostRule
         References = [new("NixOS options", "https://search.nixos.org/options")],
     };
 
-    private const int Separate = 3;
     private const double Misspelled = 0.3;
 
     /// <inheritdoc/>
@@ -25,8 +24,8 @@ public sealed class OptionNotInTables : HostRule
             else newer.Add(found);
         var all = newer.Select(static found => found.Problem.Path.Text).Distinct(StringComparer.Ordinal).ToArray();
         // A module that is newer than the tables is one cause, however many of its options are set.
-        if (all.Length > Separate)
-            yield return newer.Aggregate(At(newer[0].Origin, $"{all.Length} options are in no table, which in these parts are those of NixOS 24.11: {string.Join(", ", all.Take(Separate))} and {all.Length - Separate} more. Their values are not checked. {Declare(newer[0].Problem.Path)}"),
+        if (all.Length > Finding.Separate)
+            yield return newer.Aggregate(At(newer[0].Origin, $"{all.Length} options are in no table, which in these parts are those of NixOS 24.11: {string.Join(", ", all.Take(Finding.Separate))} and {all.Length - Finding.Separate} more. Their values are not checked. {Declare(newer[0].Problem.Path)}"),
                 static (finding, other) => finding.With(other.Origin)).As(Severity.Info);
         else
             foreach (var (origin, problem) in newer)

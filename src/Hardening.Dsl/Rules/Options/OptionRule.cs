@@ -3,8 +3,6 @@ namespace Hardening.Rules;
 /// <summary>An option with a value that is insecure or cannot work, as a row of a table states it.</summary>
 internal sealed class OptionRule(OptionRuleRow row) : HostRule
 {
-    private const int Separate = 3;
-
     /// <summary>The row.</summary>
     public OptionRuleRow Row { get; } = row;
 
@@ -23,9 +21,9 @@ internal sealed class OptionRule(OptionRuleRow row) : HostRule
     public override IEnumerable<Finding> Check(HostModel host)
     {
         var found = In(host.Options, null, host).Concat(host.Options.Containers(host).SelectMany(inside => In(inside.Options, inside.Container, host))).ToArray();
-        if (found.Length <= Separate) return found;
+        if (found.Length <= Finding.Separate) return found;
         // One cause in many places is one finding.
-        var all = found.Skip(1).Aggregate(found[0], static (first, other) => first.With(other.Origin));
+        var all = found[0].With(found.Select(static other => other.Origin));
         return [new Finding(Info, host.Name, all.Origin, $"{all.Message} The same applies to {found.Length - 1} others.", all.Related)];
     }
 
@@ -39,7 +37,7 @@ internal sealed class OptionRule(OptionRuleRow row) : HostRule
             if (Involved(parts, options) is not { } origins || (container is null && IsReached(host))) continue;
             if (origins.Count == 0) origins.Add(host.Origin);
             var message = string.Format(System.Globalization.CultureInfo.InvariantCulture, $"{Row.Title}. {Row.Message}", names.Count > 0 ? names[0] : "");
-            yield return origins.Skip(1).Aggregate(At(origins[0], container is null ? message : $"In container {container}: {message}"), static (finding, origin) => finding.With(origin));
+            yield return At(origins[0], container is null ? message : $"In container {container}: {message}").With(origins);
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class NeededModuleBlacklisted : HostRule
         foreach (var (module, need, origins, stopsBoot) in Needs(host))
         {
             if (ModuleBlacklists.OriginOf(host.Kernel, module) is not { } call || host.Kernel.LoadedModules.Has(module)) continue;
-            var finding = origins.Aggregate(At(call, $"{module} is blacklisted, but {need}."), static (found, origin) => found.With(origin));
+            var finding = At(call, $"{module} is blacklisted, but {need}.").With(origins);
             if (stopsBoot) finding = finding.As(Severity.Error);
             yield return call.Method == nameof(Kernel.Blacklist) ? finding.Fix(new Edit.RemoveValue(call, module.Name)) : finding;
         }
