@@ -189,7 +189,7 @@ internal sealed record MethodCode(Body? Body, string? Field);
 /// <summary>The code of the project.</summary>
 internal interface IProgram
 {
-    /// <summary>The code of a method; null if there is none that can be followed.</summary>
+    /// <summary>The code of a method; null if it cannot be followed.</summary>
     MethodCode? Code(string docId);
 
     /// <summary>A type that the project declares.</summary>

@@ -12,8 +12,8 @@ internal static class ServiceStates
         {
             var items = services.SelectMany(static service => service.State).ToArray();
             if (items.Length == 0) continue;
-            // Without the numbers of its accounts, files that come back belong to whichever account gets those numbers next.
-            foreach (var item in items.Prepend(new(AbsolutePath.From("/var/lib/nixos"), StateKind.Folder, $"numbers of the accounts in {services.Key}", null, items[0].Origin)))
+            // Without the ids of its accounts, restored files belong to whichever account gets those ids next.
+            foreach (var item in items.Prepend(new(AbsolutePath.From("/var/lib/nixos"), StateKind.Folder, $"user and group ids of {services.Key}", null, items[0].Origin)))
                 yield return item with { Path = AbsolutePath.From($"/var/lib/nixos-containers/{services.Key}{item.Path}"), Container = services.Key };
         }
     }

@@ -28,7 +28,7 @@ internal sealed class HostState
     /// <summary>The parts of which nothing is known.</summary>
     public IReadOnlyList<Unknowable> Unknowables => unknowables;
 
-    /// <summary>The calls after which nothing was known of the host; null if there is none.</summary>
+    /// <summary>The calls after which nothing was known of the host; null if absent.</summary>
     public IReadOnlyList<Origin>? WhyAllUnknown => unknowables.FirstOrDefault(static u => u.Facet is null && u.Family is null && u.Scope.Equals(Scope.Host))?.Origins;
 
     public bool HasUnknowns => HasUnknowables

@@ -89,7 +89,7 @@ internal sealed record SecretStatus(SecretFile File, string? Problem, string? Co
         }
     }
 
-    /// <summary>The words of each recipient's first line in the header; null if there is none.</summary>
+    /// <summary>The words of each recipient's first line in the header; null if absent.</summary>
     private static List<string[]>? Stanzas(byte[] bytes)
     {
         var text = Encoding.Latin1.GetString(bytes);

@@ -51,7 +51,7 @@ public sealed partial class ContainerModel
     /// <summary>True when it has a private network for certain.</summary>
     public bool HasOwnNetwork => Network.Is(static network => network is not ContainerNetwork.OfTheHost);
 
-    /// <summary>The two ends of its cable to the host, or null if there is none or no address is left.</summary>
+    /// <summary>The two ends of its cable to the host, or null without a private network or a free address.</summary>
     public AddressPair? Addresses => containers.Addresses.Of(Name);
 
     /// <summary>The address its services listen on for the proxy.</summary>
@@ -117,7 +117,7 @@ public sealed partial class ContainerModel
     /// <summary>Where it reaches a port of another container, or null when it cannot.</summary>
     public string? Reaches(ContainerModel other, Port port) => Publishing.Reach(this, other, port);
 
-    /// <summary>Another container of the host; null if there is none of the name for certain.</summary>
+    /// <summary>Another container of the host; null if unknown or absent.</summary>
     internal ContainerModel? Beside(ContainerName other) => containers.Find(other);
 
     private bool IsAsked => LetsIn.Any();

@@ -37,6 +37,6 @@ public sealed partial class ContainersModel
     internal IEnumerable<IPv4Network> Taken =>
         Host.Network.Interfaces.Certain.SelectMany(name => Host.Network.Interface(name).Addresses.Certain).Select(static cidr => cidr.Network);
 
-    /// <summary>A container by its name, or null if there is none for certain.</summary>
+    /// <summary>A container by its name, or null if unknown or absent.</summary>
     public ContainerModel? Find(ContainerName name) => Certain.FirstOrDefault(container => container.Name == name);
 }

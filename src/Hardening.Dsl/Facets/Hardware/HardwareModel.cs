@@ -8,6 +8,6 @@ public sealed partial class HardwareModel
 
     internal HardwareModel(ModelScope scope, ModuleFiles files) => (this.scope, this.files) = (scope, files);
 
-    /// <summary>What the hardware report says; null if there is none, or where its text is not known or not valid.</summary>
+    /// <summary>What the hardware report says; null if absent, or where its text is not known or not valid.</summary>
     internal FacterReport? Report => ReportPath.TryGet(out var path) ? files.ReportOf(path.ToString()) : null;
 }

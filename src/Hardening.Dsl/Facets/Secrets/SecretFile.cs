@@ -16,10 +16,10 @@ public sealed record SecretFile(RelativePath Path, SecretBackend Backend, IReadO
     /// <summary>Whether <c>secrets generate</c> makes it.</summary>
     public bool IsGenerated => Generators.Count > 0 && Backend == SecretBackend.Agenix;
 
-    /// <summary>The encrypted file with what a generated hash was made of; null if there is none.</summary>
+    /// <summary>The encrypted file with what a generated hash was made of; null if absent.</summary>
     public RelativePath? PasswordFile => Generators.Any(static generator => generator.IsHash()) ? Beside(PasswordSuffix) : null;
 
-    /// <summary>The file with the public half of a generated key pair; null if there is none.</summary>
+    /// <summary>The file with the public half of a generated key pair; null if absent.</summary>
     public RelativePath? PublicKeyFile => Generators.Any(static generator => generator.IsKeyPair()) ? Beside(PublicKeySuffix) : null;
 
     /// <summary>The encrypted files of a fleet and what is kept beside them for the administrators, by path.</summary>

@@ -52,7 +52,7 @@ public sealed class PersistenceModel
     // What is on a file system that no restart empties needs nothing.
     private StateItem[] Lost => field ??= [.. host.Keeps.Where(item => host.Storage.MountOf(item.Path) is null or { IsWiped: true })];
 
-    // A container with a user namespace is mapped as one tree: a mount inside it would belong to nobody there.
+    // A container with a user namespace is mapped as one tree: a mount inside it would belong to the account nobody there.
     private static AbsolutePath Folder(StateItem item) => item.Path.IsWithin(ContainerRoots) ? ContainerRoots : item.Path;
 
     // SQLite writes more files beside its own.

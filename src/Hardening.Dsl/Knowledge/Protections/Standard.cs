@@ -41,7 +41,7 @@ internal sealed record Requirement(string Id, string Level, string Title)
 
 /// <summary>One thing that a requirement needs.</summary>
 /// <param name="Condition">As the catalogue asks it.</param>
-/// <param name="Otherwise">Another way to the same end, and why it is one; null if there is none.</param>
+/// <param name="Otherwise">Another way to the same end, and why it is one; null if absent.</param>
 internal sealed record Need(Condition Condition, Reasoned? Otherwise);
 
 /// <summary>A condition with the reason that it stands for.</summary>

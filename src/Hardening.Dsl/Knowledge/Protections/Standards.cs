@@ -24,7 +24,7 @@ internal static class Standards
     /// <summary>Where catalogues contradict each other, the kernel, or what NixOS does.</summary>
     public static IReadOnlyList<StandardConflict> Conflicts => LoadedConflicts.Value;
 
-    /// <summary>The catalogue of an id; null if there is none.</summary>
+    /// <summary>The catalogue of an id; null if absent.</summary>
     public static Standard? Find(string id) => All.FirstOrDefault(standard => string.Equals(standard.Id, id, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The requirements that a rule is about.</summary>

@@ -9,7 +9,7 @@ namespace Hardening.Model;
 /// <param name="Last">The last one.</param>
 internal sealed record PublishedPort(string Address, bool IsTcp, int First, int Last)
 {
-    /// <summary>Reads <c>[address:][port[-port]:]port[-port][/protocol]</c>, as Docker and Podman do; null where the engine chooses the port or the text is none.</summary>
+    /// <summary>Reads <c>[address:][port[-port]:]port[-port][/protocol]</c>, as Docker and Podman do; null where the engine chooses the port or the text is not valid.</summary>
     public static PublishedPort? Read(string text)
     {
         var parts = text.Split('/');

@@ -49,7 +49,7 @@ internal sealed class SettingGroup
     /// <param name="says">What it is, as a table says it.</param>
     /// <param name="priority">What facets write it with.</param>
     /// <param name="since">The first release that has it.</param>
-    /// <param name="defaultsTo">NixOS's default, as a value of the setting; null if there is none.</param>
+    /// <param name="defaultsTo">NixOS's default, as a value of the setting; null if absent.</param>
     /// <param name="defaultIn">A default that depends on the release.</param>
     /// <param name="formerly">The path before <paramref name="since"/>; null where there was no such option.</param>
     /// <param name="name">Filled in by the compiler.</param>

@@ -11,7 +11,7 @@ internal static class RulesetReading
     private static readonly OptionTest Content = OptionTest.Read("networking.nftables.tables.<name>.content is-set");
     private static readonly OptionTest Table = OptionTest.Read("networking.nftables.tables.<name>.enable = true");
 
-    /// <summary>The ruleset that is loaded in place of NixOS's firewall, with its calls; null where there is none or it is not known.</summary>
+    /// <summary>The ruleset that is loaded in place of NixOS's firewall, with its calls; null if absent or unknown.</summary>
     public static (NftablesRuleset Ruleset, IReadOnlyList<Origin> Origins)? OwnRuleset(this HostModel host)
     {
         if (!host.Holds(Off) || !host.Holds(On)) return null;

@@ -8,7 +8,7 @@ internal static class SecretFiles
     private static readonly string[] Managers = ["age", "sops", "home-manager", "users", "environment", "boot", "disko"];
     private static readonly string[] Encrypted = [".age", ".sops", ".gpg", ".enc", ".sops.yaml", ".sops.json", ".sops.env"];
 
-    /// <summary>Those that the description states, each with one of the files; the options of a secret's manager name encrypted files and are none.</summary>
+    /// <summary>Those that the description states, each with one of the files; the options of a secret's manager name encrypted files instead.</summary>
     public static IEnumerable<(SaidOption Option, NixosValue File)> Stated(HostModel host) =>
         host.Said().Where(static option => !Managers.Contains(option.Path[0]) && IsSecretFile(option.Path[option.Path.Count - 1]))
             .SelectMany(static option => option.Value is NixosValue.List list ? list.Items.Select(item => (option, item)) : [(option, option.Value)]);

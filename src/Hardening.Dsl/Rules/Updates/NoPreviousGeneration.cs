@@ -9,7 +9,7 @@ public sealed class NoPreviousGeneration : HostRule
     public override RuleInfo Info { get; } = new("HD5009", Layer.Updates, Severity.Warning)
     {
         Title = "Garbage collection keeps no previous generation",
-        Why = "A system that does not start, or starts without network, is rolled back by choosing the previous generation in the boot menu. With one generation there is none.",
+        Why = "A system that does not start, or starts without network, is rolled back by choosing the previous generation in the boot menu. With one generation that is impossible.",
         Fix = "Keep at least three: CleanUp(..., keep: 3).",
         Threat = Threats.Outage,
         References = [new("nh", "https://github.com/nix-community/nh"), Reference.Man("nix-collect-garbage(1)")],

@@ -7,7 +7,7 @@ public sealed class AdministratorMissing : HostRule
     public override RuleInfo Info { get; } = new("HD4006", Layer.Users, Severity.Error)
     {
         Title = "Root is locked, and no other account can become root",
-        Why = "Only members of wheel can use sudo, and there are none; root has no password and no SSH login. After the switch no account can administer the host.",
+        Why = "Only members of wheel can use sudo, and wheel is empty; root has no password and no SSH login. After the switch no account can administer the host.",
         Fix = "Add an account to wheel, Users.Add(\"admin\", user => user.Wheel()...); or leave out LockRoot().",
         Threat = Threats.LockOut,
         References = [Reference.NixosModule("security/sudo.nix"), Reference.NixosModule("config/users-groups.nix")],
